@@ -1,0 +1,31 @@
+package network.relais;
+
+import java.util.Objects;
+
+/**
+ * The business said no. Expected, explained to a member in a sentence they can act on, and never a reason to roll back
+ * what the engine does.
+ */
+public abstract class Rejection extends RuntimeException {
+
+    private final String code;
+
+    /**
+     * @param code what was refused, for machines: {@code UPPER_SNAKE_CASE}, stable
+     * @param message what was refused and how to mend it, for people
+     */
+    protected Rejection(String code, String message) {
+        super(Objects.requireNonNull(message));
+        this.code = Objects.requireNonNull(code);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The sentence for the member. Never null, unlike that of other exceptions. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
+    }
+}
