@@ -1,0 +1,37 @@
+package network.relais.mail;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Mails wait here until they are sent. Deciding to send is a row in the caller's transaction; sending happens afterwards. */
+public interface Outbox {
+
+    /**
+     * Writes the mail in the recipient's language from {@code bpmn/mail/<language>/<template>.html} and queues it. A mail with
+     * the same mission, template, recipient and occurrence is queued once only, however often this is called.
+     *
+     * @return whether a mail was queued now: false if it was already, or if the person has no address
+     */
+    boolean queue(MailRequest mail);
+
+    /**
+     * @param template file name without its end, for instance {@code thank_prescriber}
+     * @param recipient a person's id
+     * @param occurrence tells apart mails of one kind: a round, version, instalment, milestone or reminder number; empty if
+     *     there is only one
+     * @param step id of the user task that the main action leads to; null if the mail asks for nothing
+     * @param details values for the template, besides what {@link MailFacts} know
+     */
+    record MailRequest(
+            String missionId,
+            String template,
+            String recipient,
+            String occurrence,
+            @Nullable String step,
+            Map<String, Object> details) {
+
+        public static MailRequest of(String missionId, String template, String recipient, String occurrence) {
+            return new MailRequest(missionId, template, recipient, occurrence, null, Map.of());
+        }
+    }
+}

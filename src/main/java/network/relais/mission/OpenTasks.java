@@ -1,0 +1,19 @@
+package network.relais.mission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The steps that wait for somebody, as the engine knows them. */
+public interface OpenTasks {
+
+    /** Oldest first. */
+    List<OpenTask> of(String missionId);
+
+    /** The reader's own open task for a step of a mission: where a link in a mail leads. */
+    Optional<String> taskIdFor(String missionId, String step, String personId);
+
+    record OpenTask(
+            String id, String step, String name, @Nullable String person, Instant since, @Nullable Instant due) {}
+}

@@ -1,0 +1,13 @@
+package network.relais.mission;
+
+/** Why a mission is somebody's business: whoever has none of these, and does not hold the network together, cannot see it. */
+public enum Part {
+    INTRODUCER,
+    COORDINATOR,
+    /** Was asked to coordinate or to join, and has not answered yet. */
+    ASKED,
+    /** Has a share of the budget under negotiation or agreed. */
+    PARTY,
+    CONTRIBUTOR,
+    ARBITER
+}

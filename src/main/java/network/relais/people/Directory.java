@@ -1,0 +1,39 @@
+package network.relais.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds people. Reads only; {@link People} writes. */
+public interface Directory {
+
+    /** @throws UnknownPerson if nobody has that id */
+    Person person(String personId);
+
+    Optional<Person> find(String personId);
+
+    /** By id, for those of the ids that exist. */
+    Map<String, Person> persons(Collection<String> personIds);
+
+    /** Everybody who holds the role on that day, by family name, then given name. */
+    List<Person> holding(Role role, LocalDate day);
+
+    Set<Role> rolesOf(String personId, LocalDate day);
+
+    /** @throws UnknownPerson if no organisation has that id */
+    Organisation organisation(String organisationId);
+
+    /** Organisations that have been or may become clients, by name. */
+    List<Organisation> organisations();
+
+    /** Contacts of an organisation on that day, by name. */
+    List<Person> contactsOf(String organisationId, LocalDate day);
+
+    /** What members can do, as they or their network call it, each once, sorted. */
+    List<String> skills();
+
+    MemberProfile profile(String personId);
+}

@@ -1,0 +1,27 @@
+package network.relais.people;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody is to the network, from a date to a date; nobody is only one thing. */
+public enum Role {
+    MEMBER("members"),
+    INTRODUCER("introducers"),
+    SALESPERSON("introducers"),
+    ANIMATOR("animators"),
+    PROCESS_OWNER("process-owners"),
+    MANAGER("managers"),
+    PRESCRIBER(null),
+    CLIENT_CONTACT(null);
+
+    private final @Nullable String group;
+
+    Role(@Nullable String group) {
+        this.group = group;
+    }
+
+    /** The group of people who log in, if this role brings a login. */
+    public Optional<String> group() {
+        return Optional.ofNullable(group);
+    }
+}

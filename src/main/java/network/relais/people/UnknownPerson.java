@@ -1,0 +1,15 @@
+package network.relais.people;
+
+import network.relais.Rejection;
+
+/** No such person or organisation. */
+public class UnknownPerson extends Rejection {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnknownPerson(String id) {
+        super(
+                "UNKNOWN_PERSON",
+                "Nobody in the directory has the identifier \"" + id + "\". Choose somebody from the list.");
+    }
+}
