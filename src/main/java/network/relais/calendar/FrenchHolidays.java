@@ -1,0 +1,42 @@
+package network.relais.calendar;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Set;
+
+/** The public holidays of metropolitan France (Code du travail, article L3133-1). Good Friday of Alsace-Moselle is not among them. */
+public final class FrenchHolidays {
+
+    private static final Set<MonthDay> FIXED = Set.of(
+            MonthDay.of(1, 1),
+            MonthDay.of(5, 1),
+            MonthDay.of(5, 8),
+            MonthDay.of(7, 14),
+            MonthDay.of(8, 15),
+            MonthDay.of(11, 1),
+            MonthDay.of(11, 11),
+            MonthDay.of(12, 25));
+
+    private FrenchHolidays() {}
+
+    public static boolean isHoliday(LocalDate day) {
+        if (FIXED.contains(MonthDay.from(day))) {
+            return true;
+        }
+        var easter = easterSunday(day.getYear());
+        return day.equals(easter.plusDays(1)) || day.equals(easter.plusDays(39)) || day.equals(easter.plusDays(50));
+    }
+
+    /** Gregorian Easter, by the method that Meeus printed from an anonymous correspondent of Nature (1876). */
+    static LocalDate easterSunday(int year) {
+        int a = year % 19;
+        int b = year / 100;
+        int c = year % 100;
+        int g = (8 * b + 13) / 25;
+        int h = (19 * a + b - b / 4 - g + 15) % 30;
+        int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+        int m = (a + 11 * h + 22 * l) / 451;
+        int monthAndDay = h + l - 7 * m + 114;
+        return LocalDate.of(year, monthAndDay / 31, monthAndDay % 31 + 1);
+    }
+}
