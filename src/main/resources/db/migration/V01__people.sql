@@ -1,3 +1,5 @@
+-- What people type is at most half as long as its column: H2 counts UTF-16 units, PostgreSQL characters.
+
 create sequence relais.person_number start with 1;
 create sequence relais.organisation_number start with 1;
 
@@ -9,8 +11,8 @@ create table relais.organisation (
 
 create table relais.person (
     id                   varchar(64)  primary key,
-    given_name           varchar(100) not null,
-    family_name          varchar(100) not null,
+    given_name           varchar(200) not null,
+    family_name          varchar(200) not null,
     login                varchar(100),
     email                varchar(254),
     phone                varchar(40),
@@ -20,7 +22,9 @@ create table relais.person (
     day_rate_currency    varchar(3),
     payee_organisation   varchar(64)  references relais.organisation (id),
     check (login = lower(login)),
-    unique (login)
+    unique (login),
+    check (email = lower(email)),
+    unique (email)
 );
 
 create table relais.person_role (
@@ -36,7 +40,7 @@ create index person_role_by_role on relais.person_role (role);
 
 create table relais.person_skill (
     person varchar(64) not null references relais.person (id),
-    skill  varchar(80) not null,
+    skill  varchar(160) not null,
     primary key (person, skill)
 );
 

@@ -15,6 +15,9 @@ public interface Directory {
 
     Optional<Person> find(String personId);
 
+    /** In any case of letters; nobody shares an address. */
+    Optional<Person> findByEmail(String email);
+
     /** By id, for those of the ids that exist. */
     Map<String, Person> persons(Collection<String> personIds);
 
@@ -35,5 +38,9 @@ public interface Directory {
     /** What members can do, as they or their network call it, each once, sorted. */
     List<String> skills();
 
+    /** @throws UnknownPerson if nobody has that id */
     MemberProfile profile(String personId);
+
+    /** By id, for those of the ids that exist. */
+    Map<String, MemberProfile> profiles(Collection<String> personIds);
 }

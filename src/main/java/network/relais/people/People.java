@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes what {@link Directory} finds. Ids are given here. */
 public interface People {
 
-    /** Adds somebody, without any role yet. */
+    /** Adds somebody, without any role yet. The address is kept in lower case and belongs to nobody else. */
     Person add(NewPerson person);
 
     Organisation addOrganisation(String name, @Nullable String place);
 
-    /** From that day on; nothing happens if the person holds the role already. */
+    /** From that day on, without an end; nothing changes for whoever holds it so already. */
     void grant(String personId, Role role, LocalDate from);
 
     /** A contact of a client: the role CLIENT_CONTACT at that organisation. */
@@ -28,7 +28,7 @@ public interface People {
 
     void addAbsence(String personId, Absence absence);
 
-    /** What somebody types to log in; unique in the network without regard to case. */
+    /** What somebody types to log in: a-z, 0-9, dot and hyphen; unique in the network without regard to case. */
     void setLogin(String personId, String login);
 
     record NewPerson(

@@ -1,0 +1,46 @@
+package network.relais.people.store;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import network.relais.people.Logins;
+import network.relais.people.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcLogins implements Logins {
+
+    private static final List<String> ROLES_WITH_LOGIN = Arrays.stream(Role.values())
+            .filter(role -> role.group().isPresent())
+            .map(Role::name)
+            .toList();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcLogins(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> personIdOf(String loginOrEmail) {
+        // A login holds no @ and both are unique, so this finds one person at most.
+        return jdbc.sql(
+                        """
+                        select p.id from relais.person p
+                        where (p.login = :typed or p.email = :typed) and exists (
+                            select 1 from relais.person_role r
+                            where r.person = p.id and r.role in (:roles)
+                              and r.valid_from <= :today and (r.valid_until is null or r.valid_until > :today))""")
+                .param("typed", loginOrEmail.strip().toLowerCase(Locale.ROOT))
+                .param("roles", ROLES_WITH_LOGIN)
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .optional();
+    }
+}
