@@ -1,0 +1,65 @@
+package network.relais.engine;
+
+import network.relais.people.Logins;
+import network.relais.web.Identities;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks a login name or e-mail address and a password against the engine's users, for our login page and for
+ * {@code /engine-rest} alike. The engine locks an account for a while after a wrong password, longer each time.
+ */
+@Component
+class EngineLogin implements AuthenticationProvider {
+
+    private final IdentityService identityService;
+    private final Identities identities;
+    private final ObjectProvider<Logins> logins;
+
+    EngineLogin(@Lazy IdentityService identityService, Identities identities, ObjectProvider<Logins> logins) {
+        this.identityService = identityService;
+        this.identities = identities;
+        this.logins = logins;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        var id = personIdOf(attempt.getName());
+        var password = String.valueOf(attempt.getCredentials());
+        if (!passwordMatches(id, password)) {
+            throw new BadCredentialsException("Wrong name or password");
+        }
+        return identities
+                .find(id)
+                .orElseThrow(() -> new BadCredentialsException("Wrong name or password"))
+                .signedIn();
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private boolean passwordMatches(String id, String password) {
+        try {
+            return identityService.checkPassword(id, password);
+        } catch (org.camunda.bpm.engine.AuthenticationException locked) {
+            throw new LockedException("Too many wrong passwords", locked);
+        }
+    }
+
+    /** Who is not in our directory, such as the administrator, signs in with the engine's own id. */
+    private String personIdOf(String typed) {
+        return logins.stream()
+                .findFirst()
+                .flatMap(known -> known.personIdOf(typed))
+                .orElse(typed.strip());
+    }
+}

@@ -1,0 +1,49 @@
+package network.relais.web;
+
+import java.io.Serializable;
+import java.security.Principal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/**
+ * Who is signed in. A controller asks for it as a parameter:
+ *
+ * <pre>{@code
+ * @GetMapping("/missions")
+ * String missions(CurrentPerson person, Model model) { … person.id() … }
+ * }</pre>
+ *
+ * @param id neutral id, the same in our tables and in the engine, such as {@code p17}
+ * @param name as others read it, such as "Anne Martin"
+ * @param groups ids of the engine's groups, such as {@code animators}
+ */
+public record CurrentPerson(String id, String name, Set<String> groups) implements Principal, Serializable {
+
+    public CurrentPerson {
+        groups = Set.copyOf(groups);
+    }
+
+    /** The id: what Spring Security and the engine call the name of the user. */
+    @Override
+    public String getName() {
+        return id;
+    }
+
+    public boolean isIn(String group) {
+        return groups.contains(group);
+    }
+
+    /** As Spring Security keeps it: the person, with a role {@code ROLE_<group>} for each group. */
+    public Authentication signedIn() {
+        var roles = groups.stream().map("ROLE_"::concat).toArray(String[]::new);
+        return UsernamePasswordAuthenticationToken.authenticated(this, null, AuthorityUtils.createAuthorityList(roles));
+    }
+
+    /** Null if nobody is signed in. */
+    public static @Nullable CurrentPerson of(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof CurrentPerson person ? person : null;
+    }
+}

@@ -1,0 +1,61 @@
+package network.relais.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Looks up a signed-in person again once a minute, so that whoever leaves the network or a group loses the rights within
+ * that minute and not at the end of a long session.
+ */
+final class FreshRights extends OncePerRequestFilter {
+
+    private static final String LAST_LOOK = FreshRights.class.getName();
+    private static final Duration PERIOD = Duration.ofSeconds(60);
+
+    private final Identities identities;
+    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+    FreshRights(Identities identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var person = CurrentPerson.of(SecurityContextHolder.getContext().getAuthentication());
+        var session = request.getSession(false);
+        if (person != null && session != null && isDue(session.getAttribute(LAST_LOOK))) {
+            var now = identities.find(person.id());
+            if (now.isEmpty()) {
+                SecurityContextHolder.clearContext();
+                session.invalidate();
+            } else {
+                session.setAttribute(LAST_LOOK, System.nanoTime());
+                if (!now.get().equals(person)) {
+                    signIn(now.get(), request, response);
+                }
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void signIn(CurrentPerson person, HttpServletRequest request, HttpServletResponse response) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(person.signedIn());
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+    }
+
+    /** Elapsed time of the machine, not the engine's clock, which may be moved for a test or the demo. */
+    private static boolean isDue(@Nullable Object lastLook) {
+        return !(lastLook instanceof Long then) || System.nanoTime() - then > PERIOD.toNanos();
+    }
+}

@@ -1,0 +1,133 @@
+package network.relais.web;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.boot.autoconfigure.security.servlet.PathRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who may open what. One session serves our pages, Tasklist and Cockpit; {@code /engine-rest} wants a name and password
+ * with each request. Nothing is open unless it is named here.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final RequestMatcher ENGINE_REST = path("/engine-rest/**");
+    private static final RequestMatcher WEB_APPLICATIONS = path("/camunda/**");
+    private static final RequestMatcher ASKED_BY_SCRIPTS =
+            new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"), path("/actuator/**"));
+    private static final RequestMatcher SIGN_OUT = new OrRequestMatcher(
+            path(HttpMethod.POST, "/logout"), path(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"));
+
+    /** No inline script or style, nothing from elsewhere, never inside somebody else's frame. */
+    private static final String OUR_PAGES_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+        return http.securityMatcher(ENGINE_REST)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::comesFromAnotherSite)
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(basic -> basic.realmName("Relais"))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, Identities identities) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/*/setup/**"))
+                        .denyAll()
+                        .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .hasRole("camunda-admin")
+                        .requestMatchers(path("/login"), path("/relais.css"), path("/favicon.svg"))
+                        .permitAll()
+                        .requestMatchers(PathRequest.toStaticResources().atCommonLocations())
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(login -> login.loginPage("/login").failureHandler(new LoginFailures()))
+                .logout(logout -> logout.logoutRequestMatcher(SIGN_OUT)
+                        .defaultLogoutSuccessHandlerFor(
+                                (request, response, who) -> response.setStatus(HttpStatus.NO_CONTENT.value()),
+                                WEB_APPLICATIONS)
+                        .logoutSuccessUrl("/login?signedOut"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(WEB_APPLICATIONS))
+                .cors(AbstractHttpConfigurer::disable)
+                .exceptionHandling(problems ->
+                        problems.authenticationEntryPoint(askForLogin()).accessDeniedHandler(new DeniedRequests()))
+                .headers(SecurityConfiguration::strict)
+                .addFilterBefore(new FreshRights(identities), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** A script is told 401; a person, whatever they opened, gets the login page and then what they had opened. */
+    private static AuthenticationEntryPoint askForLogin() {
+        var login = new LoginUrlAuthenticationEntryPoint("/login");
+        var unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        return (request, response, why) ->
+                (ASKED_BY_SCRIPTS.matches(request) ? unauthorized : login).commence(request, response, why);
+    }
+
+    private static void strict(HeadersConfigurer<HttpSecurity> headers) {
+        // The web applications have a policy and cache rules of their own; ours would break or slow them.
+        var ourPages = new NegatedRequestMatcher(WEB_APPLICATIONS);
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .contentTypeOptions(Customizer.withDefaults())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(ourPages, new CacheControlHeadersWriter()))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        ourPages, new ContentSecurityPolicyHeaderWriter(OUR_PAGES_POLICY)));
+    }
+
+    /** A browser that remembers a password for {@code /engine-rest} must not lend it to another site's page. */
+    private static boolean comesFromAnotherSite(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin") && !site.equals("none");
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return withDefaults().matcher(pattern);
+    }
+
+    private static RequestMatcher path(HttpMethod method, String pattern) {
+        return withDefaults().matcher(method, pattern);
+    }
+}
