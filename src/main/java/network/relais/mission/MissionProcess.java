@@ -1,20 +1,17 @@
 package network.relais.mission;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What we tell the process of a mission. */
+/** What we tell the process of a mission. The caller has checked that whoever asks may do so. */
 public interface MissionProcess {
 
-    void cancel(String missionId, String by);
+    /** The phases stop where they are, and what is left is told and settled. */
+    void cancel(String missionId);
 
     void pause(String missionId);
 
     void resume(String missionId);
-
-    /** Moves every waiting deadline of the mission, whichever phase it belongs to; negative moves them nearer. */
-    void moveDeadlines(String missionId, Duration by);
 
     /** When the next deadline of the mission falls due, if one is running. */
     Optional<Instant> nextDeadline(String missionId);
