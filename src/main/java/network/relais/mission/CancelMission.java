@@ -29,8 +29,8 @@ public class CancelMission {
         if (mission.hasEnded() || mission.endReason() != null) {
             throw MissionRefusal.alreadyEnding(mission);
         }
-        var reason = Texts.paragraph("Why (for the network only)", reasonForUs, 2000);
-        var word = Texts.paragraph("A sentence for the prescriber and the client", wordForOthers, 2000);
+        var reason = Texts.requiredParagraph("Why (for the network only)", reasonForUs, 2000);
+        var word = Texts.requiredParagraph("A sentence for the prescriber and the client", wordForOthers, 2000);
         missions.giveReasonForEnd(missionId, reason, word);
         journal.note(missionId, "missionCancelled", by, Map.of("reason", reason));
         process.cancel(missionId);
