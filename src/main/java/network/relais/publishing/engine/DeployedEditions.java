@@ -7,12 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import network.relais.engine.OnBehalfOfNetwork;
 import network.relais.publishing.BpmnTree;
 import network.relais.publishing.Editions;
 import network.relais.publishing.Finding;
 import network.relais.publishing.Manifest;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -24,6 +23,9 @@ import org.camunda.bpm.engine.repository.Deployment;
  * An edition is a deployment named {@value #NAME} that holds the whole tree and, beside it, its manifest. Its number is the
  * deployment's source, because the order of deployments by their time would depend on a clock that may be set back. With
  * which program it was published is the manifest's first line. So nothing about editions can disagree with the engine.
+ *
+ * <p>Nobody's own rights reach deployments, not even a process owner's: what is deployed past the check would be unchecked. Who
+ * may publish is decided before, and the network does it.
  */
 class DeployedEditions implements Editions {
 
@@ -34,16 +36,16 @@ class DeployedEditions implements Editions {
     private static final String SHIPPED_WITH = "shipped-with ";
 
     private final RepositoryService repository;
-    private final IdentityService identity;
+    private final OnBehalfOfNetwork network;
 
-    DeployedEditions(RepositoryService repository, IdentityService identity) {
+    DeployedEditions(RepositoryService repository, OnBehalfOfNetwork network) {
         this.repository = repository;
-        this.identity = identity;
+        this.network = network;
     }
 
     @Override
     public Optional<Edition> current() {
-        return asTheProgram(() -> repository.createDeploymentQuery().deploymentName(NAME).list().stream()
+        return network.ask(() -> repository.createDeploymentQuery().deploymentName(NAME).list().stream()
                 .max(Comparator.comparingInt(DeployedEditions::number).thenComparing(Deployment::getDeploymentTime))
                 .map(this::edition));
     }
@@ -58,7 +60,7 @@ class DeployedEditions implements Editions {
         deployment.addString(
                 MANIFEST, SHIPPED_WITH + shippedWith + "\n" + tree.manifest().text());
         try {
-            return asTheProgram(() -> edition(deployment.deploy()));
+            return network.ask(() -> edition(deployment.deploy()));
         } catch (ParseException unreadable) {
             throw new Refused(
                     unreadable.getResorceReports().stream()
@@ -109,19 +111,5 @@ class DeployedEditions implements Editions {
                 .orElse("");
         return new Finding(
                 file, "", "", "The engine cannot read it: " + reasons + ".", "Correct the file and save again.");
-    }
-
-    /**
-     * Who may publish is decided before; members' and even process owners' own rights do not reach deployments, since what
-     * is deployed past the check would be unchecked.
-     */
-    private <T> T asTheProgram(Supplier<T> work) {
-        var caller = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return work.get();
-        } finally {
-            identity.setAuthentication(caller);
-        }
     }
 }

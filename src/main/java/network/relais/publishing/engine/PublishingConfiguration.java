@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import network.relais.engine.OnBehalfOfNetwork;
 import network.relais.publishing.Editions;
 import network.relais.publishing.Publish;
 import network.relais.publishing.PublishCheck;
@@ -11,7 +12,6 @@ import network.relais.publishing.TreeSource;
 import network.relais.publishing.files.FolderSource;
 import network.relais.publishing.files.FolderWatch;
 import network.relais.publishing.files.ProgramSource;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +23,8 @@ class PublishingConfiguration {
     private static final Path FOLDER_OF_THE_PROJECT = Path.of("bpmn");
 
     @Bean
-    Editions editions(RepositoryService repository, IdentityService identity) {
-        return new DeployedEditions(repository, identity);
+    Editions editions(RepositoryService repository, OnBehalfOfNetwork network) {
+        return new DeployedEditions(repository, network);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import network.relais.engine.OnBehalfOfNetwork;
 import network.relais.publishing.BpmnTree;
 import network.relais.publishing.Finding;
 import network.relais.publishing.Publication;
@@ -292,7 +293,7 @@ class EditionsTest {
     }
 
     private DeployedEditions editionsOfTheEngine() {
-        return new DeployedEditions(engine.getRepositoryService(), engine.getIdentityService());
+        return new DeployedEditions(engine.getRepositoryService(), new OnBehalfOfNetwork(engine.getIdentityService()));
     }
 
     private static Published published(Publication publication) {
