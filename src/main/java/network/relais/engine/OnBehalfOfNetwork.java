@@ -13,7 +13,7 @@ public class OnBehalfOfNetwork {
 
     private final IdentityService identities;
 
-    public OnBehalfOfNetwork(IdentityService identities) {
+    OnBehalfOfNetwork(IdentityService identities) {
         this.identities = identities;
     }
 

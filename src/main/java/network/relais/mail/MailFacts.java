@@ -4,16 +4,21 @@ import java.util.Map;
 import network.relais.people.Language;
 
 /**
- * What a feature can tell a mail text. Every feature that has something to say implements it once; the mail text names the
- * values it wants, so that a process owner can use them in any text.
+ * What a feature can tell a mail text. Every feature that has something to say implements it once a word; the mail text names
+ * the values it wants, so that a process owner can use them in any text: {@code {{protocol.total}}} is the value
+ * {@code total} of the facts whose word is {@code protocol}. {@code bpmn/mail/README.md} lists them all.
  */
 public interface MailFacts {
 
+    /** What the names of these values begin with in a mail text; one word is provided by one feature only. */
+    String word();
+
     /**
-     * Values by name: texts, numbers, booleans, maps and lists of these, already formatted for the language (amounts, dates).
-     * Names begin with the feature's word: {@code protocol}, {@code instalment}…
+     * Values by name, without the word: texts, numbers, booleans, maps and lists of these, already formatted for the language
+     * (amounts, dates). A value that is named here but null counts as "no" in a section; a value that is not named at all and
+     * that a text asks for is an error. Asked only for a mail whose text uses the word.
      *
-     * @param recipient the person who will read it: own lines first
+     * @param mail whom it goes to (own lines first), in which mission, which occurrence and with which details
      */
-    Map<String, Object> about(String missionId, String recipient, Language language);
+    Map<String, Object> about(Outbox.MailRequest mail, Language language);
 }

@@ -1,0 +1,48 @@
+package network.relais.mail;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail as it will leave the house.
+ *
+ * @param messageId the same for the same mission, template, recipient and occurrence, so that a mail that had to be sent
+ *     twice can be recognised
+ * @param threadId what all mails of this mission to this person refer to
+ * @param fromName in whose name it comes; the address is the network's
+ * @param plainText the same for people who read mails without HTML
+ */
+public record Letter(
+        String missionId,
+        String template,
+        String recipient,
+        String occurrence,
+        String messageId,
+        String threadId,
+        String fromName,
+        @Nullable Address replyTo,
+        Address to,
+        String subject,
+        String html,
+        String plainText) {
+
+    public Letter {
+        Stream.of(messageId, threadId, fromName, subject).forEach(Letter::refuseLineBreaks);
+    }
+
+    public record Address(String name, String mail) {
+
+        public Address {
+            refuseLineBreaks(name);
+            refuseLineBreaks(mail);
+        }
+    }
+
+    /** Whoever could put a line break into a header could add headers of their own: recipients, for instance. */
+    private static void refuseLineBreaks(String header) {
+        if (header.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+            throw new IllegalStateException("A mail header cannot hold a line break or a NUL character: "
+                    + header.replace("\r", "\\r").replace("\n", "\\n").replace("\0", "\\0"));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package network.relais.mail;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The letters that wait to be sent. Each method is a transaction of its own, so that no row stays locked while a mail server
+ * makes us wait: whoever leased a letter has it alone until the lease ends.
+ */
+public interface MailQueue {
+
+    /**
+     * Letters that are due and that nobody else has leased, oldest first.
+     *
+     * @param owner who leases them
+     */
+    List<Waiting> lease(String owner, int atMost, Instant now, Instant until);
+
+    void sent(Waiting letter, String owner, Instant now);
+
+    void tryAgain(Waiting letter, String owner, Instant at, String error);
+
+    void giveUp(Waiting letter, String owner, Instant now, String error);
+
+    Backlog backlog();
+
+    /** @param attempts how often it was tried in vain */
+    record Waiting(long number, int attempts, Instant createdAt, Letter letter) {}
+
+    /**
+     * @param waiting neither sent nor given up
+     * @param givenUp could not be delivered in all attempts
+     */
+    record Backlog(long waiting, long givenUp) {}
+}

@@ -1,0 +1,83 @@
+package network.relais.mail;
+
+import java.util.HashMap;
+import java.util.Map;
+import network.relais.mission.Mission;
+import network.relais.mission.Phase;
+import network.relais.people.Directory;
+import network.relais.people.Language;
+import network.relais.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What every mail may say: of the mission itself and of the people around it. */
+@Component
+class MissionWords {
+
+    private final Directory directory;
+    private final MailSettings settings;
+
+    MissionWords(Directory directory, MailSettings settings) {
+        this.directory = directory;
+        this.settings = settings;
+    }
+
+    /** Somebody who is not there, such as a coordinator before one is named, counts as "no" in a section. */
+    Map<String, Object> about(Mission mission, Person recipient, Person signer) {
+        var language = recipient.language();
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("language", language.code());
+        values.put("mission", ofMission(mission, language));
+        values.put("recipient", ofPerson(recipient));
+        values.put("introducer", ofPersonIfAny(mission.introducer()));
+        values.put("coordinator", ofPersonIfAny(mission.coordinator()));
+        values.put("prescriber", ofPersonIfAny(mission.prescriber()));
+        values.put("clientContact", ofPersonIfAny(mission.clientContact()));
+        var signature = new HashMap<>(ofPerson(signer));
+        signature.put("isYou", signer.id().equals(recipient.id()));
+        values.put("signer", signature);
+        return complete(values);
+    }
+
+    private Map<String, Object> ofMission(Mission mission, Language language) {
+        var pausedUntil = mission.pausedUntil();
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("id", mission.id());
+        values.put("title", mission.title());
+        values.put("client", directory.organisation(mission.client()).name());
+        values.put("phase", phase(mission.phase(), language));
+        values.put("page", settings.baseUrl() + "/missions/" + mission.id());
+        values.put("pausedUntil", pausedUntil == null ? null : InWords.date(pausedUntil, language));
+        values.put("endWord", mission.endWord());
+        return complete(values);
+    }
+
+    private @Nullable Map<String, Object> ofPersonIfAny(@Nullable String personId) {
+        return personId == null ? null : ofPerson(directory.person(personId));
+    }
+
+    private static Map<String, Object> ofPerson(Person person) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("name", person.name());
+        values.put("givenName", person.givenName());
+        values.put("phone", person.phone());
+        return complete(values);
+    }
+
+    private static String phase(Phase phase, Language language) {
+        var french = language == Language.FR;
+        return switch (phase) {
+            case LEAD -> french ? "qualification" : "qualification";
+            case PROTOCOL -> french ? "protocole d’accord" : "protocol agreement";
+            case STAFFING -> french ? "constitution de l’équipe" : "staffing";
+            case DELIVERY -> french ? "réalisation" : "delivery";
+            case ENDED -> french ? "terminée" : "ended";
+        };
+    }
+
+    /** A name that is there and says nothing is not a missing name: only texts tell the two apart. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> complete(Map<String, ? extends @Nullable Object> values) {
+        return (Map<String, Object>) values;
+    }
+}

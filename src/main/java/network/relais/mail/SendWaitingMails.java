@@ -1,0 +1,94 @@
+package network.relais.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Sends what waits in the outbox: at least once each, whichever node comes first. */
+@Component
+public class SendWaitingMails {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendWaitingMails.class);
+
+    private static final int BATCH = 50;
+    /** Longer than a round may take; after a crash, letters that were leased wait this long. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+    /** A round that gets this old leaves the rest to the next one, before the leases run out. */
+    private static final Duration ROUND = Duration.ofMinutes(3);
+
+    private final MailQueue queue;
+    private final Postman postman;
+    private final Clock clock;
+    private final String owner = UUID.randomUUID().toString();
+
+    SendWaitingMails(MailQueue queue, Postman postman, Clock clock) {
+        this.queue = queue;
+        this.postman = postman;
+        this.clock = clock;
+    }
+
+    /** @return how many were sent */
+    @Scheduled(fixedDelayString = "${relais.mail.poll:2s}", initialDelayString = "${relais.mail.poll:2s}")
+    public int sendWaiting() {
+        var sent = 0;
+        while (true) {
+            var begun = clock.instant();
+            var letters = queue.lease(owner, BATCH, begun, begun.plus(LEASE));
+            if (letters.isEmpty()) {
+                return sent;
+            }
+            var delivered = deliver(letters, begun);
+            sent += delivered;
+            if (delivered < letters.size()) {
+                return sent;
+            }
+        }
+    }
+
+    private int deliver(Iterable<MailQueue.Waiting> letters, Instant begun) {
+        var sent = 0;
+        Postman.Undelivered closed = null;
+        try (var round = postman.setOut()) {
+            for (var letter : letters) {
+                if (clock.instant().isAfter(begun.plus(ROUND))) {
+                    return sent;
+                }
+                if (closed != null) {
+                    postpone(letter, closed);
+                    continue;
+                }
+                try {
+                    round.deliver(letter);
+                    queue.sent(letter, owner, clock.instant());
+                    sent++;
+                } catch (Postman.Undelivered e) {
+                    if (e.roundIsOver()) {
+                        LOG.warn("Mails wait, since the mail server cannot be reached: {}", e.getMessage());
+                        closed = e;
+                    }
+                    postpone(letter, e);
+                }
+            }
+        }
+        return sent;
+    }
+
+    private void postpone(MailQueue.Waiting letter, Postman.Undelivered why) {
+        var now = clock.instant();
+        var error = String.valueOf(why.getMessage());
+        RetryPauses.after(letter.attempts() + 1)
+                .ifPresentOrElse(pause -> queue.tryAgain(letter, owner, now.plus(pause), error), () -> {
+                    queue.giveUp(letter, owner, now, error);
+                    LOG.error(
+                            "Mail {} could not be delivered in {} attempts and is given up: {}",
+                            letter.letter().messageId(),
+                            letter.attempts() + 1,
+                            error);
+                });
+    }
+}

@@ -1,0 +1,5 @@
+/** "Send mail" in the diagrams. */
+@NullMarked
+package network.relais.mail.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package network.relais.mail.store;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import network.relais.Rejection;
+import network.relais.mail.Letter;
+import network.relais.mail.LetterWriter;
+import network.relais.mail.Outbox;
+import network.relais.mission.Missions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional(noRollbackFor = Rejection.class)
+class JdbcOutbox implements Outbox {
+
+    private final JdbcClient jdbc;
+    private final Missions missions;
+    private final LetterWriter writer;
+    private final Clock clock;
+
+    JdbcOutbox(JdbcClient jdbc, Missions missions, LetterWriter writer, Clock clock) {
+        this.jdbc = jdbc;
+        this.missions = missions;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** The mission's lock is what makes looking and then writing safe against somebody who queues the same mail. */
+    @Override
+    public boolean queue(MailRequest mail) {
+        var mission = missions.lock(mail.missionId());
+        if (isQueued(mail)) {
+            return false;
+        }
+        var letter = writer.write(mission, mail);
+        letter.ifPresent(this::insert);
+        return letter.isPresent();
+    }
+
+    private boolean isQueued(MailRequest mail) {
+        return jdbc.sql(
+                                """
+                                select count(*) from relais.mail
+                                where mission = ? and template = ? and recipient = ? and occurrence = ?""")
+                        .params(mail.missionId(), mail.template(), mail.recipient(), mail.occurrence())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private void insert(Letter letter) {
+        var now = Timestamp.from(clock.instant());
+        var replyTo = letter.replyTo();
+        jdbc.sql(
+                        """
+                        insert into relais.mail
+                            (number, mission, template, recipient, occurrence, message_id, thread_id, from_name,
+                             reply_to_name, reply_to_address, to_name, to_address, subject, html, plain_text,
+                             created_at, attempts, next_attempt_at)
+                        values (nextval('relais.mail_number'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""")
+                .params(
+                        letter.missionId(),
+                        letter.template(),
+                        letter.recipient(),
+                        letter.occurrence(),
+                        letter.messageId(),
+                        letter.threadId(),
+                        letter.fromName(),
+                        replyTo == null ? null : replyTo.name(),
+                        replyTo == null ? null : replyTo.mail(),
+                        letter.to().name(),
+                        letter.to().mail(),
+                        letter.subject(),
+                        letter.html(),
+                        letter.plainText(),
+                        now,
+                        now)
+                .update();
+    }
+}

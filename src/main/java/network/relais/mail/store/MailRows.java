@@ -1,0 +1,37 @@
+package network.relais.mail.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import network.relais.mail.Letter;
+import network.relais.mail.MailQueue.Waiting;
+
+/** Reads rows of the outbox. */
+final class MailRows {
+
+    private MailRows() {}
+
+    static Waiting waiting(ResultSet row, int number) throws SQLException {
+        return new Waiting(
+                row.getLong("number"),
+                row.getInt("attempts"),
+                row.getTimestamp("created_at").toInstant(),
+                letter(row));
+    }
+
+    static Letter letter(ResultSet row) throws SQLException {
+        var replyTo = row.getString("reply_to_address");
+        return new Letter(
+                row.getString("mission"),
+                row.getString("template"),
+                row.getString("recipient"),
+                row.getString("occurrence"),
+                row.getString("message_id"),
+                row.getString("thread_id"),
+                row.getString("from_name"),
+                replyTo == null ? null : new Letter.Address(row.getString("reply_to_name"), replyTo),
+                new Letter.Address(row.getString("to_name"), row.getString("to_address")),
+                row.getString("subject"),
+                row.getString("html"),
+                row.getString("plain_text"));
+    }
+}

@@ -1,0 +1,16 @@
+package network.relais.mail.store;
+
+import network.relais.testing.Postgres;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase.Replace;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@AutoConfigureTestDatabase(replace = Replace.NONE)
+class OutboxInPostgresTest extends OutboxContract {
+
+    @DynamicPropertySource
+    static void usePostgres(DynamicPropertyRegistry settings) {
+        Postgres.use(settings);
+    }
+}
