@@ -13,7 +13,7 @@ public class OnBehalfOfNetwork {
 
     private final IdentityService identities;
 
-    OnBehalfOfNetwork(IdentityService identities) {
+    public OnBehalfOfNetwork(IdentityService identities) {
         this.identities = identities;
     }
 

@@ -20,6 +20,9 @@ public final class Decimals {
     private static final Pattern COMMAS_THEN_POINT = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+\\.[0-9]+");
     private static final Pattern POINTS_THEN_COMMA = Pattern.compile("[0-9]{1,3}(\\.[0-9]{3})+,[0-9]+");
 
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
     private static final int LONGEST_TYPED = 60;
 
     private Decimals() {}
@@ -83,8 +86,14 @@ public final class Decimals {
         return MoneyFormat.number(plain(number), language);
     }
 
-    /** Control, bidirectional and other format characters: whoever reads a text cannot see them. */
+    /**
+     * Control, bidirectional and other format characters: whoever reads a text cannot see them. Not the joiners of emoji
+     * and of some scripts.
+     */
     public static boolean isInvisible(int codePoint) {
+        if (codePoint == ZERO_WIDTH_JOINER || codePoint == ZERO_WIDTH_NON_JOINER) {
+            return false;
+        }
         int type = Character.getType(codePoint);
         return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
     }

@@ -29,8 +29,11 @@ public interface Directory {
     /** @throws UnknownPerson if no organisation has that id */
     Organisation organisation(String organisationId);
 
-    /** Organisations that have been or may become clients, by name. */
+    /** Organisations that have been or may become clients, by name: not the companies that only pay a member. */
     List<Organisation> organisations();
+
+    /** By name, those that only pay a member included. */
+    List<Organisation> everyOrganisation();
 
     /** Contacts of an organisation on that day, by name. */
     List<Person> contactsOf(String organisationId, LocalDate day);
@@ -43,4 +46,7 @@ public interface Directory {
 
     /** By id, for those of the ids that exist. */
     Map<String, MemberProfile> profiles(Collection<String> personIds);
+
+    /** Whether neither a person nor an organisation has been added yet. */
+    boolean isEmpty();
 }

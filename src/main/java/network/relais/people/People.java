@@ -10,6 +10,9 @@ public interface People {
     /** Adds somebody, without any role yet. The address is kept in lower case and belongs to nobody else. */
     Person add(NewPerson person);
 
+    /** Names, address, telephone number, language and place become those given. */
+    void update(Person person);
+
     Organisation addOrganisation(String name, @Nullable String place);
 
     /** From that day on, without an end; nothing changes for whoever holds it so already. */
@@ -30,6 +33,13 @@ public interface People {
 
     /** What somebody types to log in: a-z, 0-9, dot and hyphen; unique in the network without regard to case. */
     void setLogin(String personId, String login);
+
+    /**
+     * Nobody else changes this person until the transaction ends.
+     *
+     * @throws UnknownPerson if nobody has that id
+     */
+    void lock(String personId);
 
     record NewPerson(
             String givenName,

@@ -40,6 +40,8 @@ class JdbcDirectory implements Directory {
     private static final String SELECT_PERSON =
             "select p.id, p.given_name, p.family_name, p.email, p.phone, p.language, p.place from relais.person p ";
 
+    private static final String SELECT_ORGANISATION = "select o.id, o.name, o.place from relais.organisation o ";
+
     private static final String ON_THAT_DAY =
             " and r.valid_from <= :day and (r.valid_until is null or r.valid_until > :day)";
 
@@ -108,7 +110,7 @@ class JdbcDirectory implements Directory {
 
     @Override
     public Organisation organisation(String organisationId) {
-        return jdbc.sql("select o.id, o.name, o.place from relais.organisation o where o.id = ?")
+        return jdbc.sql(SELECT_ORGANISATION + "where o.id = ?")
                 .param(organisationId)
                 .query(JdbcDirectory::readOrganisation)
                 .optional()
@@ -117,19 +119,18 @@ class JdbcDirectory implements Directory {
 
     @Override
     public List<Organisation> organisations() {
-        // A company that only pays a member is no client.
-        return jdbc
-                .sql(
-                        """
-                        select o.id, o.name, o.place from relais.organisation o
+        return byOrganisationName(
+                SELECT_ORGANISATION
+                        + """
                         where not exists (select 1 from relais.person p where p.payee_organisation = o.id)
                            or exists (
                                select 1 from relais.person_role r
-                               where r.organisation = o.id and r.role = 'CLIENT_CONTACT')""")
-                .query(JdbcDirectory::readOrganisation)
-                .stream()
-                .sorted(Comparator.comparing(Organisation::name, alphabet()).thenComparing(Organisation::id))
-                .toList();
+                               where r.organisation = o.id and r.role = 'CLIENT_CONTACT')""");
+    }
+
+    @Override
+    public List<Organisation> everyOrganisation() {
+        return byOrganisationName(SELECT_ORGANISATION);
     }
 
     @Override
@@ -187,6 +188,15 @@ class JdbcDirectory implements Directory {
                 .collect(toMap(MemberProfile::personId, Function.identity()));
     }
 
+    @Override
+    public boolean isEmpty() {
+        return jdbc.sql("select count(*) from relais.person").query(Long.class).single() == 0
+                && jdbc.sql("select count(*) from relais.organisation")
+                                .query(Long.class)
+                                .single()
+                        == 0;
+    }
+
     private Map<String, Set<String>> skillsOf(Set<String> personIds) {
         var skills = new HashMap<String, Set<String>>();
         var alphabet = alphabet();
@@ -216,6 +226,12 @@ class JdbcDirectory implements Directory {
                 .forEach(absence -> absences.computeIfAbsent(absence.getKey(), person -> new ArrayList<>())
                         .add(absence.getValue()));
         return absences;
+    }
+
+    private List<Organisation> byOrganisationName(String sql) {
+        return jdbc.sql(sql).query(JdbcDirectory::readOrganisation).stream()
+                .sorted(Comparator.comparing(Organisation::name, alphabet()).thenComparing(Organisation::id))
+                .toList();
     }
 
     private static List<Person> byName(List<Person> people) {

@@ -56,6 +56,27 @@ class JdbcPeople implements People {
     }
 
     @Override
+    public void update(Person person) {
+        lock(person.id());
+        var email = person.email() == null ? null : person.email().toLowerCase(Locale.ROOT);
+        jdbc.sql(
+                        """
+                        update relais.person
+                        set given_name = ?, family_name = ?, email = ?, phone = ?, language = ?, place = ?
+                        where id = ?""")
+                .params(
+                        person.givenName(),
+                        person.familyName(),
+                        email,
+                        person.phone(),
+                        person.language().name(),
+                        person.place(),
+                        person.id())
+                .update();
+        changed(person.id());
+    }
+
+    @Override
     public Organisation addOrganisation(String name, @Nullable String place) {
         var id = "o" + next("relais.organisation_number");
         jdbc.sql("insert into relais.organisation (id, name, place) values (?, ?, ?)")
@@ -134,6 +155,15 @@ class JdbcPeople implements People {
         changed(personId);
     }
 
+    @Override
+    public void lock(String personId) {
+        jdbc.sql("select id from relais.person where id = ? for update")
+                .param(personId)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new UnknownPerson(personId));
+    }
+
     private void grantSpan(String personId, Role role, @Nullable String organisationId, LocalDate from) {
         lock(personId);
         var stayed = jdbc.sql(
@@ -156,15 +186,6 @@ class JdbcPeople implements People {
                     .update();
         }
         changed(personId);
-    }
-
-    /** Two who change the same person wait for one another, so that each sees what the other wrote. */
-    private void lock(String personId) {
-        jdbc.sql("select id from relais.person where id = ? for update")
-                .param(personId)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new UnknownPerson(personId));
     }
 
     private long next(String sequence) {

@@ -8,16 +8,14 @@ import static network.relais.people.Role.SALESPERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import network.relais.people.Absence;
 import network.relais.people.Directory;
+import network.relais.people.FixedDay;
 import network.relais.people.Language;
 import network.relais.people.Logins;
 import network.relais.people.MemberProfile;
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,11 +37,11 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What {@link Directory}, {@link People} and {@link Logins} promise, on whichever database. */
 @JdbcTest
-@Import({JdbcDirectory.class, JdbcPeople.class, JdbcLogins.class, PeopleStoreContract.Today.class})
+@Import({JdbcDirectory.class, JdbcPeople.class, JdbcLogins.class, FixedDay.class})
 @RecordApplicationEvents
 abstract class PeopleStoreContract {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+    private static final LocalDate TODAY = FixedDay.TODAY;
 
     @Autowired
     private Directory directory;
@@ -61,15 +57,6 @@ abstract class PeopleStoreContract {
 
     @Autowired
     private ApplicationEvents events;
-
-    @TestConfiguration
-    static class Today {
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(Instant.parse("2026-03-10T09:00:00Z"), ZoneId.of("Europe/Paris"));
-        }
-    }
 
     @Test
     void whoWasAddedIsFound() {
@@ -89,6 +76,37 @@ abstract class PeopleStoreContract {
 
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> person("Bruno", "Petit", "ANNE@x.example"));
+    }
+
+    @Test
+    void aNetworkIsEmptyUntilSomebodyOrSomeOrganisationIsAdded() {
+        assertThat(directory.isEmpty()).isTrue();
+
+        people.addOrganisation("Élan", null);
+
+        assertThat(directory.isEmpty()).isFalse();
+    }
+
+    @Test
+    void aPersonBecomesWhatTheUpdateSays() {
+        var anne = person("Anne", "Martin", "anne@x.example");
+        var married = new Person(
+                anne.id(), "Anne-Lise", "Martin-Petit", "Anne@Y.example", "+33 1 00 00 00 00", Language.EN, "Lille");
+
+        people.update(married);
+
+        assertThat(directory.person(anne.id()))
+                .isEqualTo(new Person(
+                        anne.id(),
+                        "Anne-Lise",
+                        "Martin-Petit",
+                        "anne@y.example",
+                        "+33 1 00 00 00 00",
+                        Language.EN,
+                        "Lille"));
+        assertThat(events.stream(PersonChanged.class)).hasSize(2);
+        assertThatExceptionOfType(UnknownPerson.class)
+                .isThrownBy(() -> people.update(new Person("p0", "A", "B", null, null, Language.FR, null)));
     }
 
     @Test
@@ -245,6 +263,7 @@ abstract class PeopleStoreContract {
         people.grantAt(anne.id(), CLIENT_CONTACT, both.id(), TODAY);
 
         assertThat(directory.organisations()).containsExactly(bakery, both);
+        assertThat(directory.everyOrganisation()).containsExactly(bakery, company, both);
     }
 
     @Test

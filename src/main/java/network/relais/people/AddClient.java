@@ -1,0 +1,55 @@
+package network.relais.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import network.relais.UseCase;
+import network.relais.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** A client that the network did not know, or somebody new at a client's. */
+@UseCase
+public class AddClient {
+
+    private final Acquaintances acquaintances;
+    private final Directory directory;
+    private final People people;
+    private final Clock clock;
+
+    AddClient(Acquaintances acquaintances, Directory directory, People people, Clock clock) {
+        this.acquaintances = acquaintances;
+        this.directory = directory;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    public record Client(Organisation organisation, Person contact) {}
+
+    /**
+     * An organisation of that name, in any case of letters, is used again unless it is known to be at another place.
+     *
+     * @throws network.relais.Rejection if a text cannot be kept, or the contact has neither an address nor a number
+     */
+    public Client add(@Nullable String name, @Nullable String place, TypedPerson contact) {
+        var checkedName = Texts.requiredLine("Client", name, TypedPerson.MAX_NAME_LENGTH);
+        var checkedPlace = TypedPerson.nullIfEmpty(Texts.oneLine("Client's place", place, TypedPerson.MAX_NAME_LENGTH));
+        var checkedContact = contact.checked();
+        var organisation = directory.everyOrganisation().stream()
+                .filter(known -> known.mayBe(checkedName, checkedPlace))
+                .findFirst()
+                .orElseGet(() -> people.addOrganisation(checkedName, checkedPlace));
+        var person = acquaintances.findOrAdd(checkedContact);
+        people.grantAt(person.id(), Role.CLIENT_CONTACT, organisation.id(), LocalDate.now(clock));
+        return new Client(organisation, person);
+    }
+
+    /**
+     * @throws UnknownPerson if no organisation has that id
+     * @throws network.relais.Rejection if a text cannot be kept, or the contact has neither an address nor a number
+     */
+    public Person addContact(String organisationId, TypedPerson contact) {
+        var organisation = directory.organisation(organisationId);
+        var person = acquaintances.findOrAdd(contact.checked());
+        people.grantAt(person.id(), Role.CLIENT_CONTACT, organisation.id(), LocalDate.now(clock));
+        return person;
+    }
+}

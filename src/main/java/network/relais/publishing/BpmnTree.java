@@ -1,0 +1,50 @@
+package network.relais.publishing;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The diagrams, decisions and forms of {@code bpmn/} as they were at one moment. Mail texts and element templates live in
+ * the same folder and are no part of it: a mail text is always the latest, whatever edition a mission runs.
+ */
+public final class BpmnTree {
+
+    private static final Pattern PUBLISHED = Pattern.compile("(?!mail/)(?!\\.)(?!.*/\\.).+\\.(bpmn|dmn|form)");
+
+    private final SortedMap<String, byte[]> files;
+
+    private BpmnTree(SortedMap<String, byte[]> files) {
+        this.files = Collections.unmodifiableSortedMap(files);
+    }
+
+    /**
+     * @param files content by path relative to {@code bpmn/}, with {@code /} between folders; whatever is no part of an
+     *     edition is left out
+     */
+    public static BpmnTree of(Map<String, byte[]> files) {
+        var published = new TreeMap<String, byte[]>();
+        files.forEach((path, content) -> {
+            if (holds(path)) {
+                published.put(path, content.clone());
+            }
+        });
+        return new BpmnTree(published);
+    }
+
+    /** Whether a file of {@code bpmn/} is published: hidden files, such as those an editor leaves behind, are not. */
+    public static boolean holds(String path) {
+        return PUBLISHED.matcher(path).matches();
+    }
+
+    /** Content by path, sorted by path. The arrays are shared: do not write to them. */
+    public SortedMap<String, byte[]> files() {
+        return files;
+    }
+
+    public Manifest manifest() {
+        return Manifest.of(files);
+    }
+}

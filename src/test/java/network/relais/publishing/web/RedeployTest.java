@@ -1,0 +1,167 @@
+package network.relais.publishing.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import network.relais.web.CurrentPerson;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Who may publish, and what they are answered. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"spring.datasource.url=jdbc:h2:mem:redeploy;DB_CLOSE_DELAY=-1", "relais.publishing.watch=false"})
+@AutoConfigureMockMvc
+class RedeployTest {
+
+    private static final String REDEPLOY = "/api/publishing/redeploy";
+    private static final String FILE = "reading.bpmn";
+
+    @TempDir
+    static Path folder;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    IdentityService identities;
+
+    @DynamicPropertySource
+    static void publishFromAFolderOfOurOwn(DynamicPropertyRegistry settings) {
+        settings.add("relais.bpmn", folder::toString);
+    }
+
+    @BeforeEach
+    void theFolderAsItRuns() throws Exception {
+        draw("Read");
+        mvc.perform(post(REDEPLOY).with(csrf()).with(memberOf("process-owners")))
+                .andExpect(status().isOk());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"process-owners", "camunda-admin"})
+    void whoOwnsTheProcessesPublishes(String group) throws Exception {
+        draw("Read as one of " + group);
+
+        mvc.perform(post(REDEPLOY).with(csrf()).with(memberOf(group)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.result").value("published"))
+                .andExpect(jsonPath("$.edition").isNumber())
+                .andExpect(jsonPath("$.changed[0]").value(FILE))
+                .andExpect(jsonPath("$.added").isEmpty())
+                .andExpect(jsonPath("$.removed").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"members", "introducers", "animators", "managers"})
+    void nobodyElsePublishes(String group) throws Exception {
+        draw("Read what " + group + " wrote");
+        var before = editions();
+
+        mvc.perform(post(REDEPLOY).with(csrf()).with(memberOf(group)))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.error").value("FORBIDDEN"));
+
+        assertThat(editions()).isEqualTo(before);
+    }
+
+    @Test
+    void aStrangerIsAskedToSignIn() throws Exception {
+        mvc.perform(post(REDEPLOY).with(csrf())).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void anotherSitesPageCannotPublishInTheOwnersName() throws Exception {
+        draw("Read what another site wrote");
+        var before = editions();
+
+        mvc.perform(post(REDEPLOY).servletPath(REDEPLOY).with(memberOf("process-owners")))
+                .andExpect(status().isForbidden());
+
+        assertThat(editions()).isEqualTo(before);
+    }
+
+    @Test
+    void whatRunsAlreadyIsUnchanged() throws Exception {
+        var before = editions();
+
+        mvc.perform(post(REDEPLOY).with(csrf()).with(memberOf("process-owners")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.result").value("unchanged"));
+
+        assertThat(editions()).isEqualTo(before);
+    }
+
+    @Test
+    void aBrokenDiagramIsRefusedWithWhereAndWhyAndHowToMendIt() throws Exception {
+        Files.writeString(folder.resolve(FILE), "<bpmn:definitions");
+        var before = editions();
+
+        mvc.perform(post(REDEPLOY).with(csrf()).with(memberOf("process-owners")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.result").value("refused"))
+                .andExpect(jsonPath("$.findings[0].file").value(FILE))
+                .andExpect(jsonPath("$.findings[0].reason").isNotEmpty())
+                .andExpect(jsonPath("$.findings[0].remedy").isNotEmpty());
+
+        assertThat(editions()).isEqualTo(before);
+    }
+
+    private long editions() {
+        return repository.createDeploymentQuery().count();
+    }
+
+    /** Somebody who exists, since rights are looked up again during a session. */
+    private RequestPostProcessor memberOf(String group) {
+        var id = "from-" + group;
+        if (identities.createUserQuery().userId(id).count() == 0) {
+            identities.saveUser(identities.newUser(id));
+            identities.createMembership(id, group);
+        }
+        return authentication(new CurrentPerson(id, "Anne Martin", Set.of(group)).signedIn());
+    }
+
+    private static void draw(String task) throws IOException {
+        Files.writeString(
+                folder.resolve(FILE),
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" \
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="relais">
+                  <bpmn:process id="reading" isExecutable="true" camunda:historyTimeToLive="P30D" \
+                camunda:isStartableInTasklist="false">
+                    <bpmn:startEvent id="event_begun" name="Begun" />
+                    <bpmn:sequenceFlow id="toTask" sourceRef="event_begun" targetRef="userTask_read" />
+                    <bpmn:userTask id="userTask_read" name="%s" camunda:formKey="embedded:/forms/read.html" />
+                    <bpmn:sequenceFlow id="toEnd" sourceRef="userTask_read" targetRef="event_done" />
+                    <bpmn:endEvent id="event_done" name="Done" />
+                  </bpmn:process>
+                </bpmn:definitions>
+                """
+                        .formatted(task));
+    }
+}
