@@ -24,6 +24,9 @@ public interface Directory {
     /** Everybody who holds the role on that day, by family name, then given name. */
     List<Person> holding(Role role, LocalDate day);
 
+    /** Everybody who holds at least one of the roles on that day, each once, by family name, then given name. */
+    List<Person> holdingAny(Set<Role> roles, LocalDate day);
+
     Set<Role> rolesOf(String personId, LocalDate day);
 
     /** @throws UnknownPerson if no organisation has that id */

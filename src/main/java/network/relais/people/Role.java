@@ -1,6 +1,9 @@
 package network.relais.people;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody is to the network, from a date to a date; nobody is only one thing. */
@@ -13,6 +16,10 @@ public enum Role {
     MANAGER("managers"),
     PRESCRIBER(null),
     CLIENT_CONTACT(null);
+
+    /** The roles that bring a login. */
+    public static final Set<Role> WITH_LOGIN =
+            Arrays.stream(values()).filter(role -> role.group().isPresent()).collect(Collectors.toUnmodifiableSet());
 
     private final @Nullable String group;
 

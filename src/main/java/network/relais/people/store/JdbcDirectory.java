@@ -87,10 +87,18 @@ class JdbcDirectory implements Directory {
 
     @Override
     public List<Person> holding(Role role, LocalDate day) {
+        return holdingAny(Set.of(role), day);
+    }
+
+    @Override
+    public List<Person> holdingAny(Set<Role> roles, LocalDate day) {
+        if (roles.isEmpty()) {
+            return List.of();
+        }
         return byName(jdbc.sql(SELECT_PERSON
-                        + "where exists (select 1 from relais.person_role r where r.person = p.id and r.role = :role"
+                        + "where exists (select 1 from relais.person_role r where r.person = p.id and r.role in (:roles)"
                         + ON_THAT_DAY + ")")
-                .param("role", role.name())
+                .param("roles", roles.stream().map(Role::name).toList())
                 .param("day", day)
                 .query(JdbcDirectory::readPerson)
                 .list());

@@ -2,8 +2,6 @@ package network.relais.people.store;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import network.relais.people.Logins;
@@ -13,11 +11,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcLogins implements Logins {
-
-    private static final List<String> ROLES_WITH_LOGIN = Arrays.stream(Role.values())
-            .filter(role -> role.group().isPresent())
-            .map(Role::name)
-            .toList();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,7 +31,7 @@ class JdbcLogins implements Logins {
                             where r.person = p.id and r.role in (:roles)
                               and r.valid_from <= :today and (r.valid_until is null or r.valid_until > :today))""")
                 .param("typed", loginOrEmail.strip().toLowerCase(Locale.ROOT))
-                .param("roles", ROLES_WITH_LOGIN)
+                .param("roles", Role.WITH_LOGIN.stream().map(Role::name).toList())
                 .param("today", LocalDate.now(clock))
                 .query(String.class)
                 .optional();

@@ -163,6 +163,18 @@ abstract class PeopleStoreContract {
     }
 
     @Test
+    void whoHoldsTwoOfTheRolesIsFoundOnce() {
+        var anne = person("Anne", "Martin", null);
+        people.grant(anne.id(), MEMBER, TODAY);
+        people.grant(anne.id(), ANIMATOR, TODAY);
+        var bruno = person("Bruno", "Petit", null);
+        people.grant(bruno.id(), PRESCRIBER, TODAY);
+
+        assertThat(directory.holdingAny(Set.of(MEMBER, ANIMATOR), TODAY)).containsExactly(anne);
+        assertThat(directory.holdingAny(Set.of(), TODAY)).isEmpty();
+    }
+
+    @Test
     void grantingTwiceKeepsOneSpan() {
         var anne = person("Anne", "Martin", null);
         people.grant(anne.id(), MEMBER, TODAY);
