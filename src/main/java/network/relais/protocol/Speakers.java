@@ -1,0 +1,46 @@
+package network.relais.protocol;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
+import network.relais.people.Directory;
+import network.relais.people.Person;
+import network.relais.people.Role;
+import org.springframework.stereotype.Component;
+
+/** Finds out who can be asked today, and which animator answers for the network. */
+@Component
+class Speakers {
+
+    private final Directory directory;
+    private final Clock clock;
+
+    Speakers(Directory directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * The network's voice is an animator without a share of the own, and not the one who proposes, wherever there is such
+     * an animator.
+     */
+    Voices of(Proposal proposal, String proposer) {
+        var today = LocalDate.now(clock);
+        var canBeAsked = new HashSet<String>();
+        Arrays.stream(Role.values())
+                .filter(role -> role.group().isPresent())
+                .forEach(role -> directory.holding(role, today).forEach(person -> canBeAsked.add(person.id())));
+        Set<String> parties = proposal.parties();
+        var networkVoice = directory.holding(Role.ANIMATOR, today).stream()
+                .map(Person::id)
+                .sorted(Comparator.comparing((String animator) -> parties.contains(animator))
+                        .thenComparing(proposer::equals)
+                        .thenComparing(Comparator.naturalOrder()))
+                .findFirst()
+                .orElse(null);
+        return new Voices(canBeAsked, networkVoice);
+    }
+}

@@ -1,0 +1,156 @@
+package network.relais.protocol;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import network.relais.mail.Outbox;
+import network.relais.mail.Outbox.MailRequest;
+import network.relais.mission.Missions;
+import network.relais.mission.Part;
+import network.relais.people.Directory;
+import network.relais.protocol.ProtocolVersion.Origin;
+import network.relais.protocol.ProtocolVersion.Status;
+import network.relais.split.Split;
+import network.relais.split.SplitCase;
+import org.springframework.stereotype.Component;
+
+/** Adds versions, with all that every new version brings about. Whoever calls it has locked the mission. */
+@Component
+class VersionBook {
+
+    private final Protocols protocols;
+    private final Optional<PaidSoFar> paidSoFar;
+    private final Missions missions;
+    private final Directory directory;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    VersionBook(
+            Protocols protocols,
+            Optional<PaidSoFar> paidSoFar,
+            Missions missions,
+            Directory directory,
+            Outbox outbox,
+            Clock clock) {
+        this.protocols = protocols;
+        this.paidSoFar = paidSoFar;
+        this.missions = missions;
+        this.directory = directory;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    List<SplitCase.Paid> paid(String missionId) {
+        return paidSoFar.map(paid -> paid.of(missionId)).orElse(List.of());
+    }
+
+    Proposal proposal(String missionId, Terms terms) {
+        return new Proposal(terms, terms.split(paid(missionId)).lines());
+    }
+
+    /** A version that nobody has answered to yet but its proposer. */
+    ProtocolVersion add(String missionId, int round, Origin origin, String proposer, Terms terms) {
+        var before = protocols.latest(missionId);
+        var version = new ProtocolVersion(
+                missionId,
+                before.map(latest -> latest.number() + 1).orElse(1),
+                round,
+                origin,
+                proposer,
+                clock.instant(),
+                terms,
+                paid(missionId),
+                Status.PROPOSED,
+                null);
+        var split = version.split();
+        before.filter(latest -> latest.status() == Status.PROPOSED)
+                .ifPresent(latest -> protocols.setStatus(missionId, latest.number(), Status.REPLACED));
+        protocols.add(version, lines(split));
+        agree(version, proposer);
+        split.totals().keySet().stream()
+                .filter(Party::isPerson)
+                .forEach(person -> missions.give(missionId, person, Part.PARTY));
+        return version;
+    }
+
+    void agree(ProtocolVersion version, String person) {
+        protocols.answer(new Answer(
+                version.missionId(), version.number(), person, Answer.Kind.AGREED, "", clock.instant(), null));
+    }
+
+    /** Their agreement to the version before is an agreement to this one; those whose amounts moved are told. */
+    void carryOver(ProtocolVersion before, ProtocolVersion version, WhoIsAsked decision) {
+        var missionId = version.missionId();
+        for (var answer : protocols.answers(missionId, before.number())) {
+            if (decision.carriedOver().contains(answer.person()) && answer.isAgreement()) {
+                protocols.answer(new Answer(
+                        missionId,
+                        version.number(),
+                        answer.person(),
+                        Answer.Kind.AGREED,
+                        answer.words(),
+                        answer.answeredAt(),
+                        answer.carriedFrom() == null ? Integer.valueOf(answer.version()) : answer.carriedFrom()));
+            }
+        }
+        decision.informed()
+                .forEach(person -> outbox.queue(
+                        MailRequest.of(missionId, "protocol_changed_by_rounding", person, "v" + version.number())));
+    }
+
+    /** Everybody has agreed: who does the work sees the mission, who has no share any more does not. */
+    void conclude(ProtocolVersion version) {
+        var missionId = version.missionId();
+        protocols.setStatus(missionId, version.number(), Status.AGREED);
+        var contributors = version.terms().contributors();
+        var parties = version.split().totals().keySet();
+        contributors.forEach(person -> missions.give(missionId, person, Part.CONTRIBUTOR));
+        takeFromOthers(missionId, Part.CONTRIBUTOR, contributors);
+        takeFromOthers(missionId, Part.PARTY, parties);
+    }
+
+    /** If the version before is what the mission is run by, this one is from now on. */
+    void takeOverFrom(ProtocolVersion before, ProtocolVersion version) {
+        if (before.inForceSince() != null) {
+            protocols.putInForce(version.missionId(), version.number(), clock.instant());
+        }
+    }
+
+    Set<String> agreedTo(ProtocolVersion version) {
+        return protocols.answers(version.missionId(), version.number()).stream()
+                .filter(Answer::isAgreement)
+                .map(Answer::person)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private void takeFromOthers(String missionId, Part part, Set<String> those) {
+        missions.having(missionId, part).stream()
+                .filter(person -> !those.contains(person))
+                .forEach(person -> missions.take(missionId, person, part));
+    }
+
+    private List<ProtocolLine> lines(Split split) {
+        var lines = new ArrayList<ProtocolLine>();
+        for (var line : split.lines()) {
+            var why = split.explain(line);
+            lines.add(new ProtocolLine(
+                    line.key(), line.label(), line.amount(), why.inWords(Locale.FRENCH), why.inWords(Locale.ENGLISH)));
+        }
+        return lines;
+    }
+
+    /** For sentences: how the journal names the details. */
+    static Map<String, String> numbered(ProtocolVersion version) {
+        return Map.of("version", String.valueOf(version.number()), "round", String.valueOf(version.round()));
+    }
+
+    String name(String person) {
+        return directory.person(person).name();
+    }
+}

@@ -1,0 +1,5 @@
+/** Protocol agreements in the database. */
+@NullMarked
+package network.relais.protocol.store;
+
+import org.jspecify.annotations.NullMarked;
