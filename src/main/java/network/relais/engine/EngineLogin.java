@@ -7,14 +7,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
  * Checks a login name or e-mail address and a password against the engine's users, for our login page and for
- * {@code /engine-rest} alike. The engine locks an account for a while after a wrong password, longer each time.
+ * {@code /engine-rest} alike. The engine locks an account for a while after a wrong password, longer each time; to a
+ * stranger a locked name, a wrong password and an unknown name look the same.
  */
 @Component
 class EngineLogin implements AuthenticationProvider {
@@ -33,7 +33,7 @@ class EngineLogin implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         var id = personIdOf(attempt.getName());
         var password = String.valueOf(attempt.getCredentials());
-        if (!passwordMatches(id, password)) {
+        if (!identityService.checkPassword(id, password)) {
             throw new BadCredentialsException("Wrong name or password");
         }
         return identities
@@ -45,14 +45,6 @@ class EngineLogin implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
-
-    private boolean passwordMatches(String id, String password) {
-        try {
-            return identityService.checkPassword(id, password);
-        } catch (org.camunda.bpm.engine.AuthenticationException locked) {
-            throw new LockedException("Too many wrong passwords", locked);
-        }
     }
 
     /** Who is not in our directory, such as the administrator, signs in with the engine's own id. */

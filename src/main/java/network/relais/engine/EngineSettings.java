@@ -1,8 +1,10 @@
 package network.relais.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /** What {@code application.yaml} cannot set: the engine's doors that are open by default, closed here. */
 final class EngineSettings extends AbstractProcessEnginePlugin {
@@ -25,6 +27,9 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
     private void limitWhatDiagramsReach(ProcessEngineConfigurationImpl engine) {
         engine.setBeans(beans);
         engine.setExpressionManager(new GuardedExpressions(beans));
+        var namedBeansOnly = new NamedBeansOnly();
+        engine.setArtifactFactory(namedBeansOnly);
+        engine.setScriptEngineResolver(namedBeansOnly);
     }
 
     private void limitWhatRequestsReach(ProcessEngineConfigurationImpl engine) {
@@ -33,6 +38,20 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setQueryMaxResultsLimit(2000);
         engine.setGeneralResourceWhitelistPattern(NEUTRAL_ID);
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
+        engine.setEnforceSpecificVariablePermission(true);
+        engine.setResourceAuthorizationProvider(new OwnProfileOnly());
+        // Locked for a minute at most: a lock for good would let any stranger shut a member out.
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        engine.setLoginDelayMaxTime(60);
+        engine.setCustomPreVariableSerializers(List.of(new PlainTexts()));
+        engine.setCustomPreCommandInterceptorsTxRequired(interceptors(engine));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(interceptors(engine));
+        // PlainErrors logs what failed in a request, and the job executor what failed in a job: once is enough.
+        engine.setEnableCmdExceptionLogging(false);
+    }
+
+    private static List<CommandInterceptor> interceptors(ProcessEngineConfigurationImpl engine) {
+        return List.of(new FailureOfRequest(), new StepsAsDrawn(engine::getIdentityService));
     }
 
     private void setJobsAndHistory(ProcessEngineConfigurationImpl engine) {

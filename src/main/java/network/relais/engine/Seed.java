@@ -1,6 +1,10 @@
 package network.relais.engine;
 
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -13,10 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Seed {
 
     private final IdentityService identityService;
+    private final AuthorizationService authorizationService;
+    private final FilterService filterService;
+    private final TaskService taskService;
     private final Environment settings;
 
-    Seed(IdentityService identityService, Environment settings) {
-        this.identityService = identityService;
+    Seed(ProcessEngine engine, Environment settings) {
+        this.identityService = engine.getIdentityService();
+        this.authorizationService = engine.getAuthorizationService();
+        this.filterService = engine.getFilterService();
+        this.taskService = engine.getTaskService();
         this.settings = settings;
     }
 
@@ -25,6 +35,8 @@ class Seed {
     @Transactional
     public void sow() {
         Groups.seed(identityService);
+        Grants.seed(authorizationService);
+        new TaskFilters(filterService, taskService, authorizationService).seed();
         new Administrator(identityService, settings).makeSureThatThereIsOne();
     }
 }

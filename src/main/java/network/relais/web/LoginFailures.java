@@ -3,7 +3,6 @@ package network.relais.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -19,9 +18,6 @@ final class LoginFailures implements AuthenticationFailureHandler {
     }
 
     private static String reason(AuthenticationException failure) {
-        if (failure instanceof AccountStatusException) {
-            return "locked";
-        }
         return failure instanceof AuthenticationServiceException ? "broken" : "wrong";
     }
 }

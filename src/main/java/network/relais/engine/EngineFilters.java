@@ -1,5 +1,6 @@
 package network.relais.engine;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -13,11 +14,15 @@ import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFil
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Whoever is signed in to Relais is signed in to Tasklist, Cockpit and the engine's REST API, as the same person. */
+/**
+ * Whoever is signed in to Relais is signed in to Tasklist, Cockpit and the engine's REST API, as the same person; and what
+ * these answer when something fails is put in plain words.
+ */
 @Configuration(proxyBeanMethods = false)
-class SingleSignOn {
+class EngineFilters {
 
     /** After Spring Security's filters, before the web applications' own. */
     private static final int AFTER_SECURITY = 201;
@@ -37,6 +42,14 @@ class SingleSignOn {
         filter.setInitParameters(Map.of("authentication-provider", SignedInPerson.class.getName()));
         filter.addUrlPatterns("/engine-rest/*");
         filter.setOrder(AFTER_SECURITY);
+        return filter;
+    }
+
+    @Bean
+    static FilterRegistrationBean<PlainErrors> plainErrors(@Lazy ProcessEngine engine, ObjectMapper json) {
+        var filter = new FilterRegistrationBean<>(new PlainErrors(engine, json));
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        filter.setOrder(AFTER_SECURITY - 1);
         return filter;
     }
 

@@ -1,0 +1,89 @@
+package network.relais.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import network.relais.web.CurrentPerson;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.Nullable;
+
+/** The task, process instance or the like that a failed request named, looked at again to know what to say. */
+final class AskedFor implements EngineAnswer.Surroundings {
+
+    private static final Pattern ONE_THING =
+            Pattern.compile(".*/(task|process-instance|execution)/([0-9a-zA-Z-]{1,64})(/.*)?");
+    private static final Set<String> NOT_AN_ID =
+            Set.of("count", "create", "delete", "suspended", "report", "variables");
+
+    private final ProcessEngine engine;
+    private final @Nullable CurrentPerson person;
+    private final String method;
+    private final int status;
+    private final String kind;
+    private final String id;
+
+    AskedFor(ProcessEngine engine, @Nullable CurrentPerson person, String method, String path, int status) {
+        this.engine = engine;
+        this.person = person;
+        this.method = method;
+        this.status = status;
+        Matcher thing = ONE_THING.matcher(path);
+        boolean named = thing.matches() && !path.contains("/history/") && !NOT_AN_ID.contains(thing.group(2));
+        this.kind = named ? thing.group(1) : "";
+        this.id = named ? thing.group(2) : "";
+    }
+
+    @Override
+    public boolean isAboutTask() {
+        return kind.equals("task");
+    }
+
+    @Override
+    public boolean taskIsDone() {
+        return isAboutTask() && !method.equals("GET") && (status == 404 || status >= 500) && !exists() && existed();
+    }
+
+    @Override
+    public boolean isInvisible() {
+        if (kind.isEmpty() || person == null) {
+            return false;
+        }
+        return (status == 403 && !isSeenBy(person)) || (isAboutTask() && status >= 500 && !exists());
+    }
+
+    private boolean exists() {
+        return count() > 0;
+    }
+
+    private boolean existed() {
+        return engine.getHistoryService()
+                        .createHistoricTaskInstanceQuery()
+                        .taskId(id)
+                        .finished()
+                        .count()
+                > 0;
+    }
+
+    private boolean isSeenBy(CurrentPerson reader) {
+        var identity = engine.getIdentityService();
+        var before = Optional.ofNullable(identity.getCurrentAuthentication());
+        identity.setAuthentication(reader.id(), List.copyOf(reader.groups()));
+        try {
+            return count() > 0;
+        } finally {
+            before.ifPresentOrElse(identity::setAuthentication, identity::clearAuthentication);
+        }
+    }
+
+    private long count() {
+        var runtime = engine.getRuntimeService();
+        return switch (kind) {
+            case "task" -> engine.getTaskService().createTaskQuery().taskId(id).count();
+            case "process-instance" ->
+                runtime.createProcessInstanceQuery().processInstanceId(id).count();
+            default -> runtime.createExecutionQuery().executionId(id).count();
+        };
+    }
+}

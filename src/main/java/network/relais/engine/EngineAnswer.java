@@ -1,0 +1,119 @@
+package network.relais.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import network.relais.Rejection;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request to the engine's REST API is told when it failed: one sentence for a person, never the engine's wrapping,
+ * a class name or a stack trace.
+ *
+ * @param status HTTP status
+ * @param body what is sent as JSON; {@code type} and {@code message} always
+ * @param reference under which the failure is logged, if it is nobody's fault but ours
+ */
+record EngineAnswer(int status, Map<String, Object> body, @Nullable String reference) {
+
+    static final String ALREADY_DONE = "Somebody (perhaps you, in another tab) has already completed this task.";
+
+    private static final Pattern ENGINE_CODE = Pattern.compile("ENGINE(-REST)?-\\w+\\s+");
+    private static final Pattern INNARDS = Pattern.compile(
+            "\\b(?:java|javax|jakarta|com|org|network|io)\\.\\w+\\.[\\w.$]+|\\w+Exception\\b|###|\\bSQL\\b");
+
+    /** What the engine said, and what is known about it. */
+    record Failure(int status, Map<String, Object> body, Optional<RuntimeException> cause, String reference) {}
+
+    static EngineAnswer to(Failure failure, Surroundings surroundings) {
+        var rejection = failure.cause().flatMap(cause -> inChain(cause, Rejection.class));
+        if (rejection.isPresent()) {
+            return of(
+                    422,
+                    "Rejection",
+                    rejection.get().getMessage(),
+                    Map.of("code", rejection.get().code()));
+        }
+        if (surroundings.taskIsDone()) {
+            return of(409, "AlreadyDone", ALREADY_DONE, Map.of());
+        }
+        if (failure.cause()
+                .flatMap(cause -> inChain(cause, OptimisticLockingException.class))
+                .isPresent()) {
+            return of(
+                    409,
+                    "ChangedMeanwhile",
+                    surroundings.isAboutTask()
+                            ? ALREADY_DONE
+                            : "Somebody else changed this at the same moment. Load it again, then repeat your step.",
+                    Map.of());
+        }
+        if (surroundings.isInvisible()) {
+            return of(404, "NotFound", "There is nothing here that concerns you.", Map.of());
+        }
+        if (failure.status() >= 500) {
+            return new EngineAnswer(
+                    failure.status(),
+                    Map.of(
+                            "type",
+                            "Failure",
+                            "message",
+                            "Something went wrong on our side, and nothing was changed. Try again; if it happens again, tell the administrator this reference: "
+                                    + failure.reference()),
+                    failure.reference());
+        }
+        return plain(failure);
+    }
+
+    private static EngineAnswer plain(Failure failure) {
+        var said = new LinkedHashMap<String, Object>(failure.body());
+        var message = ENGINE_CODE
+                .matcher(String.valueOf(said.getOrDefault("message", "")))
+                .replaceAll("")
+                .strip();
+        said.put("type", said.getOrDefault("type", "Refused"));
+        said.put("message", wordsFor(failure.status(), message));
+        return new EngineAnswer(failure.status(), said, null);
+    }
+
+    private static String wordsFor(int status, String message) {
+        if (status == 403) {
+            return "You are not allowed to do this.";
+        }
+        if (!message.isEmpty() && !INNARDS.matcher(message).find()) {
+            return message;
+        }
+        return status == 404 ? "There is nothing at this address." : "This request could not be understood.";
+    }
+
+    private static EngineAnswer of(int status, String type, String message, Map<String, Object> more) {
+        var body = new LinkedHashMap<String, Object>(more);
+        body.put("type", type);
+        body.put("message", message);
+        return new EngineAnswer(status, body, null);
+    }
+
+    private static <T extends Throwable> Optional<T> inChain(Throwable failure, Class<T> type) {
+        int depth = 0;
+        for (Throwable each = failure; each != null && depth++ < 50; each = each.getCause()) {
+            if (type.isInstance(each)) {
+                return Optional.of(type.cast(each));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the answer depends on besides the failure itself. */
+    interface Surroundings {
+
+        boolean isAboutTask();
+
+        /** The request wanted to do something with a task that has been completed or withdrawn by now. */
+        boolean taskIsDone();
+
+        /** What the request named exists, but its sender may not even know that. */
+        boolean isInvisible();
+    }
+}

@@ -1,0 +1,27 @@
+package network.relais.engine;
+
+import network.relais.text.Texts;
+import org.camunda.bpm.engine.impl.variable.serializer.StringValueSerializer;
+import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
+import org.camunda.bpm.engine.variable.value.StringValue;
+
+/**
+ * Keeps texts as String variables, and refuses those that do not fit or deceive a reader before the database does,
+ * whichever form they came through and whichever database it is.
+ */
+final class PlainTexts extends StringValueSerializer {
+
+    /** The width of the engine's column; H2 counts UTF-16 units in it, so an emoji takes two. */
+    private static final int WIDTH = 4000;
+
+    @Override
+    public void writeValue(StringValue value, ValueFields field) {
+        var text = value.getValue();
+        if (text != null) {
+            var wideCharacters =
+                    text.length() - text.strip().codePointCount(0, text.strip().length());
+            Texts.paragraph(field.getName(), text, Math.max(0, WIDTH - wideCharacters));
+        }
+        super.writeValue(value, field);
+    }
+}

@@ -1,0 +1,107 @@
+package network.relais.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import network.relais.Rejection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/**
+ * Tells every mishap of our pages and of {@code /api} in plain words: what the business refuses as it is, what was badly
+ * asked as 4xx, and what failed with a reference under which the cause is logged.
+ */
+@Controller
+@ControllerAdvice
+@Order(0)
+class Problems implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** Its mission does not exist, or is none of the reader's business: from outside the two look the same. */
+    private static final String UNKNOWN_MISSION = "UNKNOWN_MISSION";
+
+    @ExceptionHandler(Rejection.class)
+    Object rejected(Rejection rejection, HttpServletRequest request) {
+        var status = rejection.code().equals(UNKNOWN_MISSION) ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_ENTITY;
+        return new Problem(status, rejection.code(), rejection.getMessage())
+                .answer(isForScript(request.getRequestURI(), request));
+    }
+
+    @ExceptionHandler(Exception.class)
+    Object failed(Exception failure, HttpServletRequest request) throws Exception {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+            throw failure;
+        }
+        var problem = badlyAsked(failure).orElseGet(() -> logged(failure, request));
+        return problem.answer(isForScript(request.getRequestURI(), request));
+    }
+
+    /** For what never reached a controller: refused before, or no controller at this address. */
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = Optional.ofNullable(code instanceof Integer number ? HttpStatus.resolve(number) : null)
+                .orElse(HttpStatus.NOT_FOUND);
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        var problem = cause instanceof Exception failure ? logged(failure, request) : Problem.of(status);
+        return problem.answer(isForScript(String.valueOf(path), request));
+    }
+
+    private static Optional<Problem> badlyAsked(Exception failure) {
+        var badRequest = Problem.of(HttpStatus.BAD_REQUEST);
+        if (failure instanceof HttpMessageNotReadableException) {
+            return Optional.of(badRequest.saying("The body of this request is not the JSON that is expected here."));
+        }
+        if (failure instanceof MissingServletRequestParameterException missing) {
+            return Optional.of(badRequest.saying("\"%s\" is missing.".formatted(missing.getParameterName())));
+        }
+        if (failure instanceof TypeMismatchException mismatch) {
+            return Optional.of(badRequest.saying(
+                    mismatch.getPropertyName() == null
+                            ? "A value of this request is of the wrong kind."
+                            : "\"%s\" is of the wrong kind.".formatted(mismatch.getPropertyName())));
+        }
+        if (failure instanceof MaxUploadSizeExceededException) {
+            return Optional.of(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE));
+        }
+        if (failure instanceof ErrorResponse response
+                && response.getStatusCode().is4xxClientError()) {
+            return Optional.of(Problem.of(response.getStatusCode()));
+        }
+        return Optional.empty();
+    }
+
+    private static Problem logged(Exception failure, HttpServletRequest request) {
+        var reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Reference {}: {} {} failed", reference, request.getMethod(), request.getRequestURI(), failure);
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR)
+                .saying(
+                        "Something went wrong on our side. Try again; if it happens again, tell the administrator this reference: "
+                                + reference);
+    }
+
+    private static boolean isForScript(String path, HttpServletRequest request) {
+        if (path.startsWith("/api/") || path.startsWith("/camunda/api/") || path.startsWith("/engine-rest/")) {
+            return true;
+        }
+        var accepted = request.getHeader("Accept");
+        return accepted != null && accepted.contains("json") && !accepted.contains("html");
+    }
+}

@@ -1,0 +1,266 @@
+package network.relais.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import network.relais.testing.Browser;
+import network.relais.testing.WholeRelais;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a member tries on the engine's two doors, the one of Tasklist and {@code /engine-rest}. */
+@WholeRelais
+class MembersRightsTest {
+
+    private static final String OVER_TASKLIST = "/camunda/api/engine/engine/default";
+    private static final String OVER_REST = "/engine-rest";
+
+    @Autowired
+    ProcessEngine engine;
+
+    @LocalServerPort
+    int port;
+
+    private EnginePeople people;
+    private String hers;
+    private String herTask;
+    private String his;
+    private String hisTask;
+
+    @BeforeEach
+    void twoMembersWithAMissionEach() {
+        people = new EnginePeople(engine, port);
+        people.are(Groups.MEMBERS, "rita", "rolf");
+        EngineTestProcess.deploy(engine);
+        hers = EngineTestProcess.startFor(engine, "rita");
+        his = EngineTestProcess.startFor(engine, "rolf");
+        herTask = EngineTestProcess.taskOf(engine, hers);
+        hisTask = EngineTestProcess.taskOf(engine, his);
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(EngineTestProcess.KEY)
+                .list()
+                .stream()
+                .map(instance -> instance.getId())
+                .forEach(id -> engine.getRuntimeService().deleteProcessInstance(id, "test"));
+    }
+
+    private Browser rita(String door) {
+        return door.equals(OVER_REST) ? people.restOf("rita") : people.browserOf("rita");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OVER_TASKLIST, OVER_REST})
+    void aMemberSeesAndCompletesTheOwnTasksOnly(String door) {
+        var rita = rita(door);
+
+        assertThat(rita.get(door + "/task?maxResults=50").body())
+                .contains(herTask)
+                .doesNotContain(hisTask);
+        assertThat(rita.get(door + "/task/" + herTask + "/form-variables").body())
+                .contains("M-rita");
+        assertThat(rita.post(door + "/task/" + hisTask + "/complete", "{}").statusCode())
+                .isEqualTo(404);
+        assertThat(engine.getTaskService().createTaskQuery().taskId(hisTask).count())
+                .as("his task is still open")
+                .isOne();
+        assertThat(rita.post(door + "/task/" + herTask + "/complete", "{}").statusCode())
+                .isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OVER_TASKLIST, OVER_REST})
+    void twoMembersMissionsAreNotThereForEachOther(String door) {
+        var rita = rita(door);
+
+        for (var path : List.of(
+                "/task/" + hisTask,
+                "/task/" + hisTask + "/variables",
+                "/task/" + hisTask + "/form-variables",
+                "/task/" + hisTask + "/identity-links",
+                "/process-instance/" + his,
+                "/process-instance/" + his + "/variables",
+                "/process-instance/" + his + "/activity-instances",
+                "/execution/" + his + "/localVariables")) {
+            assertThat(rita.get(door + path).statusCode()).as(path).isEqualTo(404);
+        }
+        for (var path : List.of(
+                "/variable-instance?maxResults=100",
+                "/process-instance?maxResults=100",
+                "/history/task?maxResults=100",
+                "/history/activity-instance?maxResults=100",
+                "/history/process-instance?maxResults=100")) {
+            var answer = rita.get(door + path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body()).as(path).doesNotContain(his, "M-rolf");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OVER_TASKLIST, OVER_REST})
+    void aMemberCannotHandATaskToSomebodyElse(String door) {
+        var rita = rita(door);
+        var task = door + "/task/" + herTask;
+
+        assertThat(rita.post(task + "/assignee", "{\"userId\":\"rolf\"}").statusCode())
+                .isEqualTo(403);
+        assertThat(rita.post(task + "/delegate", "{\"userId\":\"rolf\"}").statusCode())
+                .isEqualTo(403);
+        assertThat(rita.post(task + "/unclaim", "{}").statusCode()).isEqualTo(403);
+        assertThat(rita.post(task + "/identity-links", "{\"userId\":\"rolf\",\"type\":\"candidate\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(rita.put(task, "{\"owner\":\"rolf\",\"assignee\":\"rolf\",\"name\":\"x\",\"priority\":1}")
+                        .statusCode())
+                .isEqualTo(403);
+        var unchanged =
+                engine.getTaskService().createTaskQuery().taskId(herTask).singleResult();
+        assertThat(unchanged.getAssignee()).isEqualTo("rita");
+        assertThat(unchanged.getOwner()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OVER_TASKLIST, OVER_REST})
+    void aMemberCannotLeaveAStepOtherThanTheDiagramDraws(String door) {
+        var rita = rita(door);
+
+        assertThat(rita.post(door + "/task/" + herTask + "/bpmnError", "{\"errorCode\":\"any\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(rita.post(door + "/task/" + herTask + "/bpmnEscalation", "{\"escalationCode\":\"any\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(rita.post(
+                                door + "/process-instance/" + hers + "/modification",
+                                "{\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"userTask_write\"}]}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(rita.delete(door + "/process-instance/" + hers).statusCode()).isEqualTo(404);
+        assertThat(engine.getTaskService().createTaskQuery().taskId(herTask).count())
+                .isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OVER_TASKLIST, OVER_REST})
+    void whoMayStartAMissionStartsItAtItsBeginning(String door) {
+        var authorizations = engine.getAuthorizationService();
+        var mayStart = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        mayStart.setUserId("rita");
+        mayStart.setResource(Resources.PROCESS_DEFINITION);
+        mayStart.setResourceId(EngineTestProcess.KEY);
+        mayStart.addPermission(Permissions.CREATE_INSTANCE);
+        authorizations.saveAuthorization(mayStart);
+        try {
+            var start = door + "/process-definition/key/" + EngineTestProcess.KEY + "/start";
+            assertThat(rita(door)
+                            .post(
+                                    start,
+                                    "{\"startInstructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"userTask_read\"}]}")
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(rita(door)
+                            .post(start, "{\"variables\":{\"writer\":{\"value\":\"rita\",\"type\":\"String\"}}}")
+                            .statusCode())
+                    .isEqualTo(200);
+        } finally {
+            authorizations.deleteAuthorization(mayStart.getId());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OVER_TASKLIST, OVER_REST})
+    void aMemberCannotStartAnotherProcessDeployMakeFiltersOrReadPeople(String door) {
+        var rita = rita(door);
+
+        assertThat(rita.post(door + "/process-definition/key/" + EngineTestProcess.KEY + "/start", "{}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(rita.post(
+                                door + "/filter/create",
+                                "{\"resourceType\":\"Task\",\"name\":\"mine\",\"query\":{},\"properties\":{}}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(rita.get(door + "/user?maxResults=100").body())
+                .contains("rita")
+                .doesNotContain("rolf", "admin");
+        assertThat(rita.get(door + "/group?maxResults=100").body())
+                .contains("members")
+                .doesNotContain("animators");
+        assertThat(rita.delete(door + "/user/rita").statusCode()).isEqualTo(403);
+        assertThat(rita.put(door + "/user/rita/profile", "{\"id\":\"rita\",\"firstName\":\"Anne\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(rita.get(door + "/deployment?maxResults=100").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void noOneButTheAdministratorDeploysOverTheEnginesApi() {
+        for (var group :
+                List.of(Groups.MEMBERS, Groups.INTRODUCERS, Groups.ANIMATORS, Groups.PROCESS_OWNERS, Groups.MANAGERS)) {
+            var id = "one-of-" + group;
+            people.are(group, id);
+            assertThat(people.restOf(id).upload("/engine-rest/deployment/create", "x.bpmn", "<definitions/>"))
+                    .as(group)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void processOwnersSeeWhereMissionsStandAndNoVariable() {
+        people.are(Groups.PROCESS_OWNERS, "paul");
+        var paul = people.browserOf("paul");
+
+        for (var cockpit : List.of(
+                "/camunda/app/cockpit/default/",
+                "/camunda/api/cockpit/plugin/base/default/process-definition/statistics?firstResult=0&maxResults=50")) {
+            assertThat(paul.get(cockpit).statusCode()).as(cockpit).isEqualTo(200);
+        }
+        assertThat(paul.get("/camunda/app/admin/default/").statusCode()).isEqualTo(403);
+        assertThat(paul.get(OVER_TASKLIST + "/process-instance/" + his).statusCode())
+                .isEqualTo(200);
+        assertThat(paul.get(OVER_TASKLIST + "/process-instance/" + his + "/activity-instances")
+                        .body())
+                .contains("userTask_write");
+        assertThat(paul.get(OVER_TASKLIST + "/process-instance/" + his + "/variables")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(paul.get(OVER_TASKLIST + "/variable-instance?maxResults=100").body())
+                .isEqualTo("[]");
+        assertThat(paul.post(OVER_TASKLIST + "/task/" + hisTask + "/complete", "{}")
+                        .statusCode())
+                .isIn(403, 404);
+    }
+
+    @Test
+    void animatorsReadEverybodysStepsAndCompleteNone() {
+        people.are(Groups.ANIMATORS, "alma");
+        var alma = people.browserOf("alma");
+
+        assertThat(alma.get(OVER_TASKLIST + "/task?maxResults=100").body()).contains(herTask, hisTask);
+        assertThat(alma.post(OVER_TASKLIST + "/task/" + hisTask + "/complete", "{}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(alma.post(OVER_TASKLIST + "/task/" + hisTask + "/assignee", "{\"userId\":\"alma\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        for (var cockpit : List.of(
+                "/camunda/app/cockpit/default/",
+                "/camunda/api/cockpit/plugin/base/default/process-definition/statistics?firstResult=0&maxResults=50")) {
+            assertThat(alma.get(cockpit).statusCode()).as(cockpit).isEqualTo(403);
+        }
+    }
+}
