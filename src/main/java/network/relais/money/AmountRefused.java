@@ -32,12 +32,20 @@ public final class AmountRefused extends Rejection {
     }
 
     static AmountRefused tooPrecise(String typed, Currency currency) {
-        String decimals = currency.digits() == 0 ? "no decimals" : "at most " + currency.digits() + " decimals";
+        return new AmountRefused(TOO_PRECISE, moreDecimals(typed, currency) + ".");
+    }
+
+    /** Perhaps the separator was meant for thousands. */
+    static AmountRefused tooPreciseAsTyped(String typed, Currency currency) {
+        String example = MoneyFormat.neutral(new Money(12_345_678L, currency).plain());
         return new AmountRefused(
                 TOO_PRECISE,
-                quote(typed) + " has more decimals than " + currency + " has: type " + decimals
-                        + ", and thousands without comma or point, such as "
-                        + MoneyFormat.neutral(new Money(Money.LARGEST_TYPED / 1_000_000_000L, currency).plain()) + ".");
+                moreDecimals(typed, currency) + ", and separate thousands by a space, such as " + example + ".");
+    }
+
+    private static String moreDecimals(String typed, Currency currency) {
+        String decimals = currency.digits() == 0 ? "no decimals" : "at most " + currency.digits() + " decimals";
+        return quote(typed) + " has more decimals than " + currency + " has: type " + decimals;
     }
 
     static AmountRefused negative(String typed) {

@@ -64,7 +64,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     public static Money parse(String typed, Currency currency) {
         BigDecimal amount = Decimals.parse(withoutSign(typed, currency));
         if (amount.scale() > currency.digits()) {
-            throw AmountRefused.tooPrecise(typed.strip(), currency);
+            throw AmountRefused.tooPreciseAsTyped(typed.strip(), currency);
         }
         return of(amount, currency);
     }

@@ -29,10 +29,10 @@ final class EnglishWords {
     }
 
     private static String pot(PotSize pot) {
-        String size = pot.kind() == LineKind.DELIVERY
-                ? "The delivery pot is what the other pots leave of the base of %s: %s, that is %s"
-                : "The " + pot.kind().words() + " is, of the base of %s, %s: %s";
-        return size.formatted(money(pot.base()), number(pot.rate()) + "%", exact(pot.ideal(), pot.rounded()))
+        String size = pot.kind() == LineKind.DELIVERY ? "what the other pots leave, " : "";
+        return "The " + pot.kind().words() + " is " + size + number(pot.rate()) + "% of the base of "
+                + money(pot.base())
+                + ": " + exact(pot.ideal(), pot.rounded())
                 + afterCaps(pot) + ".";
     }
 

@@ -32,14 +32,9 @@ final class FrenchWords {
     }
 
     private static String pot(PotSize pot) {
-        String size = pot.kind() == LineKind.DELIVERY
-                ? "L’enveloppe réalisation est ce que les autres laissent de la base de %s : %s, soit %s"
-                : "L’enveloppe " + name(pot.kind()) + " est, sur la base de %s, de %s : %s";
-        return size.replace(" :", NO_BREAK_SPACE + ":")
-                        .formatted(
-                                money(pot.base()),
-                                number(pot.rate()) + NO_BREAK_SPACE + "%",
-                                exact(pot.ideal(), pot.rounded()))
+        String size = pot.kind() == LineKind.DELIVERY ? "est ce que les autres laissent, soit " : "est de ";
+        return "L’enveloppe " + name(pot.kind()) + " " + size + number(pot.rate()) + NO_BREAK_SPACE + "% de la base de "
+                + money(pot.base()) + NO_BREAK_SPACE + ": " + exact(pot.ideal(), pot.rounded())
                 + afterCaps(pot) + ".";
     }
 

@@ -1,0 +1,51 @@
+package network.relais.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ApportionmentTest {
+
+    @Test
+    void theUnitLeftOverGoesToTheLargestFractionCutOff() {
+        assertThat(share(10, "6", "6", "2")).containsExactly(4, 4, 2);
+        assertThat(share(11, "6", "6", "2")).containsExactly(5, 5, 1);
+    }
+
+    @Test
+    void ofEqualFractionsTheLargerPartIsRoundedUp() {
+        // 0.5, 1.5 and 2: equal fractions, and the second part is larger.
+        assertThat(share(4, "0.5", "1.5", "2")).containsExactly(0, 2, 2);
+    }
+
+    @Test
+    void ofEqualPartsTheFirstIsRoundedUp() {
+        assertThat(share(100, "1", "1.0", "1.00")).containsExactly(34, 33, 33);
+    }
+
+    @Test
+    void weightsMayBeFarBeyondALong() {
+        assertThat(share(1_000_000_000_000_000L, "999999999999999999.999999999", "0.000000001"))
+                .containsExactly(1_000_000_000_000_000L, 0);
+    }
+
+    @Test
+    void nothingIsSharedAmongNobody() {
+        assertThat(share(0)).isEmpty();
+        assertThat(share(0, "0")).containsExactly(0);
+        assertThatThrownBy(() -> share(1, "0")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> share(1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static long[] share(long units, String... weights) {
+        List<BigDecimal> each = Stream.of(weights).map(BigDecimal::new).toList();
+        long[] shares = Apportionment.byLargestRemainder(units, each);
+        assertThat(Arrays.stream(shares).sum()).isEqualTo(units);
+        return shares;
+    }
+}
