@@ -81,7 +81,7 @@ public class LetterWriter {
                 PlainText.of(page.body()));
     }
 
-    private static String subject(String filled, Language language) {
+    static String subject(String filled, Language language) {
         var subject = language == Language.FR ? MailPage.frenchSpaces(filled) : filled;
         return subject.codePointCount(0, subject.length()) <= SUBJECT_LENGTH
                 ? subject

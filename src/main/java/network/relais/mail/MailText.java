@@ -184,7 +184,7 @@ final class MailText {
         }
 
         private void add(String name) {
-            if (!name.equals(".")) {
+            if (!name.equals(".") && !name.startsWith("-")) {
                 all.add(name);
             }
         }

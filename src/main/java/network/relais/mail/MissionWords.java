@@ -49,6 +49,7 @@ class MissionWords {
         values.put("page", settings.baseUrl() + "/missions/" + mission.id());
         values.put("pausedUntil", pausedUntil == null ? null : InWords.date(pausedUntil, language));
         values.put("endWord", mission.endWord());
+        values.put("endReason", mission.endReason());
         return complete(values);
     }
 

@@ -86,7 +86,7 @@ final class PlainText {
         children(link);
         var address = link.attr("href");
         if (address.startsWith("http")) {
-            out.append(link.hasClass("action") ? ":\n" : ": ").append(address);
+            out.append(link.hasClass("action") ? "\n" + address : " (" + address + ")");
         }
     }
 

@@ -1,0 +1,142 @@
+package network.relais.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import network.relais.people.Language;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The texts of {@code bpmn/mail} themselves: each is filled in and read once, in both languages. */
+class EveryMailTextTest {
+
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+    static Stream<Arguments> texts() {
+        return Arrays.stream(Language.values())
+                .flatMap(language -> MailContract.names(language).stream().map(name -> Arguments.of(language, name)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void aTextCanBeFilledInAndRead(Language language, String name) {
+        var mail = MailContract.fill(language, name, MailExamples.in(language));
+
+        assertThat(mail.subject()).isNotBlank().doesNotContain("{{", "<", "\n").hasSizeLessThan(100);
+        assertThat(mail.plainText()).doesNotContain("{{", "<").contains("M-2026-0007");
+        assertThat(mail.html()).doesNotContain("{{").contains("lang=\"" + language.code() + "\"");
+        assertThat(Jsoup.parse(mail.html()).select("a.action").size())
+                .as("one main action at most")
+                .isLessThanOrEqualTo(1);
+    }
+
+    static Stream<String> frenchTexts() {
+        return MailContract.names(Language.FR).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("frenchTexts")
+    void aFrenchTextHasItsTypographicSpacesAndNeedsNoElision(String name) throws IOException {
+        var mail = MailContract.fill(Language.FR, name, MailExamples.in(Language.FR));
+
+        assertThat(mail.subject() + "\n" + mail.plainText().replaceAll("https?://\\S+", ""))
+                .doesNotContainPattern("[ \\p{L}\\d][:;!?»]")
+                .doesNotContainPattern("«[^\u00a0]")
+                .doesNotContain("'");
+        assertThat(Files.readString(Path.of("bpmn/mail/fr", name + ".html")))
+                .as("a name may begin with a vowel: de, que and the like cannot stand before it")
+                .doesNotContainPattern("\\b([Dd]e|[Qq]ue|[Jj]usque|[Ll]orsque) \\{\\{[a-zA-Z.]*"
+                        + "(name|client|[nN]ame|title|responsible|declinedBy|proposer|role)\\}\\}");
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        assertThat(MailContract.names(Language.EN)).isEqualTo(MailContract.names(Language.FR));
+    }
+
+    @Test
+    void bothLanguagesUseTheSameValuesAndTheSameSigner() {
+        for (var name : MailContract.names(Language.FR)) {
+            var french = MailContract.text(Language.FR, name);
+            var english = MailContract.text(Language.EN, name);
+            assertThat(english.names()).as(name).isEqualTo(french.names());
+            assertThat(english.signer()).as(name).isEqualTo(french.signer());
+        }
+    }
+
+    @Test
+    void theReadmeListsEveryTextAndEveryValue() throws IOException {
+        var readme = Files.readString(Path.of("bpmn/mail/README.md"));
+        var listed = new TreeSet<String>();
+        Pattern.compile("[A-Za-z_]+").matcher(readme).results().forEach(word -> listed.add(word.group()));
+
+        for (var name : MailContract.names(Language.FR)) {
+            assertThat(readme).as("bpmn/mail/README.md lists the text").contains("`" + name + "`");
+            for (var value : MailContract.text(Language.FR, name).names()) {
+                assertThat(listed)
+                        .as("bpmn/mail/README.md lists the value %s, which %s uses", value, name)
+                        .containsAll(List.of(value.split("\\.")));
+            }
+        }
+    }
+
+    @Test
+    void whoeverHasNoLoginIsNeverSentToAStep() {
+        Stream.of(Language.values())
+                .flatMap(language -> MailContract.names(language).stream()
+                        .filter(name -> name.matches(
+                                "(.*_)?prescriber(_.*)?|client_(cancelled|feedback)|protocol_outside_party"))
+                        .filter(name -> !name.equals("evaluation_prescriber_followup"))
+                        .map(name -> MailContract.fill(language, name, MailExamples.in(language))))
+                .forEach(mail -> assertThat(mail.html()).doesNotContain("localhost:8080"));
+    }
+
+    /** A mail that a diagram sends exists in every language; the diagrams of all phases, as they are now. */
+    @Test
+    void everyTextThatADiagramNamesExists() throws Exception {
+        var documents = DocumentBuilderFactory.newInstance();
+        documents.setNamespaceAware(true);
+        List<Path> diagrams;
+        try (var files = Files.walk(Path.of("bpmn"))) {
+            diagrams = files.filter(file -> file.toString().endsWith(".bpmn")).toList();
+        }
+        var texts = MailContract.names(Language.FR);
+        for (var diagram : diagrams) {
+            var parameters = documents
+                    .newDocumentBuilder()
+                    .parse(diagram.toFile())
+                    .getElementsByTagNameNS(CAMUNDA, "inputParameter");
+            for (var i = 0; i < parameters.getLength(); i++) {
+                var parameter = parameters.item(i);
+                if (parameter
+                        .getAttributes()
+                        .getNamedItem("name")
+                        .getNodeValue()
+                        .equals("template")) {
+                    assertThat(texts)
+                            .as("%s sends the mail \"%s\"", diagram, parameter.getTextContent())
+                            .contains(parameter.getTextContent().strip());
+                }
+            }
+        }
+    }
+
+    @Test
+    void theElementTemplateFillsInWhatTheDelegateReads() throws IOException {
+        var template = new String(Files.readAllBytes(Path.of("bpmn/.camunda/element-templates/send-mail.json")), UTF_8);
+
+        assertThat(template).contains("\"${sendMail}\"", "\"template\"", "\"to\"", "\"occurrence\"", "\"step\"");
+    }
+}

@@ -1,0 +1,314 @@
+package network.relais.mail;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import network.relais.people.Language;
+
+/** A value for every name that {@code bpmn/mail/README.md} promises, of the kind and length that real ones have. */
+final class MailExamples {
+
+    private MailExamples() {}
+
+    static Map<String, Object> in(Language language) {
+        var values = new HashMap<String, Object>(language == Language.FR ? french() : english());
+        values.put("language", language.code());
+        values.put("introducer", person("Salomé Faure", "Salomé", "+33 6 00 00 00 02"));
+        values.put("coordinator", person("Anne Martin", "Anne", "+33 6 00 00 00 01"));
+        values.put("prescriber", person("Karim Haddad", "Karim", "+33 6 00 00 00 03"));
+        values.put("clientContact", person("Inès Lambert", "Inès", "+33 4 00 00 00 04"));
+        values.put("recipient", person("Bruno Lefèvre", "Bruno", "+33 6 00 00 00 05"));
+        values.put(
+                "signer",
+                Map.of("name", "Anne Martin", "givenName", "Anne", "phone", "+33 6 00 00 00 01", "isYou", false));
+        values.put("link", "http://localhost:8080/go/M-2026-0007/userTask_approveProtocol");
+        return values;
+    }
+
+    private static Map<String, Object> french() {
+        return Map.of(
+                "mission",
+                mission(
+                        "Audit des stocks",
+                        "protocole d’accord",
+                        "20 mars 2026",
+                        "Le budget est reporté à l’an prochain."),
+                "lead",
+                Map.of(
+                        "need", "Les ruptures de stock se multiplient.\nIl faut comprendre pourquoi avant l’été.",
+                        "budget", "entre 12 000 € et 15 000 €",
+                        "due", "14 mars 2026",
+                        "start", "1er avril 2026",
+                        "skills", "audit, logistique",
+                        "declinedBy", "Chloé Girard",
+                        "declineReason", "Je suis prise jusqu’en juin."),
+                "protocol",
+                protocol(
+                        "1er avril 2026",
+                        "30 juin 2026",
+                        "12 mars 2026",
+                        List.of(
+                                Map.of(
+                                        "what",
+                                        "Contribution, 8 jours",
+                                        "why",
+                                        "8 jours × 650 € × 1,1",
+                                        "amount",
+                                        "4 312,50 €"),
+                                Map.of("what", "Pilotage", "why", "10 % des honoraires", "amount", "1 200,00 €")),
+                        "5 512,50 €",
+                        List.of(
+                                line("Bruno Lefèvre", "Contribution, 8 jours", "4 312,50 €"),
+                                line("Bruno Lefèvre", "Pilotage", "1 200,00 €"),
+                                line("Anne Martin", "Contribution, 5 jours", "4 287,50 €"),
+                                line("Salomé Faure", "Apport d’affaires", "1 000,00 €"),
+                                line("Le réseau", "Part réseau", "1 200,00 €")),
+                        "12 000,00 €",
+                        List.of("Votre contribution passe de 7 à 8 jours", "La fin recule du 15 au 30 juin 2026"),
+                        "Je préférerais deux jours de moins, et commencer le 8 avril."),
+                "staffing",
+                Map.of(
+                        "role",
+                        "Logisticien",
+                        "days",
+                        "4 jours",
+                        "rate",
+                        "650,00 €",
+                        "start",
+                        "1er avril 2026",
+                        "end",
+                        "30 juin 2026",
+                        "answerBy",
+                        "17 mars 2026",
+                        "reasons",
+                        List.of("Vous connaissez la logistique d’entrepôt", "Vous êtes libre à ces dates")),
+                "delivery",
+                delivery("1er avril 2026", "Pilotage", "Diagnostic", "15 mai 2026"),
+                "milestone",
+                Map.of(
+                        "title",
+                        "Diagnostic",
+                        "due",
+                        "15 mai 2026",
+                        "responsible",
+                        "Bruno Lefèvre",
+                        "corrections",
+                        "Le tableau 3 ne tient pas compte de l’entrepôt de Valence.",
+                        "plannedDays",
+                        "3,5 jours"),
+                "instalment",
+                Map.of(
+                        "label",
+                        "Acompte",
+                        "amount",
+                        "3 600,00 €",
+                        "due",
+                        "30 avril 2026",
+                        "open",
+                        "1 600,00 €",
+                        "reason",
+                        "à la commande"),
+                "statement",
+                Map.of(
+                        "received",
+                        "3 600,00 €",
+                        "date",
+                        "28 avril 2026",
+                        "total",
+                        "1 653,75 €",
+                        "open",
+                        "3 858,75 €",
+                        "lines",
+                        List.of(
+                                Map.of("what", "Contribution", "why", "30 % de 4 312,50 €", "amount", "1 293,75 €"),
+                                Map.of("what", "Pilotage", "why", "30 % de 1 200,00 €", "amount", "360,00 €"))),
+                "evaluation",
+                Map.of(
+                        "closes",
+                        "14 juillet 2026",
+                        "answered",
+                        5,
+                        "asked",
+                        6,
+                        "clientWord",
+                        "Clair, utile, et livré à l’heure.",
+                        "keep",
+                        List.of("Le point du lundi, court et à heure fixe"),
+                        "change",
+                        List.of("Voir l’entrepôt avant de chiffrer", "Dire plus tôt ce qui bloque")));
+    }
+
+    private static Map<String, Object> english() {
+        return Map.of(
+                "mission",
+                mission("Stock audit", "protocol agreement", "20 March 2026", "The budget moves to next year."),
+                "lead",
+                Map.of(
+                        "need", "Stock runs out more and more often.\nWe need to understand why before the summer.",
+                        "budget", "between €12,000 and €15,000",
+                        "due", "14 March 2026",
+                        "start", "1 April 2026",
+                        "skills", "audit, logistics",
+                        "declinedBy", "Chloé Girard",
+                        "declineReason", "I am busy until June."),
+                "protocol",
+                protocol(
+                        "1 April 2026",
+                        "30 June 2026",
+                        "12 March 2026",
+                        List.of(
+                                Map.of(
+                                        "what",
+                                        "Contribution, 8 days",
+                                        "why",
+                                        "8 days × €650 × 1.1",
+                                        "amount",
+                                        "€4,312.50"),
+                                Map.of("what", "Coordination", "why", "10 % of the fees", "amount", "€1,200.00")),
+                        "€5,512.50",
+                        List.of(
+                                line("Bruno Lefèvre", "Contribution, 8 days", "€4,312.50"),
+                                line("Bruno Lefèvre", "Coordination", "€1,200.00"),
+                                line("Anne Martin", "Contribution, 5 days", "€4,287.50"),
+                                line("Salomé Faure", "Introduction", "€1,000.00"),
+                                line("The network", "Network share", "€1,200.00")),
+                        "€12,000.00",
+                        List.of("Your contribution goes from 7 to 8 days", "The end moves from 15 to 30 June 2026"),
+                        "I would rather have two days less, and begin on 8 April."),
+                "staffing",
+                Map.of(
+                        "role",
+                        "Logistician",
+                        "days",
+                        "4 days",
+                        "rate",
+                        "€650.00",
+                        "start",
+                        "1 April 2026",
+                        "end",
+                        "30 June 2026",
+                        "answerBy",
+                        "17 March 2026",
+                        "reasons",
+                        List.of("You know warehouse logistics", "You are free on these dates")),
+                "delivery",
+                delivery("1 April 2026", "Coordination", "Diagnosis", "15 May 2026"),
+                "milestone",
+                Map.of(
+                        "title",
+                        "Diagnosis",
+                        "due",
+                        "15 May 2026",
+                        "responsible",
+                        "Bruno Lefèvre",
+                        "corrections",
+                        "Table 3 leaves out the warehouse in Valence.",
+                        "plannedDays",
+                        "3.5 days"),
+                "instalment",
+                Map.of(
+                        "label",
+                        "Deposit",
+                        "amount",
+                        "€3,600.00",
+                        "due",
+                        "30 April 2026",
+                        "open",
+                        "€1,600.00",
+                        "reason",
+                        "the order"),
+                "statement",
+                Map.of(
+                        "received",
+                        "€3,600.00",
+                        "date",
+                        "28 April 2026",
+                        "total",
+                        "€1,653.75",
+                        "open",
+                        "€3,858.75",
+                        "lines",
+                        List.of(
+                                Map.of("what", "Contribution", "why", "30 % of €4,312.50", "amount", "€1,293.75"),
+                                Map.of("what", "Coordination", "why", "30 % of €1,200.00", "amount", "€360.00"))),
+                "evaluation",
+                Map.of(
+                        "closes",
+                        "14 July 2026",
+                        "answered",
+                        5,
+                        "asked",
+                        6,
+                        "clientWord",
+                        "Clear, useful, and delivered on time.",
+                        "keep",
+                        List.of("Monday’s meeting, short and always at the same time"),
+                        "change",
+                        List.of("See the warehouse before estimating", "Say sooner what is in the way")));
+    }
+
+    private static Map<String, Object> mission(String title, String phase, String pausedUntil, String endWord) {
+        return Map.of(
+                "id",
+                "M-2026-0007",
+                "title",
+                title,
+                "client",
+                "Ateliers du Rhône",
+                "phase",
+                phase,
+                "page",
+                "http://localhost:8080/missions/M-2026-0007",
+                "pausedUntil",
+                pausedUntil,
+                "endWord",
+                endWord,
+                "endReason",
+                endWord);
+    }
+
+    private static Map<String, Object> protocol(
+            String start,
+            String end,
+            String agreedOn,
+            List<Map<String, String>> ownLines,
+            String ownTotal,
+            List<Map<String, String>> lines,
+            String total,
+            List<String> changes,
+            String words) {
+        var values = new HashMap<String, Object>();
+        values.put("version", 2);
+        values.put("round", 2);
+        values.put("proposer", "Anne Martin");
+        values.put("start", start);
+        values.put("end", end);
+        values.put("agreedOn", agreedOn);
+        values.put("ownLines", ownLines);
+        values.put("ownTotal", ownTotal);
+        values.put("lines", lines);
+        values.put("total", total);
+        values.put("changes", changes);
+        values.put("counter", Map.of("name", "Bruno Lefèvre", "words", words));
+        values.put("notTakingPart", Map.of("name", "Chloé Girard", "reason", words));
+        return values;
+    }
+
+    private static Map<String, Object> delivery(String start, String role, String milestone, String due) {
+        return Map.of(
+                "start", start,
+                "team",
+                        List.of(
+                                Map.of("name", "Anne Martin", "role", role, "phone", "+33 6 00 00 00 01"),
+                                Map.of("name", "Bruno Lefèvre", "role", "Logistique", "phone", "")),
+                "milestones", List.of(Map.of("title", milestone, "responsible", "Bruno Lefèvre", "due", due)));
+    }
+
+    private static Map<String, String> line(String name, String what, String amount) {
+        return Map.of("name", name, "what", what, "amount", amount);
+    }
+
+    private static Map<String, Object> person(String name, String givenName, String phone) {
+        return Map.of("name", name, "givenName", givenName, "phone", phone);
+    }
+}
