@@ -3,9 +3,17 @@ package network.relais.demo;
 import static network.relais.people.Role.CLIENT_CONTACT;
 import static network.relais.people.Role.PRESCRIBER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import network.relais.people.Accounts;
 import network.relais.people.Directory;
 import network.relais.people.Language;
@@ -16,8 +24,11 @@ import network.relais.people.Role;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The demo network in the whole application. */
@@ -28,7 +39,11 @@ import org.springframework.transaction.annotation.Transactional;
             "relais.data=target/test-data/demo",
             "relais.demo.enabled=true"
         })
+@AutoConfigureMockMvc
 class DemoTest {
+
+    @Autowired
+    private MockMvc web;
 
     @Autowired
     private Demo demo;
@@ -87,7 +102,7 @@ class DemoTest {
     @Test
     void whoCanSignInIsAnnouncedWithThePasswordThatWorks() {
         var announcement = demoLogins.announcement(network);
-        var password = announcement.lines().findFirst().orElseThrow().replaceAll(".* ", "");
+        var password = password();
 
         assertThat(announcement.lines())
                 .hasSize(1 + network.withLogin().size() + 1)
@@ -98,6 +113,24 @@ class DemoTest {
                 .as(human.name())
                 .isTrue());
         assertThat(identityService.checkPassword("admin", password)).isTrue();
+    }
+
+    @Test
+    void aMemberSignsInByFirstNameAndFindsTheChoicesOfTheForms() throws Exception {
+        var session = signIn("anne");
+
+        web.perform(get("/api/directory/members").session(session))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$", hasSize(20)));
+        web.perform(get("/api/directory/introducers").session(session))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[*].name", hasItem("William Carter")));
+    }
+
+    @Test
+    void theDirectoryIsClosedToStrangersAndToThoseWhoFillNoForm() throws Exception {
+        web.perform(get("/api/directory/members")).andExpect(status().isUnauthorized());
+        web.perform(get("/api/directory/members").session(signIn("xavier"))).andExpect(status().isForbidden());
     }
 
     @Test
@@ -130,6 +163,25 @@ class DemoTest {
 
         assertThat(identityService.checkPassword(real.id(), "her own")).isTrue();
         assertThat(demoLogins.announcement(network)).doesNotContain("  anne ");
+    }
+
+    private MockHttpSession signIn(String login) throws Exception {
+        var session = web.perform(formLogin().user(login).password(password()))
+                .andExpect(authenticated())
+                .andReturn()
+                .getRequest()
+                .getSession();
+        return (MockHttpSession) Objects.requireNonNull(session);
+    }
+
+    /** As somebody reads it off the console. */
+    private String password() {
+        return demoLogins
+                .announcement(network)
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".* ", "");
     }
 
     private LocalDate today() {
