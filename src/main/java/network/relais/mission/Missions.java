@@ -37,7 +37,7 @@ public interface Missions {
     void resume(String missionId);
 
     /** Why, for the network only, and one sentence for the prescriber and the client; before the process has ended. */
-    void giveReasonForEnd(String missionId, String reasonForUs, String wordForOthers);
+    void giveReasonForEnd(String missionId, String reasonForUs, @Nullable String wordForOthers);
 
     void end(String missionId, Outcome outcome, Instant now);
 

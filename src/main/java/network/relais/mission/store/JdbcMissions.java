@@ -123,7 +123,7 @@ class JdbcMissions implements Missions {
     }
 
     @Override
-    public void giveReasonForEnd(String missionId, String reasonForUs, String wordForOthers) {
+    public void giveReasonForEnd(String missionId, String reasonForUs, @Nullable String wordForOthers) {
         set(missionId, "end_reason = ?, end_word = ?", reasonForUs, wordForOthers);
     }
 

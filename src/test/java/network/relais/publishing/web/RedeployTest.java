@@ -27,7 +27,6 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.util.FileSystemUtils;
 
 /** Who may publish, and what they are answered. */
 @SpringBootTest(
@@ -52,8 +51,7 @@ class RedeployTest {
     IdentityService identities;
 
     @DynamicPropertySource
-    static void publishFromACopyOfTheTree(DynamicPropertyRegistry settings) throws IOException {
-        FileSystemUtils.copyRecursively(Path.of("bpmn"), folder);
+    static void publishFromAFolderOfOurOwn(DynamicPropertyRegistry settings) {
         settings.add("relais.bpmn", folder::toString);
     }
 

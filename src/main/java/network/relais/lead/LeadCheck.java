@@ -1,0 +1,277 @@
+package network.relais.lead;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import network.relais.Rejection;
+import network.relais.lead.Lead.RecommendedBy;
+import network.relais.lead.LeadForm.NewContact;
+import network.relais.lead.LeadRefused.Problem;
+import network.relais.money.Currency;
+import network.relais.money.Money;
+import network.relais.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what somebody typed about a lead and finds everything that has to be mended, field by field. */
+final class LeadCheck {
+
+    private static final int TITLE = 60;
+    private static final int NEED = 4000;
+    static final int WORDS = 2000;
+    private static final int NAME = 100;
+    private static final int MOST_SKILLS = 20;
+    private static final int FURTHEST_START_IN_YEARS = 5;
+    private static final int FURTHEST_WAKE_IN_YEARS = 2;
+
+    private final LocalDate today;
+    private final Predicate<String> isMember;
+    private final List<Problem> problems = new ArrayList<>();
+
+    LeadCheck(LocalDate today, Predicate<String> isMember) {
+        this.today = today;
+        this.isMember = isMember;
+    }
+
+    /** @throws LeadRefused with every problem found */
+    CheckedLead check(LeadForm form) {
+        var title = of("title", () -> Texts.requiredLine("In a few words", form.title(), TITLE));
+        if (blank(form.client())) {
+            var client = form.newClient();
+            of("newClient.name", () -> Texts.requiredLine("Client", client == null ? null : client.name(), NAME));
+            of("newClient.place", () -> Texts.oneLine("Place", client == null ? null : client.place(), NAME));
+            if (form.newContact() == null) {
+                problem(
+                        "newContact.familyName",
+                        "Say whom we talk to at the client: a name, and an e-mail address or a phone number.");
+            }
+        }
+        checkContact("newContact", form.newContact());
+        var need = of("need", () -> Texts.requiredParagraph("What is needed", form.need(), NEED));
+        var skills = skills(form.skills());
+        var currency = currency(form.currency());
+        var budget = budget(form, currency);
+        var start = date("wishedStart", "Wished start", form.wishedStart());
+        if (start != null && (start.isBefore(today) || start.isAfter(today.plusYears(FURTHEST_START_IN_YEARS)))) {
+            problem(
+                    "wishedStart",
+                    "The wished start is " + start + ". Choose a day from today on, at most " + FURTHEST_START_IN_YEARS
+                            + " years ahead, or leave it empty.");
+        }
+        var recommendedBy = recommendedBy(form);
+        checkQualification(form.qualification());
+        refuseIfAny();
+        return new CheckedLead(
+                Objects.requireNonNull(title),
+                Objects.requireNonNull(need),
+                skills,
+                currency,
+                budget,
+                Optional.ofNullable(start),
+                recommendedBy);
+    }
+
+    /** @throws LeadRefused with every problem found */
+    CheckedQualification check(Qualification typed) {
+        if (Qualification.LATER.equals(typed.decision())) {
+            problem("decision", "Decide first: pursue the lead, let it wait, or decline it.");
+        }
+        var checked = checkQualification(typed);
+        refuseIfAny();
+        return checked;
+    }
+
+    private CheckedQualification checkQualification(Qualification typed) {
+        LocalDate wakeOn = null;
+        String reason = null;
+        String word = null;
+        switch (typed.decision()) {
+            case Qualification.LATER -> {}
+            case Qualification.PURSUE -> {
+                if (blank(typed.coordinator()) || !isMember.test(Objects.requireNonNull(typed.coordinator()))) {
+                    problem("coordinator", "Choose a member to coordinate the mission: they are asked and may say no.");
+                }
+            }
+            case Qualification.NOT_YET -> wakeOn = wakeOn(typed.wakeOn());
+            case Qualification.DECLINE -> {
+                reason = of(
+                        "reasonForUs", () -> Texts.requiredParagraph("Why (for us only)", typed.reasonForUs(), WORDS));
+                word = of(
+                        "wordForPrescriber",
+                        () -> nullIfEmpty(Texts.paragraph("Word to the prescriber", typed.wordForPrescriber(), WORDS)));
+            }
+            default -> problem("decision", "Decide: pursue the lead, let it wait, or decline it.");
+        }
+        return new CheckedQualification(typed.decision(), typed.coordinator(), wakeOn, reason, word);
+    }
+
+    private @Nullable LocalDate wakeOn(@Nullable String typed) {
+        var day = date("wakeOn", "Wake on", typed);
+        if (blank(typed)) {
+            problem("wakeOn", "Choose the day on which the lead should come back to you.");
+        } else if (day != null && (!day.isAfter(today) || day.isAfter(today.plusYears(FURTHEST_WAKE_IN_YEARS)))) {
+            problem(
+                    "wakeOn",
+                    "The lead can come back between tomorrow and " + FURTHEST_WAKE_IN_YEARS + " years from now, not on "
+                            + day + ".");
+        }
+        return day;
+    }
+
+    private void checkContact(String field, @Nullable NewContact contact) {
+        if (contact == null) {
+            return;
+        }
+        of(field + ".givenName", () -> Texts.oneLine("Given name", contact.givenName(), NAME));
+        of(field + ".familyName", () -> Texts.requiredLine("Family name", contact.familyName(), NAME));
+        of(field + ".email", () -> Texts.email("E-mail", contact.email()));
+        of(field + ".phone", () -> Texts.phone("Phone", contact.phone()));
+        if (blank(contact.email()) && blank(contact.phone())) {
+            problem(field + ".email", "Give an e-mail address or a phone number, so that this person can be reached.");
+        }
+    }
+
+    private Set<String> skills(@Nullable List<String> typed) {
+        var skills = new LinkedHashSet<String>();
+        for (var skill : Objects.requireNonNullElse(typed, List.<String>of())) {
+            var checked = of("skills", () -> Texts.oneLine("Skills wanted", skill, 60));
+            if (checked != null && !checked.isEmpty()) {
+                skills.add(checked.toLowerCase(Locale.ROOT));
+            }
+        }
+        if (skills.size() > MOST_SKILLS) {
+            problem("skills", "Name at most " + MOST_SKILLS + " skills; there are " + skills.size() + ".");
+        }
+        return skills;
+    }
+
+    private Currency currency(@Nullable String typed) {
+        var currency = Currency.ofCode(Objects.requireNonNullElse(typed, Currency.EUR.name()));
+        if (currency.isEmpty()) {
+            problem(
+                    "currency",
+                    "Choose one of the currencies of the list: " + Arrays.toString(Currency.values()) + ".");
+        }
+        return currency.orElse(Currency.EUR);
+    }
+
+    private Budget budget(LeadForm form, Currency currency) {
+        switch (Objects.requireNonNullElse(form.budgetKind(), "unknown")) {
+            case "unknown":
+                return Budget.UNKNOWN;
+            case "figure": {
+                var figure = amount("budget", form.budget(), currency);
+                return new Budget(figure, figure);
+            }
+            case "range": {
+                var from = amount("budget", form.budget(), currency);
+                var to = amount("budgetTo", form.budgetTo(), currency);
+                if (from != null && to != null && from > to) {
+                    problem("budgetTo", "The range ends below its beginning. Put the smaller amount first.");
+                }
+                return new Budget(from, to);
+            }
+            default:
+                problem("budgetKind", "Choose whether the budget is a figure, a range or unknown.");
+                return Budget.UNKNOWN;
+        }
+    }
+
+    private @Nullable Long amount(String field, @Nullable String typed, Currency currency) {
+        var money = of(field, () -> Money.parse(Objects.requireNonNullElse(typed, ""), currency));
+        return money == null ? null : money.minorUnits();
+    }
+
+    private RecommendedBy recommendedBy(LeadForm form) {
+        switch (Objects.requireNonNullElse(form.recommendedBy(), "nobody")) {
+            case "nobody":
+                return RecommendedBy.NOBODY;
+            case "client":
+                return RecommendedBy.CLIENT;
+            case "member":
+                if (blank(form.member()) || !isMember.test(Objects.requireNonNull(form.member()))) {
+                    problem("member", "Choose the member who recommended the network.");
+                }
+                return RecommendedBy.MEMBER;
+            case "prescriber":
+                if (blank(form.prescriber()) && form.newPrescriber() == null) {
+                    problem("prescriber", "Choose the prescriber who recommended the network, or add a new one.");
+                }
+                checkContact("newPrescriber", form.newPrescriber());
+                return RecommendedBy.PRESCRIBER;
+            default:
+                problem(
+                        "recommendedBy",
+                        "Choose who recommended the network: a prescriber, the client, a member or nobody.");
+                return RecommendedBy.NOBODY;
+        }
+    }
+
+    private @Nullable LocalDate date(String field, String label, @Nullable String typed) {
+        if (blank(typed)) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(Objects.requireNonNull(typed).strip());
+        } catch (DateTimeParseException notADate) {
+            problem(field, "\"" + label + "\" is not a date. Choose one from the calendar.");
+            return null;
+        }
+    }
+
+    private static @Nullable String nullIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private <T> @Nullable T of(String field, Supplier<? extends @Nullable T> checked) {
+        try {
+            return checked.get();
+        } catch (Rejection refused) {
+            problem(field, refused.getMessage());
+            return null;
+        }
+    }
+
+    private void problem(String field, String message) {
+        problems.add(new Problem(field, message));
+    }
+
+    private void refuseIfAny() {
+        if (!problems.isEmpty()) {
+            throw new LeadRefused(problems);
+        }
+    }
+
+    static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** @param from minor units; null when unknown */
+    record Budget(@Nullable Long from, @Nullable Long to) {
+        static final Budget UNKNOWN = new Budget(null, null);
+    }
+
+    record CheckedLead(
+            String title,
+            String need,
+            Set<String> skills,
+            Currency currency,
+            Budget budget,
+            Optional<LocalDate> wishedStart,
+            RecommendedBy recommendedBy) {}
+
+    record CheckedQualification(
+            String decision,
+            @Nullable String coordinator,
+            @Nullable LocalDate wakeOn,
+            @Nullable String reasonForUs,
+            @Nullable String wordForPrescriber) {}
+}

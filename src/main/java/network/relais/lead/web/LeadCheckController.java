@@ -1,0 +1,37 @@
+package network.relais.lead.web;
+
+import java.util.List;
+import network.relais.lead.BringLead;
+import network.relais.lead.LeadForm;
+import network.relais.lead.LeadRefused;
+import network.relais.lead.LeadRefused.Problem;
+import network.relais.web.CurrentPerson;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells the form that brings a lead what has to be mended, field by field, before anything is submitted. Keeps nothing. */
+@RestController
+@RequestMapping("/api/leads")
+class LeadCheckController {
+
+    private final BringLead bringLead;
+
+    LeadCheckController(BringLead bringLead) {
+        this.bringLead = bringLead;
+    }
+
+    @PostMapping("/check")
+    ResponseEntity<Answer> check(@RequestBody LeadForm form, CurrentPerson person) {
+        try {
+            bringLead.check(form, person.id());
+            return ResponseEntity.ok(new Answer(List.of()));
+        } catch (LeadRefused refused) {
+            return ResponseEntity.unprocessableEntity().body(new Answer(refused.problems()));
+        }
+    }
+
+    record Answer(List<Problem> problems) {}
+}
