@@ -133,7 +133,31 @@ public record Terms(
         return Split.of(splitCase(paid));
     }
 
-    SplitCase splitCase(List<SplitCase.Paid> paid) {
+    private SplitCase splitCase(List<SplitCase.Paid> paid) {
+        return splitCase(
+                budget,
+                expenses,
+                fixedPrices,
+                pots,
+                contributions.stream()
+                        .map(each -> new SplitCase.Contribution(
+                                each.party(),
+                                each.role(),
+                                each.days(),
+                                each.dayRate().amount(),
+                                each.coefficient()))
+                        .toList(),
+                paid);
+    }
+
+    /** From figures alone, before there are terms. */
+    static SplitCase splitCase(
+            Money budget,
+            List<Deduction> expenses,
+            List<Deduction> fixedPrices,
+            Map<LineKind, Pot> pots,
+            List<SplitCase.Contribution> contributions,
+            List<SplitCase.Paid> paid) {
         var input = SplitCase.ofBudget(budget);
         expenses.forEach(each -> input.expense(each.id(), each.party(), each.amount(), each.label()));
         fixedPrices.forEach(each -> input.fixedPrice(each.id(), each.party(), each.amount(), each.label()));
@@ -144,8 +168,8 @@ public record Terms(
                 input.cap(kind, pot.cap());
             }
         });
-        contributions.forEach(each -> input.contribution(
-                each.party(), each.role(), each.days(), each.dayRate().amount(), each.coefficient()));
+        contributions.forEach(
+                each -> input.contribution(each.party(), each.role(), each.days(), each.dayRate(), each.coefficient()));
         paid.forEach(each -> input.paid(each.kind(), each.party(), each.amount()));
         return input.build();
     }

@@ -1,0 +1,135 @@
+package network.relais.protocol;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import network.relais.mission.Missions;
+import network.relais.money.Currency;
+import network.relais.people.Directory;
+import network.relais.people.Person;
+import network.relais.people.Role;
+import network.relais.split.Split;
+import network.relais.split.SplitLine;
+import org.springframework.stereotype.Component;
+
+/** What is to mend in a draft, and what it would come to; as often as somebody types. */
+@Component
+public class ReviewDraft {
+
+    private final Missions missions;
+    private final Protocols protocols;
+    private final Drafts drafts;
+    private final Directory directory;
+    private final VersionBook book;
+    private final Clock clock;
+
+    ReviewDraft(
+            Missions missions, Protocols protocols, Drafts drafts, Directory directory, VersionBook book, Clock clock) {
+        this.missions = missions;
+        this.protocols = protocols;
+        this.drafts = drafts;
+        this.directory = directory;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /**
+     * @param problems fields first, then why the figures allow no split
+     * @param split if the figures allow one, whatever else is to mend
+     * @param instalments as amounts, once nothing is to mend
+     */
+    public record Review(List<Problem> problems, Optional<Split> split, List<Instalment> instalments) {}
+
+    public Review review(String missionId, Draft typed) {
+        var result = check(missionId, typed);
+        return new Review(
+                result.all(),
+                result.split(),
+                result.terms().map(Terms::instalments).orElse(List.of()));
+    }
+
+    /** Name of a party of a split, as a reader knows it. */
+    public Map<String, String> partyNames(Split split, Draft draft) {
+        var persons = directory.persons(split.totals().keySet());
+        return split.lines().stream()
+                .map(SplitLine::party)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), party -> partyName(party, persons, draft)));
+    }
+
+    private static String partyName(String party, Map<String, Person> persons, Draft draft) {
+        if (party.equals(Party.NETWORK)) {
+            return "The network";
+        }
+        var person = persons.get(party);
+        if (person != null) {
+            return person.name();
+        }
+        return draft.contributions().stream()
+                .filter(row -> Party.open(row.id()).equals(party) && !row.role().isBlank())
+                .map(row -> "Open role: " + row.role())
+                .findFirst()
+                .orElse("Open role");
+    }
+
+    DraftCheck.Result check(String missionId, Draft typed) {
+        var mission = missions.get(missionId);
+        var named = new TreeSet<String>();
+        Stream.of(
+                        typed.beneficiaries().stream().map(Draft.BeneficiaryRow::party),
+                        typed.expenses().stream().map(Draft.DeductionRow::party),
+                        typed.fixedPrices().stream().map(Draft.DeductionRow::party),
+                        typed.contributions().stream().map(Draft.ContributionRow::party))
+                .flatMap(Function.identity())
+                .forEach(named::add);
+        var people = directory.persons(named).values().stream().collect(Collectors.toMap(Person::id, Person::name));
+        return DraftCheck.of(
+                typed,
+                new DraftCheck.Facts(
+                        Currency.ofCode(mission.currency())
+                                .orElseThrow(() -> new IllegalStateException("Mission %s is in an unknown currency %s"
+                                        .formatted(missionId, mission.currency()))),
+                        drafts.find(missionId).map(SavedDraft::proposed).orElse(Map.of()),
+                        people,
+                        directory.holding(Role.MEMBER, LocalDate.now(clock)).stream()
+                                .map(Person::id)
+                                .collect(Collectors.toSet()),
+                        book.paid(missionId)));
+    }
+
+    /** The first number that no row of a section has ever had, so that a new row is not taken for an old one. */
+    public Map<String, String> nextIds(String missionId, Draft draft) {
+        var versions = protocols.versions(missionId).stream()
+                .map(version -> DraftText.of(version.terms(), Set.of()))
+                .toList();
+        var all = Stream.concat(versions.stream(), Stream.of(draft)).toList();
+        return Map.of(
+                "beneficiaries",
+                        next("b", all, each -> each.beneficiaries().stream().map(Draft.BeneficiaryRow::id)),
+                "expenses", next("e", all, each -> each.expenses().stream().map(Draft.DeductionRow::id)),
+                "fixedPrices",
+                        next("f", all, each -> each.fixedPrices().stream().map(Draft.DeductionRow::id)),
+                "contributions",
+                        next("c", all, each -> each.contributions().stream().map(Draft.ContributionRow::id)),
+                "milestones", next("m", all, each -> each.milestones().stream().map(Draft.MilestoneRow::id)),
+                "instalments",
+                        next("i", all, each -> each.instalments().stream().map(Draft.InstalmentRow::id)));
+    }
+
+    private static String next(String prefix, List<Draft> drafts, Function<Draft, Stream<String>> ids) {
+        var highest = drafts.stream()
+                .flatMap(ids)
+                .filter(id -> id.matches(prefix + "[1-9][0-9]{0,4}"))
+                .mapToInt(id -> Integer.parseInt(id.substring(1)))
+                .max()
+                .orElse(0);
+        return prefix + (highest + 1);
+    }
+}

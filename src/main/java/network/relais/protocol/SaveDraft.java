@@ -1,0 +1,58 @@
+package network.relais.protocol;
+
+import java.time.Clock;
+import network.relais.UseCase;
+import network.relais.mission.Missions;
+
+/** Keeps what the coordinator types, whether it makes sense yet or not. */
+@UseCase
+public class SaveDraft {
+
+    private final Missions missions;
+    private final Protocols protocols;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    SaveDraft(Missions missions, Protocols protocols, Drafts drafts, Clock clock) {
+        this.missions = missions;
+        this.protocols = protocols;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /**
+     * @param revision the one that was opened
+     * @throws DraftChanged if it was saved or proposed since
+     */
+    public SavedDraft save(String missionId, String person, int revision, Draft typed) {
+        missions.lock(missionId);
+        var saved = drafts.find(missionId).orElseThrow(SaveDraft::notOpen);
+        if (saved.revision() != revision) {
+            if (saved.draft().equals(typed)) {
+                return saved;
+            }
+            throw new DraftChanged(typed, saved);
+        }
+        var basedOn = protocols.latest(missionId).map(ProtocolVersion::number).orElse(0);
+        if (saved.basedOn() != basedOn) {
+            throw notOpen();
+        }
+        var now = new SavedDraft(
+                missionId,
+                revision + 1,
+                saved.basedOn(),
+                typed,
+                saved.proposed(),
+                saved.remark(),
+                person,
+                clock.instant());
+        drafts.save(now);
+        return now;
+    }
+
+    static ProtocolRefused notOpen() {
+        return new ProtocolRefused(
+                "DRAFT_NOT_OPEN",
+                "This protocol is not being drafted at the moment: it was proposed, or has not come to that yet.");
+    }
+}

@@ -1,0 +1,119 @@
+package network.relais.protocol.web;
+
+import java.util.Map;
+import java.util.Objects;
+import network.relais.mission.MissionAccess;
+import network.relais.mission.UnknownMission;
+import network.relais.people.Directory;
+import network.relais.protocol.Draft;
+import network.relais.protocol.DraftChanged;
+import network.relais.protocol.ProtocolRefused;
+import network.relais.protocol.ReviewDraft;
+import network.relais.protocol.SaveDraft;
+import network.relais.web.CurrentPerson;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/missions/{missionId}/protocol-draft")
+class DraftController {
+
+    private final MissionAccess access;
+    private final DraftViews views;
+    private final SaveDraft saveDraft;
+    private final ReviewDraft reviewDraft;
+    private final Directory directory;
+
+    DraftController(
+            MissionAccess access, DraftViews views, SaveDraft saveDraft, ReviewDraft reviewDraft, Directory directory) {
+        this.access = access;
+        this.views = views;
+        this.saveDraft = saveDraft;
+        this.reviewDraft = reviewDraft;
+        this.directory = directory;
+    }
+
+    record Saving(int revision, Draft draft) {
+        Saving {
+            Objects.requireNonNull(draft);
+        }
+    }
+
+    record Checking(Draft draft) {
+        Checking {
+            Objects.requireNonNull(draft);
+        }
+    }
+
+    @GetMapping
+    ResponseEntity<?> open(@PathVariable String missionId, CurrentPerson person) {
+        return forWhoLeads(missionId, person, () -> ResponseEntity.ok(views.open(missionId)));
+    }
+
+    @PutMapping
+    ResponseEntity<?> save(@PathVariable String missionId, CurrentPerson person, @RequestBody Saving request) {
+        return forWhoLeads(missionId, person, () -> {
+            var saved = saveDraft.save(missionId, person.id(), request.revision(), request.draft());
+            return ResponseEntity.ok(Map.of("revision", saved.revision()));
+        });
+    }
+
+    @PostMapping("/check")
+    ResponseEntity<?> check(@PathVariable String missionId, CurrentPerson person, @RequestBody Checking request) {
+        return forWhoLeads(missionId, person, () -> {
+            var draft = request.draft();
+            return ResponseEntity.ok(views.review(reviewDraft.review(missionId, draft), draft));
+        });
+    }
+
+    private interface Handling {
+        ResponseEntity<?> handle();
+    }
+
+    private ResponseEntity<?> forWhoLeads(String missionId, CurrentPerson person, Handling handling) {
+        var mission = access.read(missionId, person.id());
+        return person.id().equals(mission.lead())
+                ? handling.handle()
+                : error(
+                        HttpStatus.FORBIDDEN,
+                        "NOT_COORDINATOR",
+                        "Only the coordinator drafts the protocol; ask "
+                                + directory.person(mission.lead()).name() + ".");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> changed(DraftChanged changed) {
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(views.conflict(changed));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> refused(ProtocolRefused refused) {
+        return error(HttpStatus.UNPROCESSABLE_ENTITY, refused.code(), refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> unknown(UnknownMission unknown) {
+        return error(HttpStatus.NOT_FOUND, unknown.code(), unknown.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> unreadable(HttpMessageNotReadableException unreadable) {
+        return error(
+                HttpStatus.BAD_REQUEST,
+                "MALFORMED",
+                "This is no draft: send JSON with \"draft\" and its rows of texts.");
+    }
+
+    private static ResponseEntity<?> error(HttpStatus status, String code, String message) {
+        return ResponseEntity.status(status).body(Map.of("error", code, "message", message));
+    }
+}
