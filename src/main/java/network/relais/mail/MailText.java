@@ -63,6 +63,7 @@ final class MailText {
         try {
             this.subject = compiler.compile(title.group(1).strip().replaceAll("\\s+", " "));
             this.page = compiler.compile(layout);
+            compiler.compile(body);
         } catch (MustacheException e) {
             throw new IllegalStateException(file + " is not well formed: " + e.getMessage(), e);
         }
@@ -80,8 +81,12 @@ final class MailText {
             withSubject.put("subject", title);
             return new Filled(title, page.execute(withSubject));
         } catch (MustacheException e) {
+            var missing = e instanceof MustacheException.Context;
             throw new IllegalStateException(
-                    file + " asks for a value that this mail does not have: " + e.getMessage(), e);
+                    file
+                            + (missing ? " asks for a value that this mail does not have: " : " is not well formed: ")
+                            + e.getMessage(),
+                    e);
         }
     }
 

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * A mail for people who read without HTML: paragraphs stay paragraphs, rows of a table become lines, and a link is followed by
+ * A mail for people who read without HTML: paragraphs stay paragraphs, rows of figures become lines, and a link is followed by
  * its address. Elements of the class {@code screen} are left out.
  */
 final class PlainText {
@@ -40,25 +40,22 @@ final class PlainText {
             case "head", "style", "title" -> {}
             case "br" -> out.append('\n');
             case "p", "h1", "h2", "h3", "ul", "ol", "hr" -> block(element);
-            case "table", "tbody", "div" -> {
-                newLines(element.hasClass("figures") ? 2 : 1);
+            case "table" -> {
+                if (element.hasClass("figures")) {
+                    figures(element);
+                } else {
+                    children(element);
+                }
+            }
+            case "div" -> {
+                newLines(1);
                 children(element);
-                newLines(element.hasClass("figures") ? 2 : 1);
+                newLines(1);
             }
             case "blockquote" -> quote(element);
             case "li" -> {
                 newLines(1);
                 out.append("- ");
-                children(element);
-            }
-            case "tr" -> {
-                newLines(1);
-                children(element);
-            }
-            case "td", "th" -> {
-                if (element.previousElementSibling() != null) {
-                    out.append("  ");
-                }
                 children(element);
             }
             case "a" -> link(element);
@@ -73,6 +70,20 @@ final class PlainText {
     private void block(Element element) {
         newLines(2);
         children(element);
+        newLines(2);
+    }
+
+    /** A row is a line: "- Coordination · 10 % of the fees · €1,200.00". */
+    private void figures(Element table) {
+        newLines(2);
+        for (var row : table.select("tr")) {
+            newLines(1);
+            out.append("- ")
+                    .append(row.children().stream()
+                            .flatMap(cell -> of(cell).lines())
+                            .filter(words -> !words.isBlank())
+                            .collect(Collectors.joining(" · ")));
+        }
         newLines(2);
     }
 

@@ -3,11 +3,8 @@ package network.relais.mail.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +19,7 @@ import java.util.stream.IntStream;
 import network.relais.mail.MailQueue;
 import network.relais.mail.MailQueue.Backlog;
 import network.relais.mail.MailQueue.Waiting;
+import network.relais.mail.MailWiring;
 import network.relais.mail.Outbox;
 import network.relais.mail.Outbox.MailRequest;
 import network.relais.mission.Missions;
@@ -35,11 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,11 +41,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What {@link Outbox} and {@link MailQueue} promise, on whichever database. Several transactions at once, so none around. */
 @JdbcTest(properties = "relais.mail.poll=24h")
-@Import(OutboxContract.Wiring.class)
+@Import(MailWiring.class)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class OutboxContract {
 
-    private static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
+    private static final Instant NOW = MailWiring.NOW;
     private static final Instant LEASE_END = NOW.plus(Duration.ofMinutes(5));
 
     @Autowired
@@ -76,23 +69,6 @@ abstract class OutboxContract {
     private Person zoe;
     private Person karim;
     private String mission;
-
-    @TestConfiguration
-    @ComponentScan(
-            basePackages = {"network.relais.mail", "network.relais.mission.store", "network.relais.people.store"},
-            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Test|Contract)[.$]?.*"))
-    static class Wiring {
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(NOW, ZoneId.of("Europe/Paris"));
-        }
-
-        @Bean
-        ObjectMapper json() {
-            return new ObjectMapper();
-        }
-    }
 
     @BeforeEach
     void givenAMission() {

@@ -1,0 +1,272 @@
+package network.relais.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import network.relais.mail.Outbox.MailRequest;
+import network.relais.mission.Mission;
+import network.relais.mission.Phase;
+import network.relais.people.Directory;
+import network.relais.people.Language;
+import network.relais.people.Organisation;
+import network.relais.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/** Who writes to whom, what it says, and what no header may hold. */
+class LetterWriterTest {
+
+    private static final Person SALOME = person("p2", "Salomé", "Faure");
+    private static final Person ANNE = person("p1", "Anne", "Martin");
+    private static final Person KARIM = person("p3", "Karim", "Haddad");
+
+    @TempDir
+    private Path texts;
+
+    private final Directory directory = mock(Directory.class);
+    private final Map<String, Object> beans = new HashMap<>();
+
+    @BeforeEach
+    void givenPeople() {
+        known(SALOME);
+        known(ANNE);
+        known(KARIM);
+        when(directory.organisation("o1")).thenReturn(new Organisation("o1", "Ateliers du Rhône", null));
+    }
+
+    @Test
+    void beforeThereIsACoordinatorTheIntroducerSigns() {
+        givenText("<title>Hello</title><p>{{signer.phone}}</p>");
+
+        var letter = write(mission(null), mail("p3"));
+
+        assertThat(letter.fromName()).isEqualTo("Salomé Faure via Relais");
+        assertThat(letter.replyTo()).isEqualTo(new Letter.Address("Salomé Faure", "p2@lyon.example"));
+        assertThat(letter.to()).isEqualTo(new Letter.Address("Karim Haddad", "p3@lyon.example"));
+        assertThat(letter.plainText()).contains("Salomé Faure", "+33 p2");
+    }
+
+    @Test
+    void thenTheCoordinatorSignsUnlessTheTextSaysTheIntroducer() {
+        givenText("<title>Hello</title>");
+        assertThat(write(mission("p1"), mail("p3")).fromName()).isEqualTo("Anne Martin via Relais");
+
+        givenText("<title>Hello</title><meta name=\"signed-by\" content=\"introducer\">");
+        assertThat(write(mission("p1"), mail("p3")).fromName()).isEqualTo("Salomé Faure via Relais");
+    }
+
+    @Test
+    void nobodyGetsAMailSignedByThemselves() {
+        givenText("<title>Hello</title>");
+
+        var letter = write(mission("p1"), mail("p1"));
+
+        assertThat(letter.fromName()).isEqualTo("Relais");
+        assertThat(letter.plainText()).contains("You lead this mission").doesNotContain("Kind regards");
+    }
+
+    @Test
+    void theSameMailHasTheSameMessageIdAndAllOfAMissionOneThreadAPerson() {
+        givenText("<title>Hello</title>");
+        var mission = mission("p1");
+
+        var first = write(mission, MailRequest.of("M-2026-0007", "test", "p3", "1"));
+        var again = write(mission, MailRequest.of("M-2026-0007", "test", "p3", "1"));
+        var second = write(mission, MailRequest.of("M-2026-0007", "test", "p3", "2 > é"));
+        var other = write(mission, MailRequest.of("M-2026-0007", "test", "p2", "1"));
+
+        assertThat(first.messageId()).isEqualTo(again.messageId()).isNotEqualTo(second.messageId());
+        assertThat(second.messageId()).matches("<M-2026-0007\\.test\\.p3\\.[0-9a-f]{16}@relais\\.example>");
+        assertThat(second.threadId()).isEqualTo(first.threadId()).isEqualTo("<M-2026-0007.p3@relais.example>");
+        assertThat(other.threadId()).isNotEqualTo(first.threadId());
+    }
+
+    @Test
+    void theMainActionLeadsToTheReadersStep() {
+        givenText("<title>Hello</title><p><a class=\"action\" href=\"{{link}}\">Go</a></p>");
+
+        var letter = write(mission("p1"), new MailRequest("M-2026-0007", "test", "p3", "", "userTask_x", Map.of()));
+
+        assertThat(letter.html()).contains("href=\"https://relais.example/go/M-2026-0007/userTask_x\"");
+        assertThatExceptionOfType(IllegalStateException.class)
+                .as("a text with an action in a mail without a step")
+                .isThrownBy(() -> write(mission("p1"), mail("p3")))
+                .withMessageContaining("link");
+    }
+
+    @Test
+    void aFeatureIsAskedOnlyForTheWordsThatATextUses() {
+        givenText("<title>Hello</title>{{protocol.total}}");
+        given("protocol", Map.of("total", "€12.00"));
+        beans.put("settlement", new MailFacts() {
+            @Override
+            public String word() {
+                return "statement";
+            }
+
+            @Override
+            public Map<String, Object> about(MailRequest mail, Language language) {
+                throw new IllegalStateException("There is no statement yet");
+            }
+        });
+
+        assertThat(write(mission("p1"), mail("p3")).plainText()).contains("€12.00");
+    }
+
+    @Test
+    void detailsCompleteWhatTheFeatureSays() {
+        givenText("<title>Hello</title>{{protocol.total}} {{protocol.counter}} {{note}}");
+        given("protocol", Map.of("total", "€12.00", "counter", "none"));
+
+        var letter = write(
+                mission("p1"),
+                new MailRequest(
+                        "M-2026-0007",
+                        "test",
+                        "p3",
+                        "",
+                        null,
+                        Map.of("protocol", Map.of("counter", "less"), "note", "n")));
+
+        assertThat(letter.plainText()).contains("€12.00 less n");
+    }
+
+    @Test
+    void twoFeaturesCannotProvideTheSameWord() {
+        given("protocol", Map.of());
+        beans.put("other", beans.get("protocol"));
+        givenText("<title>Hello</title>");
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> write(mission("p1"), mail("p3")))
+                .withMessageContaining("protocol");
+    }
+
+    @Test
+    void aLineBreakNeverReachesAHeader() {
+        givenText("<title>Hello {{recipient.name}}</title>");
+        known(person("p9", "Eve\r\nBcc: all@x.example", "Noir"));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> write(mission("p1"), mail("p9")))
+                .withMessageContaining("line break")
+                .withMessageContaining("\\r\\nBcc");
+
+        known(person("p9", "Eve\0", "Noir"));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> write(mission("p1"), mail("p9")))
+                .withMessageContaining("NUL");
+
+        givenText("<title>Hello</title>");
+        known(person("p8", "Max\n", "Noir"));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .as("in the name of whoever signs")
+                .isThrownBy(() -> write(mission("p8"), mail("p3")));
+    }
+
+    @Test
+    void aLongSubjectIsCutBetweenCharacters() {
+        givenText("<title>{{details}}</title>");
+
+        var letter = write(
+                mission("p1"),
+                new MailRequest("M-2026-0007", "test", "p3", "", null, Map.of("details", "😀".repeat(400))));
+
+        assertThat(letter.subject()).isEqualTo("😀".repeat(249) + "…");
+    }
+
+    @Test
+    void settingsThatCannotWorkAreRefusedAtStart() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new MailSettings("relais", "http://x"))
+                .withMessageContaining("relais.mail.from");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new MailSettings("a@b\r\nX: y", "http://x"));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new MailSettings("a@b.example", "javascript:alert(1)"))
+                .withMessageContaining("relais.base-url");
+    }
+
+    private void givenText(String source) {
+        try {
+            var file = texts.resolve("mail/en/test.html");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void given(String word, Map<String, Object> values) {
+        beans.put(word, new MailFacts() {
+            @Override
+            public String word() {
+                return word;
+            }
+
+            @Override
+            public Map<String, Object> about(MailRequest mail, Language language) {
+                return values;
+            }
+        });
+    }
+
+    private Letter write(Mission mission, MailRequest mail) {
+        var settings = new MailSettings("mission@relais.example", "https://relais.example/");
+        var factory = new StaticListableBeanFactory(beans);
+        return new LetterWriter(
+                        new MailTexts(texts.toString()),
+                        directory,
+                        new MissionWords(directory, settings),
+                        settings,
+                        factory.getBeanProvider(MailFacts.class))
+                .write(mission, mail)
+                .orElseThrow();
+    }
+
+    private void known(Person person) {
+        when(directory.person(person.id())).thenReturn(person);
+    }
+
+    private static MailRequest mail(String recipient) {
+        return MailRequest.of("M-2026-0007", "test", recipient, "");
+    }
+
+    private static Person person(String id, String givenName, String familyName) {
+        return new Person(id, givenName, familyName, id + "@lyon.example", "+33 " + id, Language.EN, null);
+    }
+
+    private static Mission mission(@Nullable String coordinator) {
+        return new Mission(
+                "M-2026-0007",
+                "Stock audit",
+                "o1",
+                null,
+                "p3",
+                "p2",
+                coordinator,
+                "EUR",
+                Phase.LEAD,
+                Instant.parse("2026-03-10T09:00:00Z"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}
