@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import network.relais.Rejection;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,14 @@ record EngineAnswer(int status, Map<String, Object> body, @Nullable String refer
         if (surroundings.isInvisible()) {
             return of(404, "NotFound", "There is nothing here that concerns you.", Map.of());
         }
+        var badlyAsked = failure.cause().flatMap(cause -> inChain(cause, BadUserRequestException.class));
+        if (failure.status() >= 500 && badlyAsked.isPresent()) {
+            return of(
+                    400,
+                    "BadRequest",
+                    wordsFor(400, withoutCode(badlyAsked.get().getMessage())),
+                    Map.of());
+        }
         if (failure.status() >= 500) {
             return new EngineAnswer(
                     failure.status(),
@@ -69,13 +78,16 @@ record EngineAnswer(int status, Map<String, Object> body, @Nullable String refer
 
     private static EngineAnswer plain(Failure failure) {
         var said = new LinkedHashMap<String, Object>(failure.body());
-        var message = ENGINE_CODE
-                .matcher(String.valueOf(said.getOrDefault("message", "")))
-                .replaceAll("")
-                .strip();
+        var message = withoutCode(said.get("message"));
         said.put("type", said.getOrDefault("type", "Refused"));
         said.put("message", wordsFor(failure.status(), message));
         return new EngineAnswer(failure.status(), said, null);
+    }
+
+    private static String withoutCode(@Nullable Object message) {
+        return message == null
+                ? ""
+                : ENGINE_CODE.matcher(message.toString()).replaceAll("").strip();
     }
 
     private static String wordsFor(int status, String message) {

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpression;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.StaticApplicationContext;
@@ -28,7 +29,11 @@ final class GuardedExpressions extends SpringExpressionManager {
 
     @Override
     public Expression createExpression(String text) {
-        return new Guarded(createValueExpression(text), this, text);
+        try {
+            return new Guarded(createValueExpression(text), this, text);
+        } catch (ELException unreadable) {
+            throw new BadUserRequestException("The expression '%s' cannot be read".formatted(text), unreadable);
+        }
     }
 
     static boolean isHarmless(String text) {

@@ -6,18 +6,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What the layout of every page shows, and {@link CurrentPerson} as a parameter of controllers. */
-@ControllerAdvice
-@Component
+/** What the layout shows on every page, error pages included, and {@link CurrentPerson} as a parameter of controllers. */
+@Component("page")
 class PageModel implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     private final boolean demo;
@@ -26,11 +22,13 @@ class PageModel implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         this.demo = demo;
     }
 
-    @ModelAttribute
-    void addTo(Model model) {
-        var person = CurrentPerson.of(SecurityContextHolder.getContext().getAuthentication());
-        model.addAttribute("signedIn", person);
-        model.addAttribute("demo", demo);
+    /** Null on a page for strangers. */
+    public @Nullable CurrentPerson signedIn() {
+        return CurrentPerson.of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    public boolean isDemo() {
+        return demo;
     }
 
     @Override
@@ -49,7 +47,7 @@ class PageModel implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer view,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var person = CurrentPerson.of(SecurityContextHolder.getContext().getAuthentication());
+        var person = signedIn();
         if (person == null) {
             throw new IllegalStateException("A page that asks for the signed-in person is open to strangers");
         }

@@ -84,6 +84,11 @@ public final class Browser {
         var body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&", "", "&_csrf=" + encoded(token.group(1))));
+        return postForm(action, body);
+    }
+
+    /** Sends a form as it is, without a token of its page. */
+    public HttpResponse<String> postForm(String action, String body) {
         return exchange(HttpRequest.newBuilder(URI.create(address + action))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
