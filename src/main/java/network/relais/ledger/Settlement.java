@@ -25,10 +25,16 @@ public record Settlement(List<Payout> payouts, Money credit) {
     /**
      * @param accounts of all lines of the split, in its order; their totals sum to the budget
      * @param payment in the accounts' currency; may be more than is still to be paid
+     * @throws IllegalArgumentException if currencies are mixed
      */
     public static Settlement of(List<Account> accounts, Money payment) {
-        long budget = sum(accounts.stream().map(Account::total).toList());
-        long paidBefore = sum(accounts.stream().map(Account::received).toList());
+        Money none = Money.zero(payment.currency());
+        long budget =
+                accounts.stream().map(Account::total).reduce(none, Money::plus).minorUnits();
+        long paidBefore = accounts.stream()
+                .map(Account::received)
+                .reduce(none, Money::plus)
+                .minorUnits();
         long handedOut = Math.min(payment.minorUnits(), budget - paidBefore);
         long[] amounts = handOut(accounts, budget, paidBefore, handedOut);
 
@@ -37,10 +43,6 @@ public record Settlement(List<Payout> payouts, Money credit) {
             payouts.add(new Payout(accounts.get(i).line(), new Money(amounts[i], payment.currency())));
         }
         return new Settlement(payouts, new Money(payment.minorUnits() - handedOut, payment.currency()));
-    }
-
-    private static long sum(List<Money> amounts) {
-        return amounts.stream().mapToLong(Money::minorUnits).reduce(0, Math::addExact);
     }
 
     /**

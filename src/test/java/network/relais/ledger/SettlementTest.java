@@ -1,6 +1,7 @@
 package network.relais.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,14 @@ class SettlementTest {
 
         Settlement last = Settlement.of(After.of(amended, next), euros("70.00"));
         assertThat(amounts(last)).isEqualTo(Map.of(ANNE, euros("10.00"), BRUNO, euros("60.00")));
+    }
+
+    @Test
+    void aPaymentInAnotherCurrencyIsNeverHandedOut() {
+        List<Account> accounts = List.of(unpaid(ANNE, "10.00"));
+
+        assertThatThrownBy(() -> Settlement.of(accounts, new Money(1000, Currency.USD)))
+                .hasMessage("USD and EUR cannot be mixed");
     }
 
     private static Map<LineKey, Money> amounts(Settlement settlement) {
