@@ -1,10 +1,11 @@
 package network.relais.publishing;
 
+import java.util.Map;
 import java.util.Set;
 
 /** What a diagram may call by name. */
 public interface CallableBeans {
 
-    /** Names of the Java beans that expressions in diagrams can reach. */
-    Set<String> names();
+    /** The Java beans that expressions in diagrams can reach, each with the methods that it offers. */
+    Map<String, Set<String>> methods();
 }

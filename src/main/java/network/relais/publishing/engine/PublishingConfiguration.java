@@ -3,8 +3,8 @@ package network.relais.publishing.engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import network.relais.engine.OnBehalfOfNetwork;
+import network.relais.publishing.DiagramContract;
 import network.relais.publishing.Editions;
 import network.relais.publishing.Publish;
 import network.relais.publishing.PublishCheck;
@@ -13,6 +13,8 @@ import network.relais.publishing.files.FolderSource;
 import network.relais.publishing.files.FolderWatch;
 import network.relais.publishing.files.ProgramSource;
 import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +30,9 @@ class PublishingConfiguration {
     }
 
     @Bean
-    PublishCheck publishCheck() {
-        return tree -> List.of();
+    PublishCheck publishCheck(ListableBeanFactory beans, ObjectProvider<DiagramContract> contracts) {
+        return new DiagramCheck(
+                new ReachableBeans(beans), contracts.orderedStream().toList());
     }
 
     @Bean

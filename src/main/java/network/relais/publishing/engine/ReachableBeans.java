@@ -1,7 +1,10 @@
 package network.relais.publishing.engine;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import network.relais.engine.InDiagrams;
@@ -10,6 +13,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.util.ClassUtils;
 
 /** The delegates and listeners of the program, and the beans marked for diagrams. */
 class ReachableBeans implements CallableBeans {
@@ -21,11 +25,23 @@ class ReachableBeans implements CallableBeans {
     }
 
     @Override
-    public Set<String> names() {
-        return Stream.concat(
+    public Map<String, Set<String>> methods() {
+        var methods = new TreeMap<String, Set<String>>();
+        Stream.concat(
                         Stream.of(JavaDelegate.class, TaskListener.class, ExecutionListener.class)
                                 .flatMap(type -> Arrays.stream(beans.getBeanNamesForType(type, true, false))),
                         Arrays.stream(beans.getBeanNamesForAnnotation(InDiagrams.class)))
-                .collect(Collectors.toUnmodifiableSet());
+                .forEach(name -> methods.put(name, methodsOf(name)));
+        return methods;
+    }
+
+    private Set<String> methodsOf(String name) {
+        var type = beans.getType(name, false);
+        return type == null
+                ? Set.of()
+                : Arrays.stream(ClassUtils.getUserClass(type).getMethods())
+                        .filter(method -> method.getDeclaringClass() != Object.class)
+                        .map(Method::getName)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,8 +2,13 @@ package network.relais.publishing.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +22,8 @@ import network.relais.publishing.Publication.Refused;
 import network.relais.publishing.Publication.Unchanged;
 import network.relais.publishing.Publish;
 import network.relais.publishing.TreeSource;
+import network.relais.publishing.files.FolderSource;
+import network.relais.publishing.files.FolderWatch;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -24,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a publication does to the engine, and what a restart does to what was published. */
 class EditionsTest {
@@ -201,6 +209,30 @@ class EditionsTest {
     }
 
     @Test
+    void aSavedDiagramIsRunByTheNextInstanceAndABrokenOneByNone(@TempDir Path saved) throws IOException {
+        var source = new FolderSource(saved);
+        var publish = new Publish(source, source, new DiagramCheck(Map::of, List.of()), editionsOfTheEngine());
+        var file = saved.resolve("child.bpmn");
+        Files.writeString(file, child("Draft"));
+        publish.atStart();
+        var watch = new FolderWatch(source, publish, Duration.ofMillis(20));
+        watch.start();
+        try {
+            Files.writeString(file, child("Write"));
+            await().untilAsserted(() -> assertThat(firstTaskOfANew("child")).isEqualTo("Write"));
+
+            Files.writeString(file, child("Revise").replace("</bpmn:process>", ""));
+            assertThat(publish.publish("by a test")).isInstanceOf(Refused.class);
+            assertThat(firstTaskOfANew("child")).isEqualTo("Write");
+
+            Files.writeString(file, child("Revise"));
+            await().untilAsserted(() -> assertThat(firstTaskOfANew("child")).isEqualTo("Revise"));
+        } finally {
+            watch.stop();
+        }
+    }
+
+    @Test
     void aRestartDoesNotTakeBackWhatWasPublishedInTheMeantime() {
         program.put(CHILD, child("Draft"));
         startWithoutFolder();
@@ -363,10 +395,11 @@ class EditionsTest {
         return """
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" \
                 xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="relais">
-                  <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P30D">
+                  <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P30D" \
+                camunda:isStartableInTasklist="false">
                     <bpmn:startEvent id="start" name="Begun" />
                     <bpmn:sequenceFlow id="toTask" sourceRef="start" targetRef="task" />
-                    <bpmn:userTask id="task" name="%s" />
+                    <bpmn:userTask id="task" name="%s" camunda:formKey="embedded:/forms/task.html" />
                     <bpmn:sequenceFlow id="toEnd" sourceRef="task" targetRef="end" />
                     <bpmn:endEvent id="end" name="Done" />
                   </bpmn:process>

@@ -27,6 +27,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.util.FileSystemUtils;
 
 /** Who may publish, and what they are answered. */
 @SpringBootTest(
@@ -51,7 +52,8 @@ class RedeployTest {
     IdentityService identities;
 
     @DynamicPropertySource
-    static void publishFromAFolderOfOurOwn(DynamicPropertyRegistry settings) {
+    static void publishFromACopyOfTheTree(DynamicPropertyRegistry settings) throws IOException {
+        FileSystemUtils.copyRecursively(Path.of("bpmn"), folder);
         settings.add("relais.bpmn", folder::toString);
     }
 

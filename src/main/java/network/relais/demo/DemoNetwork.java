@@ -1,0 +1,85 @@
+package network.relais.demo;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import network.relais.people.Absence;
+import network.relais.people.Language;
+import network.relais.people.People.NewPerson;
+import network.relais.people.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** What {@code demo/network.yaml} says. */
+record DemoNetwork(List<Human> people, List<Client> clients) {
+
+    /**
+     * @param login null for whoever has no account, such as a prescriber
+     * @param dayRate in whole euros, excluding VAT
+     * @param company through which a member is paid
+     */
+    record Human(
+            String givenName,
+            String familyName,
+            @Nullable String login,
+            String email,
+            String phone,
+            Language language,
+            String place,
+            List<Role> roles,
+            List<String> skills,
+            @Nullable Integer dayRate,
+            @Nullable String company,
+            List<Away> absences) {
+
+        Human {
+            roles = requireNonNullElse(roles, List.of());
+            skills = requireNonNullElse(skills, List.of());
+            absences = requireNonNullElse(absences, List.of());
+        }
+
+        String name() {
+            return givenName + " " + familyName;
+        }
+
+        NewPerson asNewPerson() {
+            return new NewPerson(givenName, familyName, email, phone, language, place);
+        }
+    }
+
+    /** Away for that many days, from so many days after the demo is loaded on, so that the demo never grows old. */
+    record Away(int in, int days) {
+
+        Absence from(LocalDate loaded) {
+            return new Absence(loaded.plusDays(in), loaded.plusDays(in + days - 1L));
+        }
+    }
+
+    record Client(String name, String place, Human contact) {}
+
+    static DemoNetwork read() {
+        try (var file = new ClassPathResource("demo/network.yaml").getInputStream()) {
+            var tree = new Yaml(new SafeConstructor(new LoaderOptions()))
+                    .load(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return JsonMapper.builder()
+                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                    .build()
+                    .convertValue(tree, DemoNetwork.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The demo network cannot be read", e);
+        }
+    }
+
+    List<Human> withLogin() {
+        return people.stream().filter(human -> human.login() != null).toList();
+    }
+}

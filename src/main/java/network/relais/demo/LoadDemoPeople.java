@@ -1,0 +1,66 @@
+package network.relais.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import network.relais.UseCase;
+import network.relais.demo.DemoNetwork.Client;
+import network.relais.demo.DemoNetwork.Human;
+import network.relais.people.Directory;
+import network.relais.people.People;
+import network.relais.people.Role;
+
+/** Fills an empty network with the people and clients of the demo, all or none. */
+@UseCase
+class LoadDemoPeople {
+
+    private final Directory directory;
+    private final People people;
+    private final Clock clock;
+
+    LoadDemoPeople(Directory directory, People people, Clock clock) {
+        this.directory = directory;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @return whether the network was empty and is the demo's now */
+    boolean intoEmptyNetwork(DemoNetwork demo) {
+        if (!directory.isEmpty()) {
+            return false;
+        }
+        demo.people().forEach(this::add);
+        demo.clients().forEach(this::add);
+        return true;
+    }
+
+    private void add(Human human) {
+        var id = people.add(human.asNewPerson()).id();
+        if (human.login() != null) {
+            people.setLogin(id, human.login());
+        }
+        human.roles().forEach(role -> people.grant(id, role, since()));
+        if (human.roles().contains(Role.MEMBER)) {
+            var dayRate = human.dayRate() == null ? null : human.dayRate() * 100L;
+            people.setProfile(id, Set.copyOf(human.skills()), dayRate, "EUR");
+        }
+        if (human.company() != null) {
+            people.setPayee(
+                    id, people.addOrganisation(human.company(), human.place()).id());
+        }
+        human.absences().forEach(away -> people.addAbsence(id, away.from(LocalDate.now(clock))));
+    }
+
+    private void add(Client client) {
+        var organisation = people.addOrganisation(client.name(), client.place());
+        var contact = directory
+                .findByEmail(client.contact().email())
+                .orElseGet(() -> people.add(client.contact().asNewPerson()));
+        people.grantAt(contact.id(), Role.CLIENT_CONTACT, organisation.id(), since());
+    }
+
+    /** Long enough for missions that began before the demo was loaded. */
+    private LocalDate since() {
+        return LocalDate.now(clock).minusYears(1);
+    }
+}

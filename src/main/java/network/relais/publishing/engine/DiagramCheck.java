@@ -1,0 +1,106 @@
+package network.relais.publishing.engine;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import network.relais.publishing.BpmnTree;
+import network.relais.publishing.CallableBeans;
+import network.relais.publishing.DiagramContract;
+import network.relais.publishing.Finding;
+import network.relais.publishing.PublishCheck;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.xml.ModelException;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** Reads the whole tree by the rules of this package, each file by itself and all of them together. */
+final class DiagramCheck implements PublishCheck {
+
+    private static final String MEND_IN_MODELER = "Open it in the Modeler, correct it and save again.";
+
+    private final CallableBeans beans;
+    private final ContractRules contracts;
+    private final DecisionRules decisions = new DecisionRules();
+    private final FormRules forms = new FormRules();
+
+    DiagramCheck(CallableBeans beans, Collection<DiagramContract> contracts) {
+        this.beans = beans;
+        this.contracts = new ContractRules(contracts);
+    }
+
+    @Override
+    public List<Finding> findings(BpmnTree tree) {
+        var findings = new ArrayList<Finding>(names(tree));
+        var markup = new MarkupRules(new Expressions(beans.methods()));
+        var processes = new ProcessRules(Names.ids(tree, ".bpmn"), Names.ids(tree, ".dmn"), Names.ids(tree, ".form"));
+        var messages = new MessageRules();
+        var diagrams = new TreeMap<String, BpmnModelInstance>();
+        tree.files().forEach((file, content) -> {
+            var found = new Findings(file);
+            if (file.endsWith(".form")) {
+                forms.check(file, content, found);
+            } else if (file.endsWith(".dmn")) {
+                document(content, found).ifPresent(text -> decisions.check(file, content, text, found));
+            } else {
+                document(content, found).ifPresent(text -> {
+                    markup.check(text, found);
+                    try {
+                        var diagram = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
+                        processes.check(file, diagram, found);
+                        messages.check(file, diagram, found);
+                        diagrams.put(file, diagram);
+                    } catch (ModelException invalid) {
+                        found.add("It is no valid BPMN: %s.".formatted(Causes.deepest(invalid)), MEND_IN_MODELER);
+                    }
+                });
+            }
+            findings.addAll(found.found());
+        });
+        var unread = new TreeSet<>(tree.files().keySet());
+        unread.removeAll(diagrams.keySet());
+        unread.removeIf(file -> !file.endsWith(".bpmn"));
+        findings.addAll(contracts.check(diagrams, unread));
+        findings.sort(Comparator.comparing(Finding::file));
+        return findings;
+    }
+
+    private static List<Finding> names(BpmnTree tree) {
+        var findings = new ArrayList<Finding>();
+        var seen = new TreeMap<String, String>();
+        for (var file : tree.files().keySet()) {
+            var found = new Findings(file);
+            if (!Names.isSnakeCase(Names.idOf(file))) {
+                found.add(
+                        "Its name is not in small letters with underscores.",
+                        "Name it like_this, and what is in it too.");
+            }
+            var other = seen.putIfAbsent(file.substring(file.lastIndexOf('/') + 1), file);
+            if (other != null) {
+                found.add("There is bpmn/%s of the same name.".formatted(other), "Give one of them another name.");
+            }
+            findings.addAll(found.found());
+        }
+        return findings;
+    }
+
+    private static Optional<Document> document(byte[] content, Findings findings) {
+        try {
+            return Optional.of(SafeXml.parse(content));
+        } catch (SAXParseException unreadable) {
+            findings.add(
+                    "The file cannot be read: %s (line %d)."
+                            .formatted(Causes.deepest(unreadable), unreadable.getLineNumber()),
+                    MEND_IN_MODELER);
+        } catch (SAXException unreadable) {
+            findings.add("The file cannot be read: %s.".formatted(Causes.deepest(unreadable)), MEND_IN_MODELER);
+        }
+        return Optional.empty();
+    }
+}

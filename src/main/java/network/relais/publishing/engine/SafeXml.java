@@ -1,0 +1,75 @@
+package network.relais.publishing.engine;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** Reads XML that anybody may have written: without document types, entities or anything fetched from elsewhere. */
+final class SafeXml {
+
+    private static final DocumentBuilderFactory DOCUMENTS = documents();
+
+    private SafeXml() {}
+
+    /** @throws SAXException when it is not well-formed XML; a {@link SAXParseException} says in which line */
+    static Document parse(byte[] content) throws SAXException {
+        try {
+            var builder = DOCUMENTS.newDocumentBuilder();
+            builder.setErrorHandler(new Strict());
+            return builder.parse(new ByteArrayInputStream(content));
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (IOException notText) {
+            throw new SAXException(notText.getMessage(), notText);
+        }
+    }
+
+    static List<Element> elements(Document document) {
+        var all = document.getElementsByTagNameNS("*", "*");
+        var elements = new ArrayList<Element>(all.getLength());
+        for (int i = 0; i < all.getLength(); i++) {
+            elements.add((Element) all.item(i));
+        }
+        return elements;
+    }
+
+    private static DocumentBuilderFactory documents() {
+        try {
+            var documents = DocumentBuilderFactory.newDefaultInstance();
+            documents.setNamespaceAware(true);
+            documents.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            documents.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            documents.setExpandEntityReferences(false);
+            documents.setXIncludeAware(false);
+            return documents;
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The default one writes to the console. */
+    private static final class Strict implements ErrorHandler {
+
+        @Override
+        public void warning(SAXParseException warning) {}
+
+        @Override
+        public void error(SAXParseException error) throws SAXException {
+            throw error;
+        }
+
+        @Override
+        public void fatalError(SAXParseException error) throws SAXException {
+            throw error;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package network.relais.publishing.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import network.relais.publishing.Finding;
+import network.relais.publishing.PublishCheck;
+import network.relais.publishing.files.FolderSource;
+import network.relais.publishing.files.ProgramSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/**
+ * The tree that ships, against the program that ships with it. With a fault in the tree the program does not even start: then
+ * the findings stand in what kept it from starting.
+ */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"spring.datasource.url=jdbc:h2:mem:shipped-tree;DB_CLOSE_DELAY=-1", "relais.demo.enabled=false"})
+class ShippedTreeTest {
+
+    @Autowired
+    PublishCheck check;
+
+    @Test
+    void passesTheCheck() {
+        var findings = check.findings(new FolderSource(Path.of("bpmn")).read());
+
+        assertThat(findings)
+                .as(() -> findings.stream().map(Finding::sentence).collect(Collectors.joining("\n", "\n", "\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void travelsInTheProgramAsItLiesInTheFolder() {
+        assertThat(new ProgramSource().read().manifest())
+                .isEqualTo(new FolderSource(Path.of("bpmn")).read().manifest());
+    }
+}
