@@ -16,6 +16,7 @@ import network.relais.mission.Mission;
 import network.relais.people.Directory;
 import network.relais.people.Language;
 import network.relais.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -88,9 +89,9 @@ public class LetterWriter {
                 : subject.substring(0, subject.offsetByCodePoints(0, SUBJECT_LENGTH - 1)) + "…";
     }
 
-    private Map<String, Object> values(
+    private Map<String, @Nullable Object> values(
             Mission mission, MailRequest mail, Person recipient, Person signer, MailText text) {
-        var values = new HashMap<String, Object>(missionWords.about(mission, recipient, signer));
+        var values = new HashMap<String, @Nullable Object>(missionWords.about(mission, recipient, signer));
         for (var word : text.words()) {
             var known = facts.get(word);
             if (known != null) {

@@ -2,6 +2,7 @@ package network.relais.mail;
 
 import java.util.Map;
 import network.relais.people.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a feature can tell a mail text. Every feature that has something to say implements it once a word; the mail text names
@@ -20,5 +21,5 @@ public interface MailFacts {
      *
      * @param mail whom it goes to (own lines first), in which mission, which occurrence and with which details
      */
-    Map<String, Object> about(Outbox.MailRequest mail, Language language);
+    Map<String, ? extends @Nullable Object> about(Outbox.MailRequest mail, Language language);
 }

@@ -12,9 +12,7 @@ public class MailSettings {
     private final String domain;
     private final String baseUrl;
 
-    MailSettings(
-            @Value("${relais.mail.from:relais@localhost}") String from,
-            @Value("${relais.base-url:http://localhost:8080}") String baseUrl) {
+    MailSettings(@Value("${relais.mail.from}") String from, @Value("${relais.base-url}") String baseUrl) {
         var at = from.lastIndexOf('@');
         if (at < 1 || !from.substring(at + 1).matches("[A-Za-z0-9][A-Za-z0-9.-]*")) {
             throw new IllegalArgumentException("relais.mail.from is no mail address: " + from);

@@ -23,7 +23,7 @@ class MissionWords {
     }
 
     /** Somebody who is not there, such as a coordinator before one is named, counts as "no" in a section. */
-    Map<String, Object> about(Mission mission, Person recipient, Person signer) {
+    Map<String, @Nullable Object> about(Mission mission, Person recipient, Person signer) {
         var language = recipient.language();
         var values = new HashMap<String, @Nullable Object>();
         values.put("language", language.code());
@@ -36,10 +36,10 @@ class MissionWords {
         var signature = new HashMap<>(ofPerson(signer));
         signature.put("isYou", signer.id().equals(recipient.id()));
         values.put("signer", signature);
-        return complete(values);
+        return values;
     }
 
-    private Map<String, Object> ofMission(Mission mission, Language language) {
+    private Map<String, @Nullable Object> ofMission(Mission mission, Language language) {
         var pausedUntil = mission.pausedUntil();
         var values = new HashMap<String, @Nullable Object>();
         values.put("id", mission.id());
@@ -50,19 +50,19 @@ class MissionWords {
         values.put("pausedUntil", pausedUntil == null ? null : InWords.date(pausedUntil, language));
         values.put("endWord", mission.endWord());
         values.put("endReason", mission.endReason());
-        return complete(values);
+        return values;
     }
 
-    private @Nullable Map<String, Object> ofPersonIfAny(@Nullable String personId) {
+    private @Nullable Map<String, @Nullable Object> ofPersonIfAny(@Nullable String personId) {
         return personId == null ? null : ofPerson(directory.person(personId));
     }
 
-    private static Map<String, Object> ofPerson(Person person) {
+    private static Map<String, @Nullable Object> ofPerson(Person person) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("name", person.name());
         values.put("givenName", person.givenName());
         values.put("phone", person.phone());
-        return complete(values);
+        return values;
     }
 
     private static String phase(Phase phase, Language language) {
@@ -74,11 +74,5 @@ class MissionWords {
             case DELIVERY -> french ? "réalisation" : "delivery";
             case ENDED -> french ? "terminée" : "ended";
         };
-    }
-
-    /** A name that is there and says nothing is not a missing name: only texts tell the two apart. */
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> complete(Map<String, ? extends @Nullable Object> values) {
-        return (Map<String, Object>) values;
     }
 }

@@ -3,7 +3,12 @@ package network.relais.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import network.relais.mail.MailQueue.Waiting;
+import network.relais.mail.Postman.Round;
+import network.relais.mail.Postman.Undelivered;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,7 +38,7 @@ public class SendWaitingMails {
     }
 
     /** @return how many were sent */
-    @Scheduled(fixedDelayString = "${relais.mail.poll:2s}", initialDelayString = "${relais.mail.poll:2s}")
+    @Scheduled(fixedDelayString = "${relais.mail.poll}", initialDelayString = "${relais.mail.poll}")
     public int sendWaiting() {
         var sent = 0;
         while (true) {
@@ -50,35 +55,43 @@ public class SendWaitingMails {
         }
     }
 
-    private int deliver(Iterable<MailQueue.Waiting> letters, Instant begun) {
+    private int deliver(List<Waiting> letters, Instant begun) {
         var sent = 0;
-        Postman.Undelivered closed = null;
+        Undelivered closed = null;
         try (var round = postman.setOut()) {
             for (var letter : letters) {
                 if (clock.instant().isAfter(begun.plus(ROUND))) {
                     return sent;
                 }
-                if (closed != null) {
-                    postpone(letter, closed);
-                    continue;
-                }
-                try {
-                    round.deliver(letter);
+                var failure = closed != null ? closed : failureOf(round, letter);
+                if (failure == null) {
                     queue.sent(letter, owner, clock.instant());
                     sent++;
-                } catch (Postman.Undelivered e) {
-                    if (e.roundIsOver()) {
-                        LOG.warn("Mails wait, since the mail server cannot be reached: {}", e.getMessage());
-                        closed = e;
-                    }
-                    postpone(letter, e);
+                } else {
+                    postpone(letter, failure);
+                }
+                if (closed == null && failure != null && failure.roundIsOver()) {
+                    LOG.warn("Mails wait, since the mail server cannot be reached: {}", failure.getMessage());
+                    closed = failure;
                 }
             }
         }
         return sent;
     }
 
-    private void postpone(MailQueue.Waiting letter, Postman.Undelivered why) {
+    /** Whatever is wrong with one letter, the others go on. */
+    private static @Nullable Undelivered failureOf(Round round, Waiting letter) {
+        try {
+            round.deliver(letter);
+            return null;
+        } catch (Undelivered e) {
+            return e;
+        } catch (RuntimeException e) {
+            return new Undelivered(e.toString(), e, false);
+        }
+    }
+
+    private void postpone(Waiting letter, Undelivered why) {
         var now = clock.instant();
         var error = String.valueOf(why.getMessage());
         RetryPauses.after(letter.attempts() + 1)

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -148,6 +149,33 @@ class SendWaitingMailsTest {
         assertThat(queue.backlog()).isEqualTo(new Backlog(0, 1));
         assertThat(log.getOut()).containsOnlyOnce("is given up");
         assertThat(log.getOut()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aLetterThatCannotBeMadeHoldsNobodyElseUp() {
+        outbox.queue(thanks);
+        outbox.queue(MailRequest.of(thanks.missionId(), "thank_prescriber", thanks.recipient(), "2"));
+        var delivered = new ArrayList<String>();
+        var clumsy = new SendWaitingMails(queue, () -> roundThatBreaksOn("", delivered), clock);
+
+        assertThat(clumsy.sendWaiting()).isEqualTo(1);
+        assertThat(delivered).containsExactly("2");
+        assertThat(queue.backlog()).isEqualTo(new Backlog(1, 0));
+    }
+
+    private static Postman.Round roundThatBreaksOn(String occurrence, List<String> delivered) {
+        return new Postman.Round() {
+            @Override
+            public void deliver(MailQueue.Waiting letter) {
+                if (letter.letter().occurrence().equals(occurrence)) {
+                    throw new IllegalArgumentException("no such character set");
+                }
+                delivered.add(letter.letter().occurrence());
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import network.relais.mail.Letter;
 import network.relais.mail.MailQueue.Waiting;
+import network.relais.mail.Mailbox.Mail;
 
 /** Reads rows of the outbox. */
 final class MailRows {
@@ -18,7 +19,15 @@ final class MailRows {
                 letter(row));
     }
 
-    static Letter letter(ResultSet row) throws SQLException {
+    static Mail mail(ResultSet row, int number) throws SQLException {
+        return new Mail(
+                row.getLong("number"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("sent_at") != null,
+                letter(row));
+    }
+
+    private static Letter letter(ResultSet row) throws SQLException {
         var replyTo = row.getString("reply_to_address");
         return new Letter(
                 row.getString("mission"),

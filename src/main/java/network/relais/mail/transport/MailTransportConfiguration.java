@@ -18,7 +18,7 @@ class MailTransportConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(MailTransportConfiguration.class);
 
     @Bean
-    Postman postman(MailSettings mail, SmtpSettings smtp, @Value("${relais.data:./data}") Path data) {
+    Postman postman(MailSettings mail, SmtpSettings smtp, @Value("${relais.data}") Path data) {
         if (smtp.isGiven()) {
             LOG.info("Mails are sent through {}:{}", smtp.host(), smtp.port());
             return new SmtpPostman(mail, smtp);

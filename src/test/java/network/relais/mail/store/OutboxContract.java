@@ -20,6 +20,8 @@ import network.relais.mail.MailQueue;
 import network.relais.mail.MailQueue.Backlog;
 import network.relais.mail.MailQueue.Waiting;
 import network.relais.mail.MailWiring;
+import network.relais.mail.Mailbox;
+import network.relais.mail.Mailbox.Mail;
 import network.relais.mail.Outbox;
 import network.relais.mail.Outbox.MailRequest;
 import network.relais.mission.Missions;
@@ -53,6 +55,9 @@ abstract class OutboxContract {
 
     @Autowired
     private MailQueue queue;
+
+    @Autowired
+    private Mailbox mailbox;
 
     @Autowired
     private People people;
@@ -193,6 +198,19 @@ abstract class OutboxContract {
                 .isEmpty();
         assertThat(queue.backlog()).isEqualTo(new Backlog(0, 0));
         assertThat(outbox.queue(thanks())).as("queued again after it was sent").isFalse();
+    }
+
+    @Test
+    void whatWasWrittenToSomebodyCanBeReadNewestFirst() {
+        outbox.queue(thanks());
+        outbox.queue(MailRequest.of(mission, "thank_prescriber", karim.id(), "2"));
+        outbox.queue(MailRequest.of(mission, "thank_prescriber", zoe.id(), ""));
+        var first = lease("a").get(0);
+        queue.sent(first, "a", NOW);
+
+        assertThat(mailbox.of(karim.id())).extracting(Mail::sent).containsExactly(false, true);
+        assertThat(mailbox.find(first.number())).contains(new Mail(first.number(), NOW, true, first.letter()));
+        assertThat(mailbox.find(-1)).isEmpty();
     }
 
     @Test
