@@ -80,7 +80,7 @@ public class Publish {
                     List.of(new Finding("", "", "", "There is no diagram at all.", "Is it the right folder?")),
                     onBehalfOf);
         }
-        var findings = check.findings(tree);
+        var findings = check.findings(tree, before);
         if (!findings.isEmpty()) {
             return refused(findings, onBehalfOf);
         }

@@ -5,6 +5,10 @@ import java.util.List;
 /** Reads a tree before the engine does, and says everything that speaks against publishing it. */
 public interface PublishCheck {
 
-    /** Everything that was found; empty where nothing speaks against publishing. */
-    List<Finding> findings(BpmnTree tree);
+    /**
+     * Everything that was found; empty where nothing speaks against publishing.
+     *
+     * @param running what the current edition holds, empty where there is none: what Java relies on may not go
+     */
+    List<Finding> findings(BpmnTree tree, Manifest running);
 }

@@ -23,8 +23,8 @@ final class ContractRules {
         this.contracts = List.copyOf(contracts);
     }
 
-    /** @param unread files that are drawn but could not be read: about those more is said elsewhere */
-    List<Finding> check(Map<String, BpmnModelInstance> diagrams, Set<String> unread) {
+    /** @param gone ids of the processes that run and are not drawn any more; one that never was may still be on its way */
+    List<Finding> check(Map<String, BpmnModelInstance> diagrams, Set<String> gone) {
         var findings = new ArrayList<Finding>();
         for (var contract : contracts) {
             var file = diagrams.keySet().stream()
@@ -34,12 +34,12 @@ final class ContractRules {
                 var about = new Findings(file.get());
                 check(contract, diagrams.get(file.get()), about);
                 findings.addAll(about.found());
-            } else if (unread.stream().noneMatch(path -> Names.idOf(path).equals(contract.process()))) {
+            } else if (gone.contains(contract.process())) {
                 findings.add(new Finding(
                         contract.process() + ".bpmn",
                         contract.process(),
                         "",
-                        "There must be a process with this id.",
+                        "The process with this id is gone.",
                         REMEDY));
             }
         }

@@ -6,12 +6,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import network.relais.publishing.BpmnTree;
 import network.relais.publishing.CallableBeans;
 import network.relais.publishing.DiagramContract;
 import network.relais.publishing.Finding;
+import network.relais.publishing.Manifest;
 import network.relais.publishing.PublishCheck;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -36,7 +39,7 @@ final class DiagramCheck implements PublishCheck {
     }
 
     @Override
-    public List<Finding> findings(BpmnTree tree) {
+    public List<Finding> findings(BpmnTree tree, Manifest running) {
         var findings = new ArrayList<Finding>(names(tree));
         var markup = new MarkupRules(new Expressions(beans.methods()));
         var processes = new ProcessRules(Names.ids(tree, ".bpmn"), Names.ids(tree, ".dmn"), Names.ids(tree, ".form"));
@@ -63,12 +66,19 @@ final class DiagramCheck implements PublishCheck {
             }
             findings.addAll(found.found());
         });
-        var unread = new TreeSet<>(tree.files().keySet());
-        unread.removeAll(diagrams.keySet());
-        unread.removeIf(file -> !file.endsWith(".bpmn"));
-        findings.addAll(contracts.check(diagrams, unread));
+        findings.addAll(contracts.check(diagrams, gone(tree, running)));
         findings.sort(Comparator.comparing(Finding::file));
         return findings;
+    }
+
+    /** Ids of the processes that run and are not drawn any more. */
+    private static Set<String> gone(BpmnTree tree, Manifest running) {
+        var gone = running.hashes().keySet().stream()
+                .filter(file -> file.endsWith(".bpmn"))
+                .map(Names::idOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+        gone.removeAll(Names.ids(tree, ".bpmn"));
+        return gone;
     }
 
     private static List<Finding> names(BpmnTree tree) {

@@ -167,7 +167,8 @@ final class ExpressionReader {
             refuseMore();
         } else if (beans.containsKey(owner) && isCall) {
             if (!beans.get(owner).contains(member)) {
-                throw new NotAllowed("“%s” has no method “%s”.".formatted(owner, member));
+                throw new NotAllowed(
+                        "“%s” has no method “%s” in a public class or interface.".formatted(owner, member));
             }
             arguments();
         } else if (isCall && !FACTS.containsKey(owner)) {

@@ -1,6 +1,7 @@
 package network.relais.publishing.engine;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -35,13 +36,27 @@ class ReachableBeans implements CallableBeans {
         return methods;
     }
 
+    /**
+     * Those that the class itself offers, and that the engine can call: it finds no method of a class that is not public,
+     * unless a public proxy or interface offers the same, and then fails in words that nobody understands.
+     */
     private Set<String> methodsOf(String name) {
         var type = beans.getType(name, false);
-        return type == null
-                ? Set.of()
-                : Arrays.stream(ClassUtils.getUserClass(type).getMethods())
-                        .filter(method -> method.getDeclaringClass() != Object.class)
-                        .map(Method::getName)
-                        .collect(Collectors.toUnmodifiableSet());
+        if (type == null) {
+            return Set.of();
+        }
+        var own = Arrays.stream(ClassUtils.getUserClass(type).getMethods())
+                .filter(method -> method.getDeclaringClass() != Object.class)
+                .map(Method::getName)
+                .collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(type.getMethods())
+                .filter(method -> own.contains(method.getName()))
+                .filter(method -> isPublic(ClassUtils.getPubliclyAccessibleMethodIfPossible(method, type)))
+                .map(Method::getName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isPublic(Method method) {
+        return Modifier.isPublic(method.getDeclaringClass().getModifiers());
     }
 }

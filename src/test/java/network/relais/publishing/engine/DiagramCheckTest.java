@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import network.relais.publishing.BpmnTree;
 import network.relais.publishing.DiagramContract;
 import network.relais.publishing.Finding;
+import network.relais.publishing.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every fault that the check knows, planted once into a tree that has none. */
 class DiagramCheckTest {
 
+    private static final Manifest NOTHING = BpmnTree.of(Map.of()).manifest();
     private static final Map<String, Set<String>> BEANS = Map.of(
             "beginMission", Set.of("in"),
             "mission", Set.of("coordinator"),
@@ -480,15 +482,17 @@ class DiagramCheckTest {
     }
 
     @Test
-    void aProcessThatJavaReliesOnMustStayInTheTree() {
-        var contract = contract("work_review", Set.of(), Set.of(), Set.of());
-        var tree = new SampleTree().remove(PHASE).remove(MAP).tree();
+    void aProcessThatRunsAndThatJavaReliesOnMustStayInTheTree() {
+        var check = new DiagramCheck(() -> BEANS, List.of(contract("work_review", Set.of(), Set.of(), Set.of())));
+        var running = new SampleTree().tree().manifest();
+        var without = new SampleTree().remove(PHASE).remove(MAP).tree();
 
-        assertThat(findings(tree, contract)).extracting(Finding::file).containsExactly("work_review.bpmn");
+        assertThat(check.findings(without, running)).extracting(Finding::file).containsExactly("work_review.bpmn");
+        assertThat(check.findings(without, NOTHING)).isEmpty();
     }
 
     private static List<Finding> findings(BpmnTree tree, DiagramContract... contracts) {
-        return new DiagramCheck(() -> BEANS, List.of(contracts)).findings(tree);
+        return new DiagramCheck(() -> BEANS, List.of(contracts)).findings(tree, NOTHING);
     }
 
     private static DiagramContract contract(

@@ -177,8 +177,8 @@ class EditionsTest {
         folder.put(CHILD, child("Draft"));
         var finding = new Finding(CHILD, "task", "Draft", "It is wrong.", "Mend it.");
 
-        var publication =
-                new Publish(folder, program, tree -> List.of(finding), editionsOfTheEngine()).publish("by a test");
+        var publication = new Publish(folder, program, (tree, running) -> List.of(finding), editionsOfTheEngine())
+                .publish("by a test");
 
         assertThat(refused(publication)).containsExactly(finding);
         assertThat(editions()).isZero();
@@ -313,15 +313,15 @@ class EditionsTest {
     }
 
     private Publication publishFolder() {
-        return new Publish(folder, program, tree -> List.of(), editionsOfTheEngine()).publish("by a test");
+        return new Publish(folder, program, (tree, running) -> List.of(), editionsOfTheEngine()).publish("by a test");
     }
 
     private Publication startWithFolder() {
-        return new Publish(folder, program, tree -> List.of(), editionsOfTheEngine()).atStart();
+        return new Publish(folder, program, (tree, running) -> List.of(), editionsOfTheEngine()).atStart();
     }
 
     private Publication startWithoutFolder() {
-        return new Publish(program, program, tree -> List.of(), editionsOfTheEngine()).atStart();
+        return new Publish(program, program, (tree, running) -> List.of(), editionsOfTheEngine()).atStart();
     }
 
     private DeployedEditions editionsOfTheEngine() {

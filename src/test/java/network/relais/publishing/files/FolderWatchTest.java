@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import network.relais.publishing.BpmnTree;
 import network.relais.publishing.Editions;
 import network.relais.publishing.Finding;
+import network.relais.publishing.Manifest;
 import network.relais.publishing.Publish;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class FolderWatchTest {
         return new FolderWatch(source, new Publish(source, source, this::refuseWhatIsBroken, published), interval);
     }
 
-    private List<Finding> refuseWhatIsBroken(BpmnTree tree) {
+    private List<Finding> refuseWhatIsBroken(BpmnTree tree, Manifest running) {
         checks.incrementAndGet();
         return contentOf(tree).equals("broken")
                 ? List.of(new Finding(FILE, "", "", "It is broken.", "Mend it."))
