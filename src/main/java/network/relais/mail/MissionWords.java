@@ -1,5 +1,7 @@
 package network.relais.mail;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import network.relais.mission.Mission;
@@ -16,10 +18,12 @@ class MissionWords {
 
     private final Directory directory;
     private final MailSettings settings;
+    private final Clock clock;
 
-    MissionWords(Directory directory, MailSettings settings) {
+    MissionWords(Directory directory, MailSettings settings, Clock clock) {
         this.directory = directory;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** Somebody who is not there, such as a coordinator before one is named, counts as "no" in a section. */
@@ -28,7 +32,9 @@ class MissionWords {
         var values = new HashMap<String, @Nullable Object>();
         values.put("language", language.code());
         values.put("mission", ofMission(mission, language));
-        values.put("recipient", ofPerson(recipient));
+        var reader = new HashMap<>(ofPerson(recipient));
+        reader.put("hasLogin", hasLogin(recipient));
+        values.put("recipient", reader);
         values.put("introducer", ofPersonIfAny(mission.introducer()));
         values.put("coordinator", ofPersonIfAny(mission.coordinator()));
         values.put("prescriber", ofPersonIfAny(mission.prescriber()));
@@ -63,6 +69,11 @@ class MissionWords {
         values.put("givenName", person.givenName());
         values.put("phone", person.phone());
         return values;
+    }
+
+    private boolean hasLogin(Person person) {
+        return directory.rolesOf(person.id(), LocalDate.now(clock)).stream()
+                .anyMatch(role -> role.group().isPresent());
     }
 
     private static String phase(Phase phase, Language language) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -92,15 +93,19 @@ class EveryMailTextTest {
         }
     }
 
-    @Test
-    void whoeverHasNoLoginIsNeverSentToAStep() {
-        Stream.of(Language.values())
-                .flatMap(language -> MailContract.names(language).stream()
-                        .filter(name -> name.matches(
-                                "(.*_)?prescriber(_.*)?|client_(cancelled|feedback)|protocol_outside_party"))
-                        .filter(name -> !name.equals("evaluation_prescriber_followup"))
-                        .map(name -> MailContract.fill(language, name, MailExamples.in(language))))
-                .forEach(mail -> assertThat(mail.html()).doesNotContain("localhost:8080"));
+    /** Suppliers and prescribers may have a share: whatever a whole team gets must not send them to a login. */
+    @ParameterizedTest
+    @MethodSource("texts")
+    void whoeverHasNoLoginIsNeverSentToThePages(Language language, String name) {
+        var values = MailExamples.in(language);
+        values.put("recipient", Map.of("name", "Karim Haddad", "givenName", "Karim", "hasLogin", false));
+        values.put("link", "https://step.example");
+
+        assertThat(MailContract.fill(language, name, values).html()).doesNotContain("localhost:8080");
+        if (name.matches("(.*_)?prescriber(_.*)?|client_(cancelled|feedback)|protocol_outside_party")
+                && !name.equals("evaluation_prescriber_followup")) {
+            assertThat(MailContract.text(language, name).names()).doesNotContain("link");
+        }
     }
 
     /** A mail that a diagram sends exists in every language; the diagrams of all phases, as they are now. */

@@ -2,6 +2,8 @@ package network.relais.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -9,9 +11,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import network.relais.mail.Outbox.MailRequest;
 import network.relais.mission.Mission;
 import network.relais.mission.Phase;
@@ -19,6 +23,7 @@ import network.relais.people.Directory;
 import network.relais.people.Language;
 import network.relais.people.Organisation;
 import network.relais.people.Person;
+import network.relais.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +109,17 @@ class LetterWriterTest {
                 .as("a text with an action in a mail without a step")
                 .isThrownBy(() -> write(mission("p1"), mail("p3")))
                 .withMessageContaining("link");
+    }
+
+    @Test
+    void onlyWhoeverHasALoginIsSentToThePages() {
+        givenText("<title>Hello</title>{{#recipient.hasLogin}}{{mission.page}}{{/recipient.hasLogin}}");
+        when(directory.rolesOf(eq("p1"), any())).thenReturn(Set.of(Role.PRESCRIBER, Role.MEMBER));
+        when(directory.rolesOf(eq("p3"), any())).thenReturn(Set.of(Role.PRESCRIBER));
+
+        assertThat(write(mission("p1"), mail("p1")).plainText())
+                .contains("https://relais.example/missions/M-2026-0007");
+        assertThat(write(mission("p1"), mail("p3")).plainText()).doesNotContain("relais.example");
     }
 
     @Test
@@ -228,7 +244,7 @@ class LetterWriterTest {
         return new LetterWriter(
                         new MailTexts(texts.toString()),
                         directory,
-                        new MissionWords(directory, settings),
+                        new MissionWords(directory, settings, Clock.systemUTC()),
                         settings,
                         factory.getBeanProvider(MailFacts.class))
                 .write(mission, mail)

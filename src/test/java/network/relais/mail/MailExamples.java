@@ -17,7 +17,9 @@ final class MailExamples {
         values.put("coordinator", person("Anne Martin", "Anne", "+33 6 00 00 00 01"));
         values.put("prescriber", person("Karim Haddad", "Karim", "+33 6 00 00 00 03"));
         values.put("clientContact", person("Inès Lambert", "Inès", "+33 4 00 00 00 04"));
-        values.put("recipient", person("Bruno Lefèvre", "Bruno", "+33 6 00 00 00 05"));
+        var recipient = new HashMap<>(person("Bruno Lefèvre", "Bruno", "+33 6 00 00 00 05"));
+        recipient.put("hasLogin", true);
+        values.put("recipient", recipient);
         values.put(
                 "signer",
                 Map.of("name", "Anne Martin", "givenName", "Anne", "phone", "+33 6 00 00 00 01", "isYou", false));
