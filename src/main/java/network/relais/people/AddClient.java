@@ -33,10 +33,7 @@ public class AddClient {
         var checkedName = Texts.requiredLine("Client", name, TypedPerson.MAX_NAME_LENGTH);
         var checkedPlace = TypedPerson.nullIfEmpty(Texts.oneLine("Client's place", place, TypedPerson.MAX_NAME_LENGTH));
         var checkedContact = contact.checked();
-        var organisation = directory.everyOrganisation().stream()
-                .filter(known -> known.mayBe(checkedName, checkedPlace))
-                .findFirst()
-                .orElseGet(() -> people.addOrganisation(checkedName, checkedPlace));
+        var organisation = findOrAdd(checkedName, checkedPlace);
         var person = acquaintances.findOrAdd(checkedContact);
         people.grantAt(person.id(), Role.CLIENT_CONTACT, organisation.id(), LocalDate.now(clock));
         return new Client(organisation, person);
@@ -51,5 +48,27 @@ public class AddClient {
         var person = acquaintances.findOrAdd(contact.checked());
         people.grantAt(person.id(), Role.CLIENT_CONTACT, organisation.id(), LocalDate.now(clock));
         return person;
+    }
+
+    /**
+     * Somebody whom the network knows already speaks for a client from today on, without being typed again.
+     *
+     * @param name of the client; empty for a client that is the person
+     * @throws network.relais.Rejection if nobody has that id, or the name cannot be kept
+     */
+    public Organisation addKnownContact(String personId, @Nullable String name) {
+        var person = directory.person(personId);
+        var checkedName = Texts.oneLine("Client", name, TypedPerson.MAX_NAME_LENGTH);
+        var organisation =
+                checkedName.isEmpty() ? findOrAdd(person.name(), person.place()) : findOrAdd(checkedName, null);
+        people.grantAt(person.id(), Role.CLIENT_CONTACT, organisation.id(), LocalDate.now(clock));
+        return organisation;
+    }
+
+    private Organisation findOrAdd(String name, @Nullable String place) {
+        return directory.everyOrganisation().stream()
+                .filter(known -> known.mayBe(name, place))
+                .findFirst()
+                .orElseGet(() -> people.addOrganisation(name, place));
     }
 }

@@ -1,0 +1,83 @@
+package network.relais.evaluation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import network.relais.UseCase;
+import network.relais.mission.Journal;
+import network.relais.mission.Missions;
+import network.relais.people.AddClient;
+import network.relais.people.People;
+import network.relais.people.Role;
+import network.relais.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The introducer notes what came of a word with the prescriber, who is a client or a member from then on if that was said. */
+@UseCase
+public class FollowUpPrescriber {
+
+    private final AskedViews asked;
+    private final Evaluations evaluations;
+    private final Missions missions;
+    private final AddClient addClient;
+    private final People people;
+    private final Journal journal;
+    private final Clock clock;
+
+    FollowUpPrescriber(
+            AskedViews asked,
+            Evaluations evaluations,
+            Missions missions,
+            AddClient addClient,
+            People people,
+            Journal journal,
+            Clock clock) {
+        this.asked = asked;
+        this.evaluations = evaluations;
+        this.missions = missions;
+        this.addClient = addClient;
+        this.people = people;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * As typed.
+     *
+     * @param client the name of the organisation that becomes a client; empty for the prescriber in person
+     */
+    public record WhatCameOfIt(
+            boolean becomesClient,
+            @Nullable String client,
+            boolean becomesMember,
+            boolean recommendsAgain,
+            @Nullable String words) {}
+
+    /** @throws network.relais.Rejection if somebody else was asked, or something typed cannot be kept */
+    public void followUp(String missionId, String by, WhatCameOfIt typed) {
+        asked.lock(missionId, Side.PRESCRIBER, by);
+        var words = Texts.paragraph("In your words", typed.words(), 2000);
+        Texts.oneLine("Client", typed.client(), 100);
+        var prescriber = missions.get(missionId)
+                .prescriberIfAny()
+                .orElseThrow(() -> new IllegalStateException("Mission " + missionId + " has no prescriber"));
+
+        evaluations.record(missionId, View.ofPrescriber(by, words), clock.instant());
+        journal.note(missionId, "prescriberFollowedUp", by, Map.of("prescriberPerson", prescriber));
+        if (typed.becomesClient()) {
+            var organisation = addClient.addKnownContact(prescriber, typed.client());
+            journal.note(
+                    missionId,
+                    "prescriberBecameClient",
+                    by,
+                    Map.of("prescriberPerson", prescriber, "clientOrganisation", organisation.id()));
+        }
+        if (typed.becomesMember()) {
+            people.grant(prescriber, Role.MEMBER, LocalDate.now(clock));
+            journal.note(missionId, "prescriberBecameMember", by, Map.of("prescriberPerson", prescriber));
+        }
+        if (typed.recommendsAgain()) {
+            journal.note(missionId, "prescriberRecommendsAgain", by, Map.of("prescriberPerson", prescriber));
+        }
+    }
+}
