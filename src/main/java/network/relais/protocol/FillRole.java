@@ -8,7 +8,6 @@ import network.relais.mission.Journal;
 import network.relais.mission.Mission;
 import network.relais.mission.Missions;
 import network.relais.protocol.ProtocolVersion.Origin;
-import network.relais.split.SplitLine;
 
 /**
  * Somebody takes an open role as it is. The agreement goes on as a new version to which the newcomer and the coordinator have
@@ -31,10 +30,12 @@ public class FillRole {
         this.journal = journal;
     }
 
-    /** The lines that somebody would have, for them to approve before they join. */
-    public List<SplitLine> linesFor(String missionId, String contributionId, String newcomer) {
+    /** The lines that somebody would have, with the reasons, for them to approve before they join. */
+    public List<ProtocolLine> linesFor(String missionId, String contributionId, String newcomer) {
         var terms = Team.filled(agreed(missionId).terms(), contributionId, newcomer);
-        return book.proposal(missionId, terms).linesOf(newcomer);
+        return book.lines(terms.split(book.paid(missionId))).stream()
+                .filter(line -> line.party().equals(newcomer))
+                .toList();
     }
 
     /**

@@ -135,7 +135,7 @@ class VersionBook {
                 .forEach(person -> missions.take(missionId, person, part));
     }
 
-    private List<ProtocolLine> lines(Split split) {
+    List<ProtocolLine> lines(Split split) {
         var lines = new ArrayList<ProtocolLine>();
         for (var line : split.lines()) {
             var why = split.explain(line);

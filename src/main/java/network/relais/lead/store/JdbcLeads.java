@@ -3,6 +3,7 @@ package network.relais.lead.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import network.relais.lead.Lead;
@@ -21,11 +22,16 @@ class JdbcLeads implements Leads {
 
     @Override
     public Lead of(String missionId) {
+        return find(missionId)
+                .orElseThrow(() -> new IllegalStateException("Mission " + missionId + " did not begin as a lead"));
+    }
+
+    @Override
+    public Optional<Lead> find(String missionId) {
         return jdbc.sql("select * from relais.lead where mission = ?")
                 .param(missionId)
                 .query(this::lead)
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("Mission " + missionId + " did not begin as a lead"));
+                .optional();
     }
 
     @Override
