@@ -32,7 +32,7 @@ public class CancelMission {
         var reason = Texts.requiredParagraph("Why (for the network only)", reasonForUs, 2000);
         var word = Texts.requiredParagraph("A sentence for the prescriber and the client", wordForOthers, 2000);
         missions.giveReasonForEnd(missionId, reason, word);
-        journal.note(missionId, "missionCancelled", by, Map.of("reason", reason));
+        journal.note(missionId, "missionCancelled", by, Map.of());
         process.cancel(missionId);
     }
 }
