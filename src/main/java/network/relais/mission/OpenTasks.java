@@ -14,6 +14,9 @@ public interface OpenTasks {
     /** The reader's own open task for a step of a mission: where a link in a mail leads. */
     Optional<String> taskIdFor(String missionId, String step, String personId);
 
+    /** The mission that an open task of the reader's own is about: how a page inside Tasklist finds its mission. */
+    Optional<String> missionOf(String taskId, String personId);
+
     record OpenTask(
             String id, String step, String name, @Nullable String person, Instant since, @Nullable Instant due) {}
 }

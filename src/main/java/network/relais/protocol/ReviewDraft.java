@@ -28,15 +28,23 @@ public class ReviewDraft {
     private final Drafts drafts;
     private final Directory directory;
     private final VersionBook book;
+    private final Speakers speakers;
     private final Clock clock;
 
     ReviewDraft(
-            Missions missions, Protocols protocols, Drafts drafts, Directory directory, VersionBook book, Clock clock) {
+            Missions missions,
+            Protocols protocols,
+            Drafts drafts,
+            Directory directory,
+            VersionBook book,
+            Speakers speakers,
+            Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
         this.drafts = drafts;
         this.directory = directory;
         this.book = book;
+        this.speakers = speakers;
         this.clock = clock;
     }
 
@@ -44,15 +52,29 @@ public class ReviewDraft {
      * @param problems fields first, then why the figures allow no split
      * @param split if the figures allow one, whatever else is to mend
      * @param instalments as amounts, once nothing is to mend
+     * @param asked ids of those who would have to answer if it were proposed now, once nothing is to mend
      */
-    public record Review(List<Problem> problems, Optional<Split> split, List<Instalment> instalments) {}
+    public record Review(
+            List<Problem> problems, Optional<Split> split, List<Instalment> instalments, Set<String> asked) {}
 
     public Review review(String missionId, Draft typed) {
         var result = check(missionId, typed);
         return new Review(
                 result.all(),
                 result.split(),
-                result.terms().map(Terms::instalments).orElse(List.of()));
+                result.terms().map(Terms::instalments).orElse(List.of()),
+                result.terms().map(terms -> asked(missionId, terms)).orElse(Set.of()));
+    }
+
+    private Set<String> asked(String missionId, Terms terms) {
+        var proposer = missions.get(missionId).lead();
+        var now = book.proposal(missionId, terms);
+        var voices = speakers.of(now, proposer);
+        return protocols
+                .latest(missionId)
+                .map(before -> WhoIsAsked.about(Proposal.of(before), book.agreedTo(before), now, proposer, voices))
+                .orElseGet(() -> WhoIsAsked.about(now, proposer, voices))
+                .asked();
     }
 
     /** Name of a party of a split, as a reader knows it. */

@@ -50,6 +50,22 @@ public class SaveDraft {
         return now;
     }
 
+    /**
+     * Before the coordinator lets go of the draft: it is the one that they see.
+     *
+     * @param revision the one that was last shown to them
+     * @throws ProtocolRefused if another window has saved something since
+     */
+    public void requireUnchanged(String missionId, long revision) {
+        missions.lock(missionId);
+        var saved = drafts.find(missionId).orElseThrow(SaveDraft::notOpen);
+        if (saved.revision() != revision) {
+            throw new ProtocolRefused(
+                    "DRAFT_CHANGED",
+                    "This draft was changed in another window meanwhile. Open the task again to see both, then propose.");
+        }
+    }
+
     static ProtocolRefused notOpen() {
         return new ProtocolRefused(
                 "DRAFT_NOT_OPEN",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import network.relais.engine.OnBehalfOfNetwork;
 import network.relais.mission.OpenTasks;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class CamundaOpenTasks implements OpenTasks {
 
     private final TaskService tasks;
+    private final RuntimeService processes;
     private final OnBehalfOfNetwork network;
 
-    CamundaOpenTasks(TaskService tasks, OnBehalfOfNetwork network) {
+    CamundaOpenTasks(TaskService tasks, RuntimeService processes, OnBehalfOfNetwork network) {
         this.tasks = tasks;
+        this.processes = processes;
         this.network = network;
     }
 
@@ -40,6 +43,19 @@ class CamundaOpenTasks implements OpenTasks {
                 .filter(task -> task.step().equals(step) && personId.equals(task.person()))
                 .map(OpenTask::id)
                 .findFirst();
+    }
+
+    @Override
+    public Optional<String> missionOf(String taskId, String personId) {
+        return network.ask(() -> Optional.ofNullable(tasks.createTaskQuery()
+                        .taskId(taskId)
+                        .taskAssignee(personId)
+                        .singleResult())
+                .map(task -> processes
+                        .createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey()));
     }
 
     private static OpenTask openTask(Task task) {

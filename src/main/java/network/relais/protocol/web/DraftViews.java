@@ -54,6 +54,7 @@ class DraftViews {
 
     record DraftView(
             MissionView mission,
+            String you,
             int revision,
             int round,
             String remark,
@@ -87,7 +88,8 @@ class DraftViews {
 
     record InstalmentView(String id, String amount, String formatted) {}
 
-    record ReviewView(List<Problem> problems, @Nullable SplitView split, List<InstalmentView> instalments) {}
+    record ReviewView(
+            List<Problem> problems, @Nullable SplitView split, List<InstalmentView> instalments, List<String> asked) {}
 
     DraftView open(String missionId) {
         var mission = missions.get(missionId);
@@ -100,6 +102,7 @@ class DraftViews {
                         proposed.put(pot.code(), saved.proposed().get(pot).toPlainString()));
         return new DraftView(
                 new MissionView(mission.id(), mission.title(), mission.currency()),
+                mission.lead(),
                 saved.revision(),
                 state.round(),
                 saved.remark(),
@@ -134,6 +137,10 @@ class DraftViews {
                 review.instalments().stream()
                         .map(each -> new InstalmentView(
                                 each.id(), each.amount().plain(), each.amount().format(Locale.UK)))
+                        .toList(),
+                directory.persons(review.asked()).values().stream()
+                        .map(Person::name)
+                        .sorted()
                         .toList());
     }
 

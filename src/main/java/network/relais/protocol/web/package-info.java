@@ -7,6 +7,7 @@
  * <pre>{@code
  * GET /api/missions/{id}/protocol-draft
  * { "mission": { "id": "M-2026-0007", "title": "…", "currency": "EUR" },
+ *   "you": "p4",                      // whoever reads this: the coordinator
  *   "revision": 3,                    // send it back when saving
  *   "round": 2,                       // of the version that this draft becomes
  *   "remark": "",                     // why the draft is open again, to show on top; empty if it is new
@@ -40,7 +41,8 @@
  *         "lines": [ { "kind": "delivery", "party": "p4", "name": "…", "label": "", "amount": "4312.50",
  *                      "formatted": "€4,312.50", "explanation": "…" } ],
  *         "totals": [ { "party": "p4", "name": "…", "amount": "…", "formatted": "…" } ] },
- *       "instalments": [ { "id": "i1", "amount": "6000.00", "formatted": "€6,000.00" } ] }    // once nothing is to mend
+ *       "instalments": [ { "id": "i1", "amount": "6000.00", "formatted": "€6,000.00" } ],    // once nothing is to mend
+ *       "asked": [ "Anne Martin" ] }    // who would have to answer if it were proposed now; once nothing is to mend
  * }</pre>
  *
  * {@code section} is {@code mission} (with the fields {@code budget}, {@code startsOn}, {@code endsOn}), {@code pots} (the row
