@@ -1,10 +1,10 @@
 package network.relais.web;
 
 import java.io.Serializable;
-import java.security.Principal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 
@@ -20,13 +20,17 @@ import org.springframework.security.core.authority.AuthorityUtils;
  * @param name as others read it, such as "Anne Martin"
  * @param groups ids of the engine's groups, such as {@code animators}
  */
-public record CurrentPerson(String id, String name, Set<String> groups) implements Principal, Serializable {
+public record CurrentPerson(String id, String name, Set<String> groups)
+        implements AuthenticatedPrincipal, Serializable {
 
     public CurrentPerson {
         groups = Set.copyOf(groups);
     }
 
-    /** The id: what Spring Security and the engine call the name of the user. */
+    /**
+     * The id: what Spring Security and the engine call the name of the user. This is no {@link java.security.Principal}, or
+     * Spring MVC would look for it elsewhere and hand no controller this parameter.
+     */
     @Override
     public String getName() {
         return id;
