@@ -298,6 +298,8 @@ final class MailExamples {
 
     private static Map<String, Object> delivery(String start, String role, String milestone, String due) {
         return Map.of(
+                "leaver", "Bruno Lefèvre",
+                "openRoles", List.of(role + ", 3"),
                 "start", start,
                 "team",
                         List.of(

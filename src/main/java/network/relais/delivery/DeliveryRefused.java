@@ -1,0 +1,112 @@
+package network.relais.delivery;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import network.relais.Rejection;
+import network.relais.money.Decimals;
+
+/** The network says no to a step of a delivery. */
+public final class DeliveryRefused extends Rejection {
+
+    private static final long serialVersionUID = 1L;
+
+    private DeliveryRefused(String code, String message) {
+        super(code, message);
+    }
+
+    static DeliveryRefused notYoursToDeliver() {
+        return new DeliveryRefused(
+                "NOT_YOURS", "Only whoever is responsible for this milestone, or the coordinator, can deliver it.");
+    }
+
+    static DeliveryRefused notYoursToAccept() {
+        return new DeliveryRefused("NOT_YOURS", "Only the coordinator can record what the client says to a milestone.");
+    }
+
+    static DeliveryRefused notYoursToConfirm() {
+        return new DeliveryRefused("NOT_YOURS", "Only whoever did the work can confirm these days.");
+    }
+
+    static DeliveryRefused notYoursToWithdraw() {
+        return new DeliveryRefused(
+                "NOT_YOURS", "Only the member in question, the coordinator or an animator can record this.");
+    }
+
+    static DeliveryRefused notYoursToDecide() {
+        return new DeliveryRefused("NOT_YOURS", "Only the coordinator can decide how to go on.");
+    }
+
+    static DeliveryRefused notToBeDelivered(String title) {
+        return new DeliveryRefused(
+                "NOT_OPEN", "\"" + title + "\" is not waiting to be delivered: it was delivered already.");
+    }
+
+    static DeliveryRefused notToBeAnswered(String title) {
+        return new DeliveryRefused(
+                "NOT_DELIVERED", "\"" + title + "\" is not waiting for the client's answer: it was recorded already.");
+    }
+
+    static DeliveryRefused noLink(String typed) {
+        return new DeliveryRefused(
+                "BAD_LINK",
+                "\"%s\" is no link. It should begin with https:// and hold no spaces; or leave the field empty."
+                        .formatted(typed));
+    }
+
+    static DeliveryRefused noDay() {
+        return new DeliveryRefused(
+                "BAD_DATE", "On which day did the client accept? Choose a date, for instance 2026-03-04.");
+    }
+
+    static DeliveryRefused noDayOfAcceptance(LocalDate day, LocalDate first, LocalDate today) {
+        return new DeliveryRefused(
+                "BAD_DATE",
+                "The client can have accepted between %s, when the mission began, and today (%s), not on %s. Choose another date."
+                        .formatted(first, today, day));
+    }
+
+    static DeliveryRefused noDays(String field, String typed) {
+        if (typed.isEmpty()) {
+            return new DeliveryRefused(
+                    "BAD_DAYS", "The field \"%s\" is empty. Write the days, for instance 2,5.".formatted(field));
+        }
+        return new DeliveryRefused(
+                "BAD_DAYS",
+                "\"%s\" in the field \"%s\" is no number of days. Write it with a comma or a point, for instance 2,5; quarters are the smallest part."
+                        .formatted(typed, field));
+    }
+
+    static DeliveryRefused daysOutOfRange(String field, BigDecimal least, BigDecimal most) {
+        return new DeliveryRefused(
+                "BAD_DAYS",
+                "The field \"%s\" takes a number between %s and %s days."
+                        .formatted(field, Decimals.plain(least), Decimals.plain(most)));
+    }
+
+    static DeliveryRefused answeredBefore() {
+        return new DeliveryRefused("ANSWERED", "These days were confirmed already. Nothing was changed.");
+    }
+
+    public static DeliveryRefused notRunning() {
+        return new DeliveryRefused(
+                "NOT_IN_DELIVERY",
+                "This mission is not being delivered at the moment, so nobody can leave its delivery. Nothing was changed.");
+    }
+
+    static DeliveryRefused allAccepted() {
+        return new DeliveryRefused(
+                "ALL_ACCEPTED", "All milestones are accepted: there is nothing left for somebody else to do.");
+    }
+
+    static DeliveryRefused noPart(String name) {
+        return new DeliveryRefused("NO_PART", name + " has no part in this delivery that somebody could take over.");
+    }
+
+    static DeliveryRefused noOpenRole() {
+        return new DeliveryRefused("NO_OPEN_ROLE", "No role is open any more: somebody has taken it.");
+    }
+
+    public static DeliveryRefused noAnswer() {
+        return new DeliveryRefused("NO_ANSWER", "Nothing is chosen yet. Choose one of the answers of the form.");
+    }
+}

@@ -1,0 +1,692 @@
+package network.relais.delivery.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import network.relais.Rejection;
+import network.relais.calendar.WorkingDays;
+import network.relais.delivery.Confirmations;
+import network.relais.delivery.DaysConfirmation;
+import network.relais.delivery.DaysConfirmation.State;
+import network.relais.delivery.DeliveryRefused;
+import network.relais.delivery.MilestoneState;
+import network.relais.delivery.Milestones;
+import network.relais.delivery.Withdraw;
+import network.relais.mail.MailContract;
+import network.relais.mail.MailFacts;
+import network.relais.mail.Outbox.MailRequest;
+import network.relais.mission.Journal;
+import network.relais.mission.Part;
+import network.relais.mission.Phase;
+import network.relais.mission.WorkDone;
+import network.relais.money.Currency;
+import network.relais.money.Money;
+import network.relais.people.Language;
+import network.relais.protocol.Contribution;
+import network.relais.protocol.FillRole;
+import network.relais.protocol.Instalment;
+import network.relais.protocol.Milestone;
+import network.relais.protocol.ProtocolVersion;
+import network.relais.protocol.ProtocolVersion.Origin;
+import network.relais.protocol.ProtocolVersion.Status;
+import network.relais.protocol.Protocols;
+import network.relais.protocol.Terms;
+import network.relais.split.LineKind;
+import network.relais.testing.ProcessTest;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Anne coordinates and works, Bruno and Chloé work; an audit is due first, then a plan. */
+class MissionDeliveryTest extends ProcessTest {
+
+    private static final String DELIVER = MissionDelivery.TASK_DELIVER;
+    private static final String ACCEPT = MissionDelivery.TASK_ACCEPTANCE;
+    private static final String CONFIRM = MissionDelivery.TASK_CONFIRM;
+    private static final String DECIDE = MissionDelivery.TASK_DECIDE;
+    private static final String SEARCH = "userTask_search";
+    private static final String SETTLEMENT = "userTask_instalmentDue";
+
+    @Autowired
+    private Protocols protocols;
+
+    @Autowired
+    private FillRole fillRole;
+
+    @Autowired
+    private Withdraw withdraw;
+
+    @Autowired
+    private Milestones milestones;
+
+    @Autowired
+    private Confirmations confirmations;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private List<WorkDone> workDone;
+
+    @Autowired
+    private List<MailFacts> mailFacts;
+
+    private String anne;
+    private String bruno;
+    private String chloe;
+    private String mission;
+    private LocalDate auditDue;
+    private LocalDate planDue;
+
+    @Override
+    protected String diagram() {
+        return MissionDelivery.PROCESS;
+    }
+
+    /** Staffing has its own tests: here a step stands for it, which ends as the test says. */
+    @BeforeAll
+    void drawWithAStepForStaffing() throws IOException {
+        var deployment = repository.createDeployment().name("delivery with a step for staffing");
+        try (var files = Files.list(Path.of("bpmn", "delivery"))) {
+            for (var file : files.toList()) {
+                deployment.addString(
+                        file.getFileName().toString(),
+                        Files.readString(file, StandardCharsets.UTF_8)
+                                .replace("calledElement=\"mission_staffing\"", "calledElement=\"a_search\""));
+            }
+        }
+        deployment.addModelInstance(
+                "a_search.bpmn",
+                Bpmn.createExecutableProcess("a_search")
+                        .camundaHistoryTimeToLiveString("P1D")
+                        .startEvent()
+                        .userTask(SEARCH)
+                        .endEvent()
+                        .done());
+        deployment.addModelInstance(
+                "a_settlement.bpmn",
+                Bpmn.createExecutableProcess("a_settlement")
+                        .camundaHistoryTimeToLiveString("P1D")
+                        .startEvent()
+                        .intermediateCatchEvent()
+                        .message(MissionDelivery.MESSAGE_INSTALMENTS_CHANGED)
+                        .userTask(SETTLEMENT)
+                        .endEvent()
+                        .done());
+        deployment.deploy();
+    }
+
+    @BeforeEach
+    void aMissionInDelivery() {
+        anne = member("Anne");
+        bruno = member("Bruno");
+        chloe = member("Chloé");
+        auditDue = WorkingDays.after(today(), 20);
+        planDue = WorkingDays.after(today(), 40);
+        mission = missionOf(anne, "Stock audit").id();
+        missions.nameCoordinator(mission, anne);
+        missions.enter(mission, Phase.DELIVERY);
+        inForce(terms(role("c1", anne, "10"), role("c2", bruno, "7"), role("c3", chloe, "6")));
+        start(mission, Map.of("missionTitle", "Client · Stock audit"));
+    }
+
+    @Test
+    void milestonesAreDeliveredAndAcceptedOneAfterTheOtherAndEverybodyConfirms() {
+        assertThat(mailsTo(chloe, mission)).containsExactly("kick_off");
+        assertThat(openSteps(mission)).containsExactly(DELIVER);
+        assertThat(taskOf(bruno, mission, DELIVER).getDueDate()).isEqualTo(at(auditDue, LocalTime.of(18, 0)));
+
+        deliver(bruno, "The audit of both warehouses");
+        assertThat(milestone("m1").state()).isEqualTo(MilestoneState.State.DELIVERED);
+        accept(today());
+
+        assertThat(milestones.lastAcceptance(mission)).contains(today());
+        assertThat(mailsTo(bruno, mission)).contains("milestone_due", "confirm_days");
+        List.of(anne, bruno, chloe).forEach(this::asPlanned);
+        deliver(anne, "The plan");
+        accept(today());
+        List.of(anne, bruno, chloe).forEach(this::asPlanned);
+
+        thenNothingIsLeftOf(mission);
+        assertThat(endsReached(mission))
+                .contains("event_delivered", "event_daysConfirmed", "event_confirmationsClosed");
+        assertThat(done("c1")).isEqualByComparingTo("10");
+        assertThat(done("c2")).isEqualByComparingTo("7");
+        assertThat(done("c3")).isEqualByComparingTo("6");
+        assertThat(journal.of(mission))
+                .extracting(Journal.Entry::kind)
+                .contains("milestoneDelivered", "milestoneAccepted");
+    }
+
+    @Test
+    void thePhaseTellsTheMapThatEverythingIsDelivered() {
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(mission)
+                        .singleResult())
+                .isNotNull();
+        deliver(bruno, "The audit");
+        accept(today());
+        deliver(anne, "The plan");
+        accept(today());
+
+        assertThat(runtime.createVariableInstanceQuery()
+                        .processInstanceIdIn(instance())
+                        .variableName("outcome")
+                        .singleResult()
+                        .getValue())
+                .isEqualTo("delivered");
+    }
+
+    @Test
+    void correctionsGoBackToWhoeverIsResponsibleInTheClientsWords() {
+        deliver(bruno, "The audit");
+        complete(anne, mission, ACCEPT, Map.of("clientAnswer", "corrections", "corrections", "Table 3 is wrong"));
+
+        assertThat(mailsTo(bruno, mission)).contains("milestone_corrections");
+        assertThat(shown(taskOf(bruno, mission, DELIVER))).contains("Table 3 is wrong");
+        assertThat(milestone("m1").round()).isEqualTo(2);
+        assertThat(confirmations.of(mission)).isEmpty();
+
+        deliver(bruno, "The audit, corrected");
+        assertThat(shown(taskOf(anne, mission, ACCEPT))).contains("The audit, corrected");
+        accept(today());
+        assertThat(milestone("m1").acceptedOn()).isEqualTo(today());
+    }
+
+    @Test
+    void aLateMilestoneAndASlowAnswerAreRemindedOf() {
+        assertThat(dueOf("event_milestoneLate")).isEqualTo(at(WorkingDays.after(auditDue, 1), LocalTime.of(8, 0)));
+        fire(mission, "event_milestoneLate");
+        assertThat(mailsTo(bruno, mission)).contains("milestone_reminder");
+        assertThat(openSteps(mission)).containsExactly(DELIVER);
+
+        deliver(bruno, "The audit");
+        assertThat(dueOf("event_acceptanceReminder")).isEqualTo(at(WorkingDays.after(today(), 3), LocalTime.of(18, 0)));
+        fire(mission, "event_acceptanceReminder");
+        assertThat(mailsTo(anne, mission)).contains("acceptance_reminder");
+        assertThat(openSteps(mission)).containsExactly(ACCEPT);
+    }
+
+    @Test
+    void aSlowConfirmerHoldsUpNothingButTheEndOfThePhaseAndThatForTenWorkingDaysAtMost() {
+        deliver(bruno, "The audit");
+        accept(today());
+        asPlanned(anne);
+        asPlanned(bruno);
+        fire(mission, "event_daysReminder");
+        assertThat(mailsTo(chloe, mission)).contains("confirm_days_reminder");
+
+        deliver(anne, "The plan");
+        accept(today());
+        asPlanned(anne);
+        asPlanned(bruno);
+        assertThat(openSteps(mission)).containsExactly(CONFIRM, CONFIRM);
+        assertThat(dueOf("event_daysOverdue")).isEqualTo(at(WorkingDays.after(today(), 10), LocalTime.of(18, 0)));
+
+        fire(mission, "event_daysOverdue");
+        letTheEngineWork(mission);
+        thenNothingIsLeftOf(mission);
+        assertThat(endsReached(mission)).contains("event_daysNotConfirmed", "event_confirmerReminded");
+        assertThat(confirmations.of(mission))
+                .filteredOn(days -> days.person().equals(chloe))
+                .extracting(DaysConfirmation::state)
+                .containsExactly(State.NOT_CONFIRMED, State.NOT_CONFIRMED);
+        assertThat(journal.of(mission)).extracting(Journal.Entry::kind).contains("daysNotConfirmed");
+    }
+
+    @Test
+    void daysThatDifferAreKeptWithTheirReasonAndChangeNoShare() {
+        var before = protocols.inForce(mission).orElseThrow();
+        deliver(bruno, "The audit");
+        accept(today());
+        assertThat(shown(taskOf(bruno, mission, CONFIRM))).contains("3.5 days", "7 days");
+
+        complete(
+                bruno,
+                mission,
+                CONFIRM,
+                Map.of("days", "otherwise", "daysDone", "4,5", "reason", "A second visit was needed"));
+
+        var confirmed = confirmationOf("c2");
+        assertThat(confirmed.state()).isEqualTo(State.NOT_AS_PLANNED);
+        assertThat(confirmed.done()).isEqualByComparingTo("4.5");
+        assertThat(confirmed.reason()).isEqualTo("A second visit was needed");
+        assertThat(protocols.inForce(mission).orElseThrow()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsTypedWronglyIsRefusedInWordsAndNothingChanges() {
+        refused(bruno, DELIVER, Map.of("words", " "), "What was delivered");
+        refused(bruno, DELIVER, Map.of("words", "x".repeat(2001)), "too long");
+        refused(bruno, DELIVER, Map.of("words", "Done", "link", "javascript:alert(1)"), "is no link");
+        deliver(bruno, "L’audit <b>complet</b> 👍");
+        refused(anne, ACCEPT, Map.of(), "Choose one of the answers");
+        refused(anne, ACCEPT, Map.of("clientAnswer", "accepted"), "On which day");
+        refused(anne, ACCEPT, Map.of("clientAnswer", "accepted", "acceptedOn", "tomorrow"), "On which day");
+        refused(
+                anne,
+                ACCEPT,
+                Map.of(
+                        "clientAnswer",
+                        "accepted",
+                        "acceptedOn",
+                        today().plusDays(1).toString()),
+                "today");
+        refused(anne, ACCEPT, Map.of("clientAnswer", "corrections"), "What the client wants changed");
+        accept(today());
+        for (var days : List.of("-1", "367", "1e9", "NaN", "0,1", "١", "", "2;5")) {
+            refused(
+                    bruno,
+                    CONFIRM,
+                    Map.of("days", "otherwise", "daysDone", days, "reason", "Because"),
+                    "Days really done");
+        }
+        refused(bruno, CONFIRM, Map.of("days", "otherwise", "daysDone", "1"), "Why it was different");
+
+        assertThat(confirmationOf("c2").state()).isEqualTo(State.ASKED);
+    }
+
+    @Test
+    void nobodyAnswersForSomebodyElse() {
+        var toDeliver = taskOf(bruno, mission, DELIVER);
+        assertThatExceptionOfType(AuthorizationException.class)
+                .isThrownBy(() -> as(chloe, () -> forms.submitTaskForm(toDeliver.getId(), Map.of("words", "Mine"))));
+        deliver(bruno, "The audit");
+        var toAccept = taskOf(anne, mission, ACCEPT);
+        assertThatExceptionOfType(AuthorizationException.class)
+                .isThrownBy(() -> as(
+                        bruno,
+                        () -> forms.submitTaskForm(
+                                toAccept.getId(),
+                                Map.of("clientAnswer", "accepted", "acceptedOn", today().toString()))));
+
+        assertThat(milestone("m1").state()).isEqualTo(MilestoneState.State.DELIVERED);
+    }
+
+    @Test
+    void nothingTypedStaysInTheProcess() {
+        deliver(bruno, "Words about the audit");
+        complete(anne, mission, ACCEPT, Map.of("clientAnswer", "corrections", "corrections", "Words of the client"));
+        deliver(bruno, "Words about the correction");
+        accept(today());
+        complete(
+                bruno,
+                mission,
+                CONFIRM,
+                Map.of("days", "otherwise", "daysDone", "9", "reason", "Words about the days"));
+
+        assertThat(anyVariableHolds(mission, "Words")).isFalse();
+    }
+
+    @Test
+    void whoeverWaitsForInstalmentsIsWokenByAnAcceptance() {
+        runtime.startProcessInstanceByKey("a_settlement", mission);
+        deliver(bruno, "The audit");
+        assertThat(openSteps(mission)).containsExactly(ACCEPT);
+
+        accept(today());
+
+        assertThat(openSteps(mission)).contains(SETTLEMENT);
+    }
+
+    @Test
+    void workWasDoneOnceSomethingWasDelivered() {
+        assertThat(workDone).noneMatch(feature -> feature.any(mission));
+        deliver(bruno, "The audit");
+        assertThat(workDone).anyMatch(feature -> feature.any(mission));
+    }
+
+    @Test
+    void whoeverFallsIllIsReplacedAndTheOpenTasksMove() {
+        deliver(bruno, "The audit");
+        accept(today());
+        letTheEngineWork(mission);
+        asPlanned(anne);
+        asPlanned(chloe);
+        var dora = member("Dora");
+        var before = protocols.inForce(mission).orElseThrow();
+
+        withdraw.withdraw(mission, bruno, anne, "In hospital", Map.of("c2", "3,5"));
+
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(mission)
+                        .taskAssignee(bruno)
+                        .list())
+                .isEmpty();
+        assertThat(mailsTo(chloe, mission)).contains("contributor_left");
+        asPlanned(anne);
+        deliver(anne, "The plan");
+        complete(anne, mission, ACCEPT, Map.of("clientAnswer", "corrections", "corrections", "More details"));
+
+        searchEnds("staffed", dora);
+
+        assertThat(mailsTo(dora, mission)).contains("contributor_joined");
+        assertThat(endsReached(mission)).contains("event_teamCompleteAgain");
+        assertThat(protocols.inForce(mission).orElseThrow().number()).isGreaterThan(before.number());
+        deliver(anne, "The plan, in detail");
+        accept(today());
+        List.of(anne, chloe, dora).forEach(this::asPlanned);
+        thenNothingIsLeftOf(mission);
+        assertThat(confirmations.of(mission))
+                .filteredOn(days -> days.person().equals(dora))
+                .singleElement()
+                .satisfies(days -> assertThat(days.planned()).isEqualByComparingTo("3.5"));
+        assertThat(anyMailHolds("In hospital")).isFalse();
+    }
+
+    @Test
+    void theMilestoneOfWhoeverLeavesFallsToTheCoordinatorAndThenToTheNewcomer() {
+        var dora = member("Dora");
+        var formerTask = taskOf(bruno, mission, DELIVER);
+
+        withdraw.withdraw(mission, bruno, bruno, "", Map.of());
+
+        assertThat(taskOf(anne, mission, DELIVER).getId()).isEqualTo(formerTask.getId());
+        assertThatThrownBy(
+                        () -> as(bruno, () -> forms.submitTaskForm(formerTask.getId(), Map.of("words", "Still mine"))))
+                .rootCause()
+                .isInstanceOf(DeliveryRefused.class);
+
+        searchEnds("staffed", dora);
+
+        assertThat(taskOf(dora, mission, DELIVER).getId()).isEqualTo(formerTask.getId());
+        assertThat(mailsTo(dora, mission)).contains("milestone_due");
+        deliver(dora, "The audit");
+        assertThat(openSteps(mission)).containsExactly(ACCEPT);
+    }
+
+    @Test
+    void whenNobodyIsFoundTheCoordinatorSearchesAgainOrTakesTheRestOver() {
+        withdraw.withdraw(mission, chloe, anne, "A new job", Map.of("c3", "2"));
+        searchEnds("givenUp", null);
+
+        assertThat(mailsTo(anne, mission)).contains("role_not_filled");
+        assertThat(shown(taskOf(anne, mission, DECIDE))).contains("A new job", "4 days");
+        fire(mission, "event_decisionReminder");
+        assertThat(mailsTo(anne, mission)).contains("role_not_filled_reminder");
+        refused(anne, DECIDE, Map.of(), "Choose one of the answers");
+        complete(anne, mission, DECIDE, Map.of("goOn", "searchAgain"));
+        searchEnds("renegotiate", null);
+        complete(anne, mission, DECIDE, Map.of("goOn", "takeOver"));
+
+        var terms = protocols.inForce(mission).orElseThrow().terms();
+        assertThat(terms.openRoles()).isEmpty();
+        assertThat(terms.contributionsOf(anne))
+                .extracting(Contribution::days)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal("10"), new BigDecimal("4"));
+        assertThat(mailsTo(anne, mission).stream().filter("role_not_filled"::equals))
+                .hasSize(2);
+        assertThat(endsReached(mission)).contains("event_teamCompleteAgain", "event_decisionReminded");
+    }
+
+    @Test
+    void whoeverLeavesWhileSomebodyIsLookedForIsReplacedByTheSameSearch() {
+        withdraw.withdraw(mission, bruno, anne, "", Map.of());
+        withdraw.withdraw(mission, chloe, anne, "", Map.of("c3", "1"));
+        assertThat(openSteps(mission).stream().filter(SEARCH::equals)).hasSize(1);
+        assertThat(endsReached(mission)).contains("event_searchTakesItIn");
+
+        searchEnds("givenUp", null);
+        assertThat(shown(taskOf(anne, mission, DECIDE)))
+                .contains(
+                        directory.person(bruno).name(), directory.person(chloe).name(), "7 days", "5 days");
+        complete(anne, mission, DECIDE, Map.of("goOn", "takeOver"));
+
+        assertThat(protocols.inForce(mission).orElseThrow().terms().openRoles()).isEmpty();
+        withdraw.withdraw(mission, anne, anne, "", Map.of());
+        assertThat(openSteps(mission)).contains(SEARCH);
+    }
+
+    @Test
+    void aWithdrawalThatCannotBeIsRefusedAndNothingChanges() {
+        var stranger = member("Dora");
+        var before = protocols.inForce(mission).orElseThrow();
+
+        refusedToWithdraw(chloe, stranger, Map.of(), "There is no mission");
+        refusedToWithdraw(chloe, bruno, Map.of(), "Only the member in question");
+        refusedToWithdraw(stranger, anne, Map.of(), "has no part");
+        refusedToWithdraw(chloe, anne, Map.of("c3", "6,5"), "between 0 and 6");
+        refusedToWithdraw(chloe, anne, Map.of("c3", "many"), "no number of days");
+        refusedToWithdraw(chloe, anne, Map.of("c3", "6"), "All days agreed are done");
+
+        deliver(bruno, "The audit");
+        accept(today());
+        deliver(anne, "The plan");
+        accept(today());
+        refusedToWithdraw(chloe, anne, Map.of(), "All milestones are accepted");
+        assertThat(withdraw.rolesToLeave(mission, chloe)).isEmpty();
+
+        assertThat(protocols.inForce(mission).orElseThrow()).isEqualTo(before);
+        assertThat(jdbc.sql("select count(*) from relais.withdrawal where mission = ?")
+                        .param(mission)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void theMailTextsFindWhatTheyAskFor() {
+        deliver(bruno, "The audit");
+        complete(anne, mission, ACCEPT, Map.of("clientAnswer", "corrections", "corrections", "Table 3"));
+        deliver(bruno, "The audit again");
+        accept(today());
+        withdraw.withdraw(mission, chloe, anne, "", Map.of("c3", "1"));
+
+        for (var language : Language.values()) {
+            MailContract.assertFills(
+                    facts("milestone"), MailRequest.of(mission, "confirm_days", bruno, "m1/c2"), language);
+            MailContract.assertFills(
+                    facts("delivery"), MailRequest.of(mission, "contributor_left", bruno, "1/1"), language);
+        }
+        var said = facts("milestone").about(MailRequest.of(mission, "confirm_days", bruno, "m1/c2"), Language.FR);
+        assertThat(said.get("title")).isEqualTo("Audit");
+        assertThat(said.get("plannedDays")).isEqualTo("3,5 jours");
+        assertThat(said.get("corrections")).isEqualTo("Table 3");
+        assertThat(said.get("responsible")).isEqualTo(directory.person(bruno).name());
+        var left = facts("delivery").about(MailRequest.of(mission, "contributor_left", bruno, "1/1"), Language.EN);
+        assertThat(left.get("leaver")).isEqualTo(directory.person(chloe).name());
+        assertThat(left.get("openRoles")).isEqualTo(List.of("Role c3, 5 days"));
+        assertThat((List<?>) left.get("team")).hasSize(2);
+    }
+
+    private MailFacts facts(String word) {
+        return mailFacts.stream()
+                .filter(facts -> facts.word().equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aMissionThatIsCancelledLeavesNothingOfItsDelivery() {
+        deliver(bruno, "The audit");
+        accept(today());
+        letTheEngineWork(mission);
+        withdraw.withdraw(mission, chloe, anne, "", Map.of());
+
+        runtime.deleteProcessInstance(instance(), "as the map does when it is cancelled");
+
+        thenNothingIsLeftOf(mission);
+        assertThat(timersOf(mission)).isEmpty();
+    }
+
+    // ---- what people do
+
+    private void deliver(String person, String words) {
+        complete(person, mission, DELIVER, Map.of("words", words, "link", "https://files.example/audit"));
+    }
+
+    private void accept(LocalDate day) {
+        complete(anne, mission, ACCEPT, Map.of("clientAnswer", "accepted", "acceptedOn", day.toString()));
+        letTheEngineWork(mission);
+    }
+
+    /** All that this person is asked for at the moment. */
+    private void asPlanned(String person) {
+        var open = tasks.createTaskQuery()
+                .processInstanceBusinessKey(mission)
+                .taskDefinitionKey(CONFIRM)
+                .taskAssignee(person)
+                .list();
+        assertThat(open).as("days to confirm by %s", person).isNotEmpty();
+        var latest = open.get(open.size() - 1);
+        as(person, () -> forms.submitTaskForm(latest.getId(), Map.of("days", "asPlanned")));
+        letTheEngineWork(mission);
+    }
+
+    private void searchEnds(String outcome, String newcomer) {
+        if (newcomer != null) {
+            protocols
+                    .inForce(mission)
+                    .orElseThrow()
+                    .terms()
+                    .openRoles()
+                    .forEach(role -> fillRole.fill(mission, role.id(), newcomer));
+        }
+        var search = tasks.createTaskQuery()
+                .processInstanceBusinessKey(mission)
+                .taskDefinitionKey(SEARCH)
+                .singleResult();
+        tasks.complete(search.getId(), Map.of("outcome", outcome));
+    }
+
+    private void refused(String person, String step, Map<String, Object> typed, String sentence) {
+        assertThatThrownBy(() -> complete(person, mission, step, typed))
+                .rootCause()
+                .isInstanceOf(Rejection.class)
+                .hasMessageContaining(sentence);
+    }
+
+    private void refusedToWithdraw(String leaver, String by, Map<String, String> days, String sentence) {
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> withdraw.withdraw(mission, leaver, by, "", days))
+                .withMessageContaining(sentence);
+    }
+
+    // ---- what there is to see
+
+    private MilestoneState milestone(String id) {
+        return milestones.of(mission).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private DaysConfirmation confirmationOf(String role) {
+        return confirmations.of(mission).stream()
+                .filter(each -> each.contribution().equals(role))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private BigDecimal done(String role) {
+        return confirmations.of(mission).stream()
+                .filter(each -> each.contribution().equals(role))
+                .map(DaysConfirmation::done)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private String shown(Task task) {
+        return String.valueOf(tasks.getVariableLocal(task.getId(), MissionDelivery.SHOWN));
+    }
+
+    private String instance() {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(mission)
+                .processDefinitionKey(diagram())
+                .singleResult()
+                .getId();
+    }
+
+    private boolean anyMailHolds(String words) {
+        return jdbc.sql("select count(*) from relais.mail where mission = ? and plain_text like ?")
+                        .params(mission, "%" + words + "%")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private Date dueOf(String timer) {
+        return management.createJobQuery().processInstanceId(instance()).timers().list().stream()
+                .filter(job -> management
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(job.getJobDefinitionId())
+                        .singleResult()
+                        .getActivityId()
+                        .equals(timer))
+                .findFirst()
+                .orElseThrow()
+                .getDuedate();
+    }
+
+    private Date at(LocalDate day, LocalTime time) {
+        return Date.from(ZonedDateTime.of(day, time, clock.getZone()).toInstant());
+    }
+
+    // ---- what was agreed
+
+    private void inForce(Terms terms) {
+        var now = clock.instant();
+        protocols.add(
+                new ProtocolVersion(mission, 1, 1, Origin.NEGOTIATED, anne, now, terms, List.of(), Status.AGREED, null),
+                List.of());
+        protocols.putInForce(mission, 1, now);
+        terms.contributors().forEach(person -> {
+            missions.give(mission, person, Part.PARTY);
+            missions.give(mission, person, Part.CONTRIBUTOR);
+        });
+    }
+
+    private Terms terms(Contribution... roles) {
+        return new Terms(
+                eur("20000"),
+                today(),
+                planDue,
+                List.of(),
+                List.of(),
+                Map.of(LineKind.COORDINATION, pot(anne)),
+                Arrays.asList(roles),
+                List.of(new Milestone("m2", "Plan", planDue, anne), new Milestone("m1", "Audit", auditDue, bruno)),
+                List.of(new Instalment("i1", "Audit", Instalment.Due.ON_ACCEPTANCE, "m1", null, eur("20000"), null)));
+    }
+
+    private Contribution role(String id, String person, String days) {
+        return new Contribution(
+                id,
+                person,
+                "Role " + id,
+                List.of("audit"),
+                new BigDecimal(days),
+                eur("600"),
+                BigDecimal.ONE,
+                "",
+                WorkingDays.after(today(), 1),
+                planDue);
+    }
+
+    private static Terms.Pot pot(String person) {
+        return new Terms.Pot(
+                BigDecimal.TEN, BigDecimal.TEN, "", null, List.of(new Terms.Beneficiary(person, BigDecimal.ONE)));
+    }
+
+    private static Money eur(String amount) {
+        return Money.of(amount, Currency.EUR);
+    }
+}
