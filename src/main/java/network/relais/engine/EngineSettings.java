@@ -30,6 +30,7 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         var namedBeansOnly = new NamedBeansOnly();
         engine.setArtifactFactory(namedBeansOnly);
         engine.setScriptEngineResolver(namedBeansOnly);
+        engine.setCustomPostBPMNParseListeners(MissionOnCard.onEveryUserTask());
     }
 
     private void limitWhatRequestsReach(ProcessEngineConfigurationImpl engine) {
@@ -43,11 +44,17 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         // Locked for a minute at most: a lock for good would let any stranger shut a member out.
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setLoginDelayMaxTime(60);
+        engine.setTaskService(new Submissions.CheckedTasks(() -> isByAPerson(engine)));
+        engine.setFormService(new Submissions.CheckedForms(() -> isByAPerson(engine)));
         engine.setCustomPreVariableSerializers(List.of(new PlainTexts()));
         engine.setCustomPreCommandInterceptorsTxRequired(interceptors(engine));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(interceptors(engine));
         // PlainErrors logs what failed in a request, and the job executor what failed in a job: once is enough.
         engine.setEnableCmdExceptionLogging(false);
+    }
+
+    private static boolean isByAPerson(ProcessEngineConfigurationImpl engine) {
+        return engine.getIdentityService().getCurrentAuthentication() != null;
     }
 
     private static List<CommandInterceptor> interceptors(ProcessEngineConfigurationImpl engine) {

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The lists at the left of Tasklist. Members cannot make filters, so these are the ones they work with. */
 final class TaskFilters {
 
-    /** A task-local variable that says, on a task's card, which mission it belongs to. */
-    static final String MISSION = "mission";
-
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
@@ -83,7 +80,7 @@ final class TaskFilters {
                 "color", wanted.color(),
                 "refresh", true,
                 "showUndefinedVariable", false,
-                "variables", List.of(Map.of("name", MISSION, "label", "Mission"))));
+                "variables", List.of(Map.of("name", MissionOnCard.TITLE.name(), "label", "Mission"))));
         letRead(filters.saveFilter(filter), wanted.group());
     }
 

@@ -41,12 +41,12 @@ record Problem(HttpStatusCode status, String error, String message) {
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(Map.of("error", error, "message", message));
         }
-        var page = new ModelAndView("error", Map.of("message", message, "title", title()));
+        var page = new ModelAndView("error", Map.of("message", message, "heading", heading()));
         page.setStatus(status);
         return page;
     }
 
-    private String title() {
+    private String heading() {
         return switch (status.value()) {
             case 403 -> "Not for you";
             case 404 -> "Not found";

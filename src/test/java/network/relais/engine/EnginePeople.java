@@ -1,5 +1,6 @@
 package network.relais.engine;
 
+import java.util.Locale;
 import network.relais.testing.Browser;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -29,7 +30,8 @@ final class EnginePeople {
         for (var id : ids) {
             if (identities.createUserQuery().userId(id).count() == 0) {
                 var user = identities.newUser(id);
-                user.setFirstName(id);
+                user.setFirstName(id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1));
+                user.setLastName("Blanc");
                 user.setPassword(PASSWORD);
                 identities.saveUser(user);
                 identities.createMembership(id, group);

@@ -18,6 +18,10 @@ final class EngineTestProcess {
                 .userTask("userTask_write")
                 .name("Write")
                 .camundaAssignee("${writer}")
+                .camundaFormField()
+                .camundaId("comment")
+                .camundaType("string")
+                .camundaFormFieldDone()
                 .camundaTaskListenerDelegateExpression("complete", "${refuseIfAsked}")
                 .userTask("userTask_read")
                 .endEvent()
@@ -34,7 +38,10 @@ final class EngineTestProcess {
     static String startFor(ProcessEngine engine, String writer) {
         return engine.getRuntimeService()
                 .startProcessInstanceByKey(
-                        KEY, Variables.putValue("writer", writer).putValue("mission", "M-" + writer))
+                        KEY,
+                        Variables.putValue("writer", writer)
+                                .putValue("missionTitle", "M-" + writer)
+                                .putValue("comment", "a"))
                 .getId();
     }
 

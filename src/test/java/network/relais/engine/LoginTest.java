@@ -38,7 +38,7 @@ class LoginTest {
         var louis = people.browserOf("louis");
 
         assertThat(louis.get(WHO_AM_I).body()).contains("\"userId\":\"louis\"");
-        assertThat(louis.get("/api/csrf").statusCode()).isEqualTo(200);
+        assertThat(louis.get("/api/form-token").statusCode()).isEqualTo(200);
         assertThat(louis.get("/").headers().firstValue("Location").orElse(""))
                 .endsWith("/camunda/app/tasklist/default/");
     }
@@ -83,7 +83,7 @@ class LoginTest {
 
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/login?signedOut");
         assertThat(louis.get(WHO_AM_I).statusCode()).isEqualTo(401);
-        assertThat(louis.get("/api/csrf").statusCode()).isEqualTo(401);
+        assertThat(louis.get("/api/form-token").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -93,7 +93,7 @@ class LoginTest {
         assertThat(louis.post(WHO_AM_I + "/logout", "{}").statusCode()).isEqualTo(204);
 
         assertThat(louis.get(WHO_AM_I).statusCode()).isEqualTo(401);
-        assertThat(louis.get("/api/csrf").statusCode()).isEqualTo(401);
+        assertThat(louis.get("/api/form-token").statusCode()).isEqualTo(401);
     }
 
     @ParameterizedTest
@@ -124,7 +124,9 @@ class LoginTest {
 
         assertThat(withoutToken.headers().firstValue("Location").orElse("")).endsWith("/login?ended");
         assertThat(stale.headers().firstValue("Location").orElse("")).endsWith("/login?ended");
-        assertThat(louis.get("/api/csrf").statusCode()).as("still signed in").isEqualTo(200);
+        assertThat(louis.get("/api/form-token").statusCode())
+                .as("still signed in")
+                .isEqualTo(200);
     }
 
     @Test
@@ -135,7 +137,7 @@ class LoginTest {
 
         engine.getIdentityService().deleteUser("leaver");
 
-        assertThat(leaver.get("/api/csrf").statusCode()).isEqualTo(401);
+        assertThat(leaver.get("/api/form-token").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -159,7 +161,9 @@ class LoginTest {
         var script = louis.get("/api/no/such/thing");
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("There is nothing at this address", "Sign out", "louis");
+        assertThat(page.body())
+                .contains("<h1>Not found</h1>", "<title>Not found – Relais</title>")
+                .contains("There is nothing at this address", "Sign out", "Louis Blanc");
         assertThat(script.statusCode()).isEqualTo(404);
         assertThat(script.body()).contains("\"error\":\"NOT_FOUND\"");
     }

@@ -207,6 +207,51 @@ class MembersRightsTest {
         assertThat(rita.get(door + "/deployment?maxResults=100").body()).isEqualTo("[]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {OVER_TASKLIST, OVER_REST})
+    void whatAMemberSubmitsDoesNotReplaceWhatTheProcessKnows(String door) {
+        var rita = rita(door);
+        var writer = "{\"variables\":{\"writer\":{\"value\":\"rolf\",\"type\":\"String\"}}}";
+
+        for (var way : List.of("/complete", "/submit-form")) {
+            var answer = rita.post(door + "/task/" + herTask + way, writer);
+            assertThat(answer.statusCode()).as(way).isEqualTo(422);
+            assertThat(answer.body()).contains("NOT_YOURS_TO_SET", "writer");
+            var returning = writer.replaceFirst("\\{", "{\"withVariablesInReturn\":true,");
+            assertThat(rita.post(door + "/task/" + herTask + way, returning).statusCode())
+                    .as(way + " with variables in return")
+                    .isEqualTo(422);
+            assertThat(rita.post(door + "/task/" + hisTask + way, writer).statusCode())
+                    .as(way + " of somebody else's task")
+                    .isEqualTo(404);
+        }
+        assertThat(engine.getRuntimeService().getVariable(hers, "writer")).isEqualTo("rita");
+        var fieldAndNews =
+                "{\"variables\":{\"comment\":{\"value\":\"b\",\"type\":\"String\"},\"news\":{\"value\":1,\"type\":\"Integer\"}}}";
+        assertThat(rita.post(door + "/task/" + herTask + "/submit-form", fieldAndNews)
+                        .statusCode())
+                .as("a field of the form, which the process knows, and a new value")
+                .isEqualTo(204);
+        assertThat(engine.getRuntimeService().getVariables(hers))
+                .containsEntry("comment", "b")
+                .containsEntry("news", 1);
+    }
+
+    @Test
+    void aTasksCardShowsWhichMissionItBelongsTo() {
+        var filter = engine.getFilterService()
+                .createTaskFilterQuery()
+                .filterName("My tasks")
+                .singleResult()
+                .getId();
+
+        var cards = people.browserOf("rita")
+                .getAs("application/hal+json", OVER_TASKLIST + "/filter/" + filter + "/list?maxResults=5");
+
+        assertThat(cards.statusCode()).isEqualTo(200);
+        assertThat(cards.body()).contains(herTask, "M-rita").doesNotContain(hisTask, "M-rolf");
+    }
+
     @Test
     void noOneButTheAdministratorDeploysOverTheEnginesApi() {
         for (var group :

@@ -53,7 +53,7 @@ class OpenDoorsTest {
             strings = {
                 "/camunda/api/engine/engine/default/task",
                 "/camunda/api/admin/auth/user/default",
-                "/api/csrf",
+                "/api/form-token",
                 "/actuator/metrics"
             })
     void scriptsOfStrangersAreTold401(String path) {

@@ -65,6 +65,10 @@ public final class Browser {
         return send("GET", path, null);
     }
 
+    public HttpResponse<String> getAs(String type, String path) {
+        return exchange(prepared("GET", path, BodyPublishers.noBody()).setHeader("Accept", type));
+    }
+
     public HttpResponse<String> post(String path, String json) {
         return send("POST", path, json);
     }
@@ -129,7 +133,7 @@ public final class Browser {
         }
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token.getValue()));
         if (path.startsWith("/api/") && !method.equals("GET")) {
-            var token = get("/api/csrf").body();
+            var token = get("/api/form-token").body();
             request.header("X-CSRF-TOKEN", token.replaceAll(".*\"token\":\"([^\"]+)\".*", "$1"));
         }
         return request;

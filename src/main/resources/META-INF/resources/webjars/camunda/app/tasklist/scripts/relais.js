@@ -7,7 +7,7 @@ function leadToOurLogin() {
 
 // A way back to our pages, first in the bar at the top, which is drawn after this script has run.
 function offerMissions() {
-  const bar = document.querySelector('[cam-widget-header] .navbar-right, [cam-widget-header] ul.nav');
+  const bar = document.querySelector('[cam-widget-header] .sections-menu ul');
   if (!bar || document.getElementById('relais-missions')) {
     return;
   }
