@@ -16,6 +16,7 @@ import network.relais.protocol.Contribution;
 import network.relais.protocol.ReplaceContributor;
 import network.relais.text.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Somebody cannot go on in the middle of a mission, and says so, or the coordinator does for them. The days done stay theirs;
@@ -60,12 +61,24 @@ public class Withdraw {
         this.clock = clock;
     }
 
-    /** The roles that somebody would leave; empty if there is nothing to leave, or not now. */
-    public List<Contribution> rolesToLeave(String missionId, String person) {
-        var mission = missions.get(missionId);
-        return isBeingDelivered(mission) && milestones.next(missionId).isPresent()
-                ? rolesOf(missionId, person)
-                : List.of();
+    /**
+     * Those of whom somebody may say that they cannot go on, with the roles that they would leave; nobody if there is nothing to
+     * leave, or not now.
+     *
+     * @throws network.relais.mission.UnknownMission if the mission is none of the reader's business
+     */
+    public Map<String, List<Contribution>> rolesToLeave(String missionId, String by) {
+        var mission = access.read(missionId, by);
+        var roles = new LinkedHashMap<String, List<Contribution>>();
+        if (isBeingDelivered(mission) && milestones.next(missionId).isPresent()) {
+            for (var person : milestones.terms(missionId).contributors()) {
+                var theirs = rolesOf(missionId, person);
+                if (!theirs.isEmpty() && (by.equals(person) || access.mayLead(mission, by))) {
+                    roles.put(person, theirs);
+                }
+            }
+        }
+        return roles;
     }
 
     /**
@@ -73,8 +86,10 @@ public class Withdraw {
      * @param by who says so: the person, the coordinator or an animator
      * @param reason may be empty; only whoever leads the mission reads it
      * @param daysDone days done so far, as typed, by role; a role that is not named here has none
-     * @throws network.relais.Rejection if it cannot be done, now or by them; nothing has changed then
+     * @throws network.relais.Rejection if it cannot be done, now or by them; nothing has changed then: no process calls this, so a
+     *     refusal may take back what was written before it
      */
+    @Transactional
     public void withdraw(
             String missionId, String person, String by, @Nullable String reason, Map<String, String> daysDone) {
         access.read(missionId, by);

@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import network.relais.Rejection;
 import network.relais.calendar.WorkingDays;
+import network.relais.delivery.Agreement;
 import network.relais.delivery.Confirmations;
 import network.relais.delivery.DaysConfirmation;
 import network.relais.delivery.DaysConfirmation.State;
@@ -29,22 +29,11 @@ import network.relais.mail.MailContract;
 import network.relais.mail.MailFacts;
 import network.relais.mail.Outbox.MailRequest;
 import network.relais.mission.Journal;
-import network.relais.mission.Part;
-import network.relais.mission.Phase;
 import network.relais.mission.WorkDone;
-import network.relais.money.Currency;
-import network.relais.money.Money;
 import network.relais.people.Language;
 import network.relais.protocol.Contribution;
 import network.relais.protocol.FillRole;
-import network.relais.protocol.Instalment;
-import network.relais.protocol.Milestone;
-import network.relais.protocol.ProtocolVersion;
-import network.relais.protocol.ProtocolVersion.Origin;
-import network.relais.protocol.ProtocolVersion.Status;
 import network.relais.protocol.Protocols;
-import network.relais.protocol.Terms;
-import network.relais.split.LineKind;
 import network.relais.testing.ProcessTest;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.task.Task;
@@ -93,7 +82,6 @@ class MissionDeliveryTest extends ProcessTest {
     private String chloe;
     private String mission;
     private LocalDate auditDue;
-    private LocalDate planDue;
 
     @Override
     protected String diagram() {
@@ -138,12 +126,15 @@ class MissionDeliveryTest extends ProcessTest {
         anne = member("Anne");
         bruno = member("Bruno");
         chloe = member("Chloé");
-        auditDue = WorkingDays.after(today(), 20);
-        planDue = WorkingDays.after(today(), 40);
         mission = missionOf(anne, "Stock audit").id();
-        missions.nameCoordinator(mission, anne);
-        missions.enter(mission, Phase.DELIVERY);
-        inForce(terms(role("c1", anne, "10"), role("c2", bruno, "7"), role("c3", chloe, "6")));
+        var agreement = new Agreement(
+                today(),
+                List.of(
+                        Agreement.role("c1", anne, "10", today()),
+                        Agreement.role("c2", bruno, "7", today()),
+                        Agreement.role("c3", chloe, "6", today())));
+        auditDue = agreement.auditDue();
+        agreement.putInForce(mission, missions, protocols, clock);
         start(mission, Map.of("missionTitle", "Client · Stock audit"));
     }
 
@@ -472,7 +463,7 @@ class MissionDeliveryTest extends ProcessTest {
         deliver(anne, "The plan");
         accept(today());
         refusedToWithdraw(chloe, anne, Map.of(), "All milestones are accepted");
-        assertThat(withdraw.rolesToLeave(mission, chloe)).isEmpty();
+        assertThat(withdraw.rolesToLeave(mission, anne)).isEmpty();
 
         assertThat(protocols.inForce(mission).orElseThrow()).isEqualTo(before);
         assertThat(jdbc.sql("select count(*) from relais.withdrawal where mission = ?")
@@ -638,55 +629,5 @@ class MissionDeliveryTest extends ProcessTest {
 
     private Date at(LocalDate day, LocalTime time) {
         return Date.from(ZonedDateTime.of(day, time, clock.getZone()).toInstant());
-    }
-
-    // ---- what was agreed
-
-    private void inForce(Terms terms) {
-        var now = clock.instant();
-        protocols.add(
-                new ProtocolVersion(mission, 1, 1, Origin.NEGOTIATED, anne, now, terms, List.of(), Status.AGREED, null),
-                List.of());
-        protocols.putInForce(mission, 1, now);
-        terms.contributors().forEach(person -> {
-            missions.give(mission, person, Part.PARTY);
-            missions.give(mission, person, Part.CONTRIBUTOR);
-        });
-    }
-
-    private Terms terms(Contribution... roles) {
-        return new Terms(
-                eur("20000"),
-                today(),
-                planDue,
-                List.of(),
-                List.of(),
-                Map.of(LineKind.COORDINATION, pot(anne)),
-                Arrays.asList(roles),
-                List.of(new Milestone("m2", "Plan", planDue, anne), new Milestone("m1", "Audit", auditDue, bruno)),
-                List.of(new Instalment("i1", "Audit", Instalment.Due.ON_ACCEPTANCE, "m1", null, eur("20000"), null)));
-    }
-
-    private Contribution role(String id, String person, String days) {
-        return new Contribution(
-                id,
-                person,
-                "Role " + id,
-                List.of("audit"),
-                new BigDecimal(days),
-                eur("600"),
-                BigDecimal.ONE,
-                "",
-                WorkingDays.after(today(), 1),
-                planDue);
-    }
-
-    private static Terms.Pot pot(String person) {
-        return new Terms.Pot(
-                BigDecimal.TEN, BigDecimal.TEN, "", null, List.of(new Terms.Beneficiary(person, BigDecimal.ONE)));
-    }
-
-    private static Money eur(String amount) {
-        return Money.of(amount, Currency.EUR);
     }
 }
