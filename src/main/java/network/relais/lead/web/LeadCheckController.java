@@ -6,13 +6,12 @@ import network.relais.lead.LeadForm;
 import network.relais.lead.LeadRefused;
 import network.relais.lead.LeadRefused.Problem;
 import network.relais.web.CurrentPerson;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells the form that brings a lead what has to be mended, field by field, before anything is submitted. Keeps nothing. */
+/** Tells the form that brings a lead what has to be mended, field by field, while it is typed. Keeps nothing. */
 @RestController
 @RequestMapping("/api/leads")
 class LeadCheckController {
@@ -24,12 +23,12 @@ class LeadCheckController {
     }
 
     @PostMapping("/check")
-    ResponseEntity<Answer> check(@RequestBody LeadForm form, CurrentPerson person) {
+    Answer check(@RequestBody LeadForm form, CurrentPerson person) {
         try {
             bringLead.check(form, person.id());
-            return ResponseEntity.ok(new Answer(List.of()));
+            return new Answer(List.of());
         } catch (LeadRefused refused) {
-            return ResponseEntity.unprocessableEntity().body(new Answer(refused.problems()));
+            return new Answer(refused.problems());
         }
     }
 
