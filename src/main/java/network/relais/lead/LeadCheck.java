@@ -130,8 +130,8 @@ final class LeadCheck {
         if (contact == null) {
             return;
         }
-        of(field + ".givenName", () -> Texts.oneLine("Given name", contact.givenName(), NAME));
-        of(field + ".familyName", () -> Texts.requiredLine("Family name", contact.familyName(), NAME));
+        of(field + ".givenName", () -> Texts.oneLine("First name", contact.givenName(), NAME));
+        of(field + ".familyName", () -> Texts.requiredLine("Last name", contact.familyName(), NAME));
         of(field + ".email", () -> Texts.email("E-mail", contact.email()));
         of(field + ".phone", () -> Texts.phone("Phone", contact.phone()));
         if (blank(contact.email()) && blank(contact.phone())) {
