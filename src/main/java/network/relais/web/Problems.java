@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Tells every mishap of our pages and of {@code /api} in plain words: what the business refuses as it is, what was badly
@@ -45,6 +47,10 @@ class Problems implements ErrorController {
 
     @ExceptionHandler(Exception.class)
     Object failed(Exception failure, HttpServletRequest request) throws Exception {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            // Whoever asked has gone on to another page: nobody is left to answer, and nothing has gone wrong.
+            return new ModelAndView();
+        }
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
             throw failure;
         }
