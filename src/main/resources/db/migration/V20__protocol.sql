@@ -19,6 +19,8 @@ create table relais.protocol_version (
     proposed_at    timestamp with time zone not null,
     content        text        not null,
     status         varchar(20) not null,
+    -- Whether the coordinator was asked to revise it before everybody had answered.
+    coordinator_decision varchar(20) default 'NOT_ASKED' not null,
     in_force_since timestamp with time zone,
     primary key (mission, number),
     check (in_force_since is null or status = 'AGREED')

@@ -51,5 +51,8 @@ public interface Protocols {
 
     void withdraw(String missionId, int number, String person, Instant now);
 
+    /** @return whether it was {@code from}, and is {@code to} now */
+    boolean coordinatorDecides(String missionId, int number, CoordinatorDecision from, CoordinatorDecision to);
+
     void addOrder(Order order);
 }

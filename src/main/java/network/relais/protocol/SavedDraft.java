@@ -23,4 +23,9 @@ public record SavedDraft(
         Map<LineKind, BigDecimal> proposed,
         String remark,
         @Nullable String savedBy,
-        Instant savedAt) {}
+        Instant savedAt) {
+
+    SavedDraft remarked(String newRemark) {
+        return new SavedDraft(missionId, revision, basedOn, draft, proposed, newRemark, savedBy, savedAt);
+    }
+}

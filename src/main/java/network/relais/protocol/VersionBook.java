@@ -28,6 +28,7 @@ class VersionBook {
     private final Optional<PaidSoFar> paidSoFar;
     private final Missions missions;
     private final Directory directory;
+    private final Speakers speakers;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ class VersionBook {
             Optional<PaidSoFar> paidSoFar,
             Missions missions,
             Directory directory,
+            Speakers speakers,
             Outbox outbox,
             Clock clock) {
         this.protocols = protocols;
         this.paidSoFar = paidSoFar;
         this.missions = missions;
         this.directory = directory;
+        this.speakers = speakers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -82,6 +85,18 @@ class VersionBook {
     void agree(ProtocolVersion version, String person) {
         protocols.answer(new Answer(
                 version.missionId(), version.number(), person, Answer.Kind.AGREED, "", clock.instant(), null));
+    }
+
+    /** Whoever has to answer to the version is asked; whose agreement to the version before still holds is not. */
+    void ask(Optional<ProtocolVersion> before, ProtocolVersion version) {
+        var now = Proposal.of(version);
+        var voices = speakers.of(now, version.proposer());
+        var decision = before.map(earlier ->
+                        WhoIsAsked.about(Proposal.of(earlier), agreedTo(earlier), now, version.proposer(), voices))
+                .orElseGet(() -> WhoIsAsked.about(now, version.proposer(), voices));
+        before.ifPresent(earlier -> carryOver(earlier, version, decision));
+        decision.asked()
+                .forEach(person -> protocols.ask(version.missionId(), version.number(), person, clock.instant()));
     }
 
     /** Their agreement to the version before is an agreement to this one; those whose amounts moved are told. */

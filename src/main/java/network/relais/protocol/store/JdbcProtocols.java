@@ -11,6 +11,7 @@ import java.util.Optional;
 import network.relais.money.Currency;
 import network.relais.money.Money;
 import network.relais.protocol.Answer;
+import network.relais.protocol.CoordinatorDecision;
 import network.relais.protocol.Order;
 import network.relais.protocol.ProtocolLine;
 import network.relais.protocol.ProtocolVersion;
@@ -222,6 +223,15 @@ class JdbcProtocols implements Protocols {
                         where mission = ? and version = ? and person = ? and withdrawn_at is null""")
                 .params(Timestamp.from(now), missionId, number, person)
                 .update();
+    }
+
+    @Override
+    public boolean coordinatorDecides(String missionId, int number, CoordinatorDecision from, CoordinatorDecision to) {
+        return jdbc.sql("update relais.protocol_version set coordinator_decision = ?"
+                                + " where mission = ? and number = ? and coordinator_decision = ?")
+                        .params(to.name(), missionId, number, from.name())
+                        .update()
+                > 0;
     }
 
     @Override

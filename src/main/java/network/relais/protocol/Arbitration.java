@@ -1,0 +1,93 @@
+package network.relais.protocol;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Stream;
+import network.relais.UseCase;
+import network.relais.mission.Journal;
+import network.relais.mission.Missions;
+import network.relais.mission.Part;
+import network.relais.people.Directory;
+import network.relais.people.Person;
+import network.relais.people.Role;
+import network.relais.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** After five rounds somebody without a stake proposes another round or no agreement; only the parties agree. */
+@UseCase
+public class Arbitration {
+
+    private static final int LONGEST_WORDS = 1900;
+
+    private final Missions missions;
+    private final Protocols protocols;
+    private final Drafts drafts;
+    private final Directory directory;
+    private final Journal journal;
+    private final Clock clock;
+
+    Arbitration(
+            Missions missions, Protocols protocols, Drafts drafts, Directory directory, Journal journal, Clock clock) {
+        this.missions = missions;
+        this.protocols = protocols;
+        this.drafts = drafts;
+        this.directory = directory;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * An animator who has no share besides the network's, else a member who has none; stays the same for a mission as long as
+     * that holds.
+     */
+    public String arbiter(String missionId) {
+        var mission = missions.get(missionId);
+        var parties = protocols
+                .latest(missionId)
+                .map(version -> Proposal.of(version).parties())
+                .orElseThrow();
+        var today = LocalDate.now(clock);
+        var animators = directory.holding(Role.ANIMATOR, today);
+        var members = directory.holding(Role.MEMBER, today);
+        var former = missions.having(missionId, Part.ARBITER);
+        return Stream.of(
+                        animators.stream().map(Person::id).filter(former::contains),
+                        members.stream().map(Person::id).filter(former::contains),
+                        animators.stream().map(Person::id),
+                        members.stream().map(Person::id))
+                .flatMap(candidates -> candidates)
+                .filter(person -> !parties.contains(person))
+                .filter(person -> !person.equals(mission.lead()))
+                .findFirst()
+                .or(() -> animators.stream().map(Person::id).findFirst())
+                .orElseThrow(() -> new IllegalStateException("Nobody can arbitrate " + missionId
+                        + ": the network has neither an animator nor a free member"));
+    }
+
+    /** The arbiter may see the mission from now on. */
+    public void call(String missionId, String arbiter) {
+        missions.lock(missionId);
+        missions.give(missionId, arbiter, Part.ARBITER);
+        journal.note(missionId, "arbiterAsked", null, Map.of("arbiterPerson", arbiter));
+    }
+
+    public void proposeAnotherRound(String missionId, String arbiter, @Nullable String words) {
+        missions.lock(missionId);
+        var remark = Texts.requiredParagraph("What do you propose?", words, LONGEST_WORDS);
+        drafts.find(missionId)
+                .ifPresent(draft -> drafts.save(draft.remarked("%s proposes as arbiter: %s"
+                        .formatted(directory.person(arbiter).name(), remark))));
+        journal.note(missionId, "arbiterProposedAnotherRound", arbiter, Map.of());
+    }
+
+    public void proposeNoAgreement(String missionId, String arbiter, @Nullable String words) {
+        missions.lock(missionId);
+        missions.giveReasonForEnd(missionId, Texts.paragraph("What do you propose?", words, LONGEST_WORDS), null);
+        protocols
+                .latest(missionId)
+                .ifPresent(
+                        version -> protocols.setStatus(missionId, version.number(), ProtocolVersion.Status.REPLACED));
+        journal.note(missionId, "noAgreement", arbiter, Map.of());
+    }
+}

@@ -1,0 +1,92 @@
+package network.relais.protocol;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import network.relais.mail.MailFacts;
+import network.relais.mail.Outbox.MailRequest;
+import network.relais.people.Directory;
+import network.relais.people.Language;
+import org.springframework.stereotype.Component;
+
+/** What mails can say of the mission's latest version: {@code {{protocol.total}}} and the like. */
+@Component
+class ProtocolFacts implements MailFacts {
+
+    private final Protocols protocols;
+    private final ReadProtocol readProtocol;
+    private final Directory directory;
+    private final Clock clock;
+
+    ProtocolFacts(Protocols protocols, ReadProtocol readProtocol, Directory directory, Clock clock) {
+        this.protocols = protocols;
+        this.readProtocol = readProtocol;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    public String word() {
+        return "protocol";
+    }
+
+    @Override
+    public Map<String, Object> about(MailRequest mail, Language language) {
+        var version = protocols
+                .latest(mail.missionId())
+                .orElseThrow(() -> new IllegalStateException("The mail \"%s\" is about a protocol, but %s has none yet"
+                        .formatted(mail.template(), mail.missionId())));
+        var reading = readProtocol.read(mail.missionId(), version.number(), mail.recipient(), language);
+        var facts = new HashMap<String, Object>();
+        facts.put("version", reading.version());
+        facts.put("round", reading.round());
+        facts.put("proposer", reading.proposer());
+        facts.put("start", reading.start());
+        facts.put("end", reading.end());
+        facts.put("changes", reading.changes());
+        facts.put(
+                "ownLines",
+                reading.ownLines().stream().map(ProtocolFacts::asMap).toList());
+        facts.put("ownTotal", reading.ownTotal());
+        facts.put("lines", reading.lines().stream().map(ProtocolFacts::asMap).toList());
+        facts.put("total", reading.total());
+        facts.put("agreedOn", agreedOn(version, language));
+        latest(version, Answer.Kind.COUNTER_PROPOSAL)
+                .ifPresent(
+                        answer -> facts.put("counter", Map.of("name", name(answer.person()), "words", answer.words())));
+        latest(version, Answer.Kind.NOT_TAKING_PART)
+                .ifPresent(answer ->
+                        facts.put("notTakingPart", Map.of("name", name(answer.person()), "reason", answer.words())));
+        return facts;
+    }
+
+    private Optional<Answer> latest(ProtocolVersion version, Answer.Kind kind) {
+        List<Answer> answers = protocols.answers(version.missionId(), version.number());
+        return answers.stream().filter(answer -> answer.kind() == kind).reduce((earlier, later) -> later);
+    }
+
+    /** The day of the last agreement that was missing. */
+    private String agreedOn(ProtocolVersion version, Language language) {
+        return protocols.answers(version.missionId(), version.number()).stream()
+                .map(Answer::answeredAt)
+                .max(Comparator.naturalOrder())
+                .map(at -> new Wording(language, Map.of())
+                        .date(at.atZone(clock.getZone()).toLocalDate()))
+                .orElse("");
+    }
+
+    private String name(String person) {
+        return directory.person(person).name();
+    }
+
+    private static Map<String, String> asMap(ProtocolReading.OwnLine line) {
+        return Map.of("what", line.what(), "why", line.why(), "amount", line.amount());
+    }
+
+    private static Map<String, String> asMap(ProtocolReading.Line line) {
+        return Map.of("name", line.name(), "what", line.what(), "amount", line.amount());
+    }
+}

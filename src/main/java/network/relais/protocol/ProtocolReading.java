@@ -1,0 +1,57 @@
+package network.relais.protocol;
+
+import java.util.List;
+import network.relais.money.Money;
+
+/**
+ * A version as one person reads it, in their language: own lines first, and what changed since they last answered. All texts
+ * are ready to be shown; amounts are excluding VAT.
+ *
+ * @param changes empty in a first round
+ * @param ownDates the reader's own work with its dates; empty if they contribute nothing
+ */
+public record ProtocolReading(
+        int version,
+        int round,
+        String proposer,
+        String start,
+        String end,
+        List<String> changes,
+        List<OwnLine> ownLines,
+        String ownTotal,
+        List<String> ownDates,
+        List<Line> lines,
+        String total,
+        List<Work> contributions,
+        List<Step> milestones,
+        List<Part> instalments) {
+
+    public record OwnLine(String what, String why, String amount) {}
+
+    public record Line(String name, String what, String amount) {}
+
+    /** @param weight what the coefficient is and why, if it is not 1; else empty */
+    public record Work(String name, String role, String days, String dayRate, String weight, String dates) {}
+
+    public record Step(String title, String due, String responsible) {}
+
+    public record Part(String label, String due, String amount) {}
+
+    static String due(Instalment instalment, Terms terms, Wording words) {
+        return switch (instalment.due()) {
+            case ON_ORDER -> words.say("on the order", "à la commande");
+            case ON_ACCEPTANCE ->
+                terms.milestones().stream()
+                        .filter(each -> each.id().equals(instalment.milestone()))
+                        .findFirst()
+                        .map(each -> words.say(
+                                "on acceptance of “" + each.title() + "”", "à la recette de « " + each.title() + " »"))
+                        .orElse(words.say("on an acceptance", "à une recette"));
+            case ON_DATE -> instalment.date() == null ? "" : words.say("on ", "le ") + words.date(instalment.date());
+        };
+    }
+
+    static Money sum(List<ProtocolLine> lines, Money zero) {
+        return lines.stream().map(ProtocolLine::amount).reduce(zero, Money::plus);
+    }
+}

@@ -1,0 +1,82 @@
+package network.relais.protocol;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import network.relais.mail.InWords;
+import network.relais.money.Money;
+import network.relais.people.Language;
+import network.relais.people.Person;
+import network.relais.split.LineKind;
+
+/**
+ * How the parts of a protocol are called in one language.
+ *
+ * @param persons names of the parties who are persons
+ */
+record Wording(Language language, Map<String, Person> persons) {
+
+    String party(String party, Terms terms) {
+        if (party.equals(Party.NETWORK)) {
+            return say("The network", "Le réseau");
+        }
+        if (Party.isOpen(party)) {
+            return terms.contributionsOf(party).stream()
+                    .findFirst()
+                    .map(open -> say("Open role: ", "Rôle à pourvoir : ") + open.role())
+                    .orElse(say("Open role", "Rôle à pourvoir"));
+        }
+        var person = persons.get(party);
+        return person == null ? party : person.name();
+    }
+
+    String kind(LineKind kind) {
+        return switch (kind) {
+            case EXPENSE -> say("Expenses", "Frais");
+            case FIXED -> say("Fixed price", "Prix fixe");
+            case NETWORK -> say("Network share", "Part réseau");
+            case INTRODUCER -> say("Introduction", "Apport d’affaires");
+            case PRESCRIBER -> say("Recommendation", "Prescription");
+            case COORDINATION -> say("Coordination", "Pilotage");
+            case DELIVERY -> say("Contribution", "Contribution");
+        };
+    }
+
+    String line(ProtocolLine line, Terms terms) {
+        if (!line.label().isEmpty()) {
+            return kind(line.key().kind()) + say(": ", " : ") + line.label();
+        }
+        if (line.key().kind() != LineKind.DELIVERY) {
+            return kind(line.key().kind());
+        }
+        var days = terms.contributionsOf(line.party()).stream()
+                .map(Contribution::days)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return kind(LineKind.DELIVERY) + ", " + days(days);
+    }
+
+    /** "2.5 days", "1 day", "2,5 jours". */
+    String days(BigDecimal days) {
+        var isOne = language == Language.FR
+                ? days.compareTo(BigDecimal.valueOf(2)) < 0
+                : days.compareTo(BigDecimal.ONE) == 0;
+        return number(days) + (isOne ? say(" day", " jour") : say(" days", " jours"));
+    }
+
+    String number(BigDecimal number) {
+        var plain = Numbers.plain(number).toPlainString();
+        return language == Language.FR ? plain.replace('.', ',') : plain;
+    }
+
+    String money(Money amount) {
+        return amount.format(language.locale());
+    }
+
+    String date(LocalDate day) {
+        return InWords.date(day, language);
+    }
+
+    String say(String english, String french) {
+        return language == Language.FR ? french : english;
+    }
+}
