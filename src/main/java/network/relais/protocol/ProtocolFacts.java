@@ -53,6 +53,9 @@ class ProtocolFacts implements MailFacts {
         facts.put("ownTotal", reading.ownTotal());
         facts.put("lines", reading.lines().stream().map(ProtocolFacts::asMap).toList());
         facts.put("total", reading.total());
+        facts.put(
+                "waitingFor",
+                OpenQuestions.of(protocols, version).stream().map(this::name).toList());
         facts.put("agreedOn", agreedOn(version, language));
         latest(version, Answer.Kind.COUNTER_PROPOSAL)
                 .ifPresent(

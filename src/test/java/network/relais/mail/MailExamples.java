@@ -293,6 +293,7 @@ final class MailExamples {
         values.put("changes", changes);
         values.put("counter", Map.of("name", "Bruno Lefèvre", "words", words));
         values.put("notTakingPart", Map.of("name", "Chloé Girard", "reason", words));
+        values.put("waitingFor", List.of("Anne Martin", "Chloé Girard"));
         return values;
     }
 

@@ -1,0 +1,70 @@
+package network.relais.protocol;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import network.relais.mission.Missions;
+import network.relais.people.Directory;
+import network.relais.people.Language;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a negotiation show of the latest version: in English, as all forms. */
+@Component
+public class ProtocolOverview {
+
+    private final Missions missions;
+    private final Protocols protocols;
+    private final ReadProtocol readProtocol;
+    private final Directory directory;
+
+    ProtocolOverview(Missions missions, Protocols protocols, ReadProtocol readProtocol, Directory directory) {
+        this.missions = missions;
+        this.protocols = protocols;
+        this.readProtocol = readProtocol;
+        this.directory = directory;
+    }
+
+    /**
+     * @param answers what those who were asked have said so far, the proposer left out
+     * @param waitingFor who has not answered yet
+     */
+    public record Overview(
+            String title,
+            String client,
+            ProtocolReading version,
+            boolean hasChanges,
+            boolean contributes,
+            List<Said> answers,
+            List<Waiting> waitingFor) {}
+
+    public record Said(String name, String answer, String words) {}
+
+    public record Waiting(String name, String needsUntil) {}
+
+    public Overview forReader(String missionId, String reader) {
+        var mission = missions.get(missionId);
+        var version = protocols.latest(missionId).orElseThrow();
+        var reading = readProtocol.read(missionId, version.number(), reader, Language.EN);
+        var words = new Wording(Language.EN, Map.of());
+        var open = OpenQuestions.of(protocols, version);
+        return new Overview(
+                mission.title(),
+                directory.organisation(mission.client()).name(),
+                reading,
+                !reading.changes().isEmpty(),
+                !reading.ownDates().isEmpty(),
+                protocols.answers(missionId, version.number()).stream()
+                        .filter(answer -> !answer.person().equals(version.proposer()))
+                        .map(answer -> new Said(
+                                directory.person(answer.person()).name(),
+                                answer.kind().name().replace('_', ' ').toLowerCase(Locale.ROOT),
+                                answer.words()))
+                        .toList(),
+                protocols.questions(missionId, version.number()).stream()
+                        .filter(question -> open.contains(question.person()))
+                        .map(question -> new Waiting(
+                                directory.person(question.person()).name(),
+                                question.needsUntil() == null ? "" : words.date(question.needsUntil())))
+                        .toList());
+    }
+}

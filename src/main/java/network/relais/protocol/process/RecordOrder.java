@@ -1,0 +1,48 @@
+package network.relais.protocol.process;
+
+import network.relais.engine.Acting;
+import network.relais.engine.MissionKey;
+import network.relais.protocol.RecordClientAnswer;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** "Record client's answer" is completed by the coordinator. */
+@Component
+class RecordOrder implements TaskListener {
+
+    private final RecordClientAnswer recordClientAnswer;
+    private final Acting acting;
+
+    RecordOrder(RecordClientAnswer recordClientAnswer, Acting acting) {
+        this.recordClientAnswer = recordClientAnswer;
+        this.acting = acting;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var mission = MissionKey.of(task);
+        var coordinator = NotYours.require(task, acting);
+        var words = Typed.text(task, ProtocolNegotiation.WORDS);
+        ProtocolNegotiation.ASK_CLIENT_ON.removeFrom(task.getExecution());
+        var said = ProtocolNegotiation.ANSWER.optionalIn(task).orElseThrow(ChooseOne::new);
+        switch (said) {
+            case "ordered" ->
+                recordClientAnswer.ordered(
+                        mission,
+                        coordinator,
+                        Typed.date(task, ProtocolNegotiation.ORDERED_ON),
+                        Typed.text(task, ProtocolNegotiation.REFERENCE));
+            case "somethingElse" -> recordClientAnswer.wantsSomethingElse(mission, coordinator, words);
+            case "refused" -> recordClientAnswer.refused(mission, coordinator, words);
+            case "notYet" -> {
+                var day = recordClientAnswer.notYet(
+                        mission, coordinator, Typed.date(task, ProtocolNegotiation.REMIND_ON));
+                ProtocolNegotiation.ASK_CLIENT_ON.set(task.getExecution(), day.toString());
+            }
+            default -> throw new ChooseOne();
+        }
+        ProtocolNegotiation.CLIENT_SAID.set(task.getExecution(), said);
+        Typed.forget(task);
+    }
+}
