@@ -3,17 +3,14 @@ package network.relais.protocol.web;
 import java.util.Map;
 import java.util.Objects;
 import network.relais.mission.MissionAccess;
-import network.relais.mission.UnknownMission;
 import network.relais.people.Directory;
 import network.relais.protocol.Draft;
 import network.relais.protocol.DraftChanged;
-import network.relais.protocol.ProtocolRefused;
 import network.relais.protocol.ReviewDraft;
 import network.relais.protocol.SaveDraft;
 import network.relais.web.CurrentPerson;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,24 +90,6 @@ class DraftController {
     @ExceptionHandler
     ResponseEntity<?> changed(DraftChanged changed) {
         return ResponseEntity.status(HttpStatus.CONFLICT).body(views.conflict(changed));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<?> refused(ProtocolRefused refused) {
-        return error(HttpStatus.UNPROCESSABLE_ENTITY, refused.code(), refused.getMessage());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<?> unknown(UnknownMission unknown) {
-        return error(HttpStatus.NOT_FOUND, unknown.code(), unknown.getMessage());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<?> unreadable(HttpMessageNotReadableException unreadable) {
-        return error(
-                HttpStatus.BAD_REQUEST,
-                "MALFORMED",
-                "This is no draft: send JSON with \"draft\" and its rows of texts.");
     }
 
     private static ResponseEntity<?> error(HttpStatus status, String code, String message) {
