@@ -74,6 +74,7 @@ public class DeliveryView {
         return about(missionId, milestone)
                 .put("role", role.role())
                 .put("person", name(asked.person()))
+                .put("since", isFirst(asked) ? "up to this milestone" : "since the last confirmation")
                 .put("planned", days(asked.planned()))
                 .put("total", days(role.days()))
                 .put("before", days(doneBefore(asked)))
@@ -106,6 +107,14 @@ public class DeliveryView {
                 .put("client", directory.organisation(mission.client()).name())
                 .put("milestone", milestone.title())
                 .put("due", day(milestone.dueOn()));
+    }
+
+    private boolean isFirst(DaysConfirmation asked) {
+        return confirmations.of(asked.missionId()).stream()
+                .filter(each -> each.contribution().equals(asked.contribution()))
+                .findFirst()
+                .filter(asked::equals)
+                .isPresent();
     }
 
     private BigDecimal doneBefore(DaysConfirmation asked) {
