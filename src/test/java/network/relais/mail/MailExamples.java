@@ -109,7 +109,9 @@ final class MailExamples {
                         "open",
                         "1 600,00 €",
                         "reason",
-                        "à la commande"),
+                        "commande du 3 mars 2026",
+                        "writeOffReason",
+                        "Le client a déposé le bilan."),
                 "statement",
                 Map.of(
                         "received",
@@ -218,7 +220,9 @@ final class MailExamples {
                         "open",
                         "€1,600.00",
                         "reason",
-                        "the order"),
+                        "the order of 3 March 2026",
+                        "writeOffReason",
+                        "The client is insolvent."),
                 "statement",
                 Map.of(
                         "received",

@@ -1,0 +1,140 @@
+package network.relais.settlement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import network.relais.ledger.Account;
+import network.relais.mission.Mission;
+import network.relais.mission.Missions;
+import network.relais.money.Money;
+import network.relais.settlement.Schedule.Standing;
+import network.relais.split.LineKey;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A mission's money for whoever shows it. Whether the reader may see it is for the caller to decide: the figures of the mission
+ * are for all whom it concerns, the lines for whoever has them.
+ */
+@Component
+@Transactional(readOnly = true)
+public class MissionAccounts {
+
+    /**
+     * All amounts excluding VAT.
+     *
+     * @param agreed the budget of the protocol in force; zero before there is one
+     * @param received all that the client has paid
+     * @param paidOut what went to the parties
+     * @param waiting what came in and is not handed out yet: because the settlement has not begun, or a role is open
+     * @param open what the client is still to pay
+     * @param credit what the client has paid beyond the budget: nobody gets it
+     * @param instalments as the protocol lists them
+     */
+    public record Figures(
+            Money agreed,
+            Money received,
+            Money paidOut,
+            Money waiting,
+            Money open,
+            Money credit,
+            List<Standing> instalments) {
+
+        public Figures {
+            instalments = List.copyOf(instalments);
+        }
+
+        /** Those whose last day to pay has passed. */
+        public List<Standing> overdue(LocalDate today) {
+            return instalments.stream()
+                    .filter(standing -> standing.isOverdue(today))
+                    .toList();
+        }
+    }
+
+    /**
+     * What somebody has of a mission.
+     *
+     * @param lines in the order of the split
+     * @param total what the lines come to when all is paid
+     * @param received what was paid of it so far
+     */
+    public record Share(List<Line> lines, Money total, Money received) {
+
+        public record Line(LineKey key, String label, Money total, Money received) {}
+
+        public Share {
+            lines = List.copyOf(lines);
+        }
+
+        /** What is still to come, if the client pays everything. */
+        public Money open() {
+            return total.minus(received);
+        }
+    }
+
+    private final Missions missions;
+    private final Accounting accounting;
+    private final Clock clock;
+
+    MissionAccounts(Missions missions, Accounting accounting, Clock clock) {
+        this.missions = missions;
+        this.accounting = accounting;
+        this.clock = clock;
+    }
+
+    /** @throws network.relais.mission.UnknownMission if there is no such mission */
+    public Figures of(String missionId) {
+        var mission = missions.get(missionId);
+        var books = accounting.books(mission);
+        var agreed = accounting
+                .inForce(missionId)
+                .map(version -> version.terms().budget())
+                .orElse(Accounting.zero(mission));
+        var schedule = accounting.schedule(mission);
+        var received = books.received();
+        var credit = received.isMoreThan(agreed) ? received.minus(agreed) : Accounting.zero(mission);
+        var waiting = received.minus(credit).minus(books.paidOut());
+        return new Figures(agreed, received, books.paidOut(), waiting, schedule.open(), credit, schedule.standings());
+    }
+
+    /** Instalments whose last day to pay has passed. */
+    public List<Standing> overdue(String missionId) {
+        return of(missionId).overdue(LocalDate.now(clock));
+    }
+
+    /** The lines of one party: a person's id, or {@link network.relais.protocol.Party#NETWORK}. */
+    public Share share(String missionId, String party) {
+        return share(missions.get(missionId), party::equals);
+    }
+
+    /** What was received on a line that an amendment dropped counts for its party's other lines of the kind. */
+    Share share(Mission mission, Predicate<String> parties) {
+        var books = accounting.books(mission);
+        var lines = new ArrayList<Share.Line>();
+        accounting
+                .inForce(mission.id())
+                .map(version -> Accounting.splitOf(version, books))
+                .ifPresent(split -> {
+                    var accounts = Account.of(split, books.paidByLine());
+                    for (int i = 0; i < accounts.size(); i++) {
+                        var account = accounts.get(i);
+                        if (parties.test(account.line().party())) {
+                            var label = split.lines().get(i).label();
+                            lines.add(new Share.Line(account.line(), label, account.total(), account.received()));
+                        }
+                    }
+                });
+        return new Share(
+                lines,
+                sum(mission, lines.stream().map(Share.Line::total)),
+                sum(mission, lines.stream().map(Share.Line::received)));
+    }
+
+    private static Money sum(Mission mission, Stream<Money> amounts) {
+        return amounts.reduce(Accounting.zero(mission), Money::plus);
+    }
+}
