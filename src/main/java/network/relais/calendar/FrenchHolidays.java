@@ -5,7 +5,7 @@ import java.time.MonthDay;
 import java.util.Set;
 
 /** The public holidays of metropolitan France (Code du travail, article L3133-1). Good Friday of Alsace-Moselle is not among them. */
-public final class FrenchHolidays {
+final class FrenchHolidays {
 
     private static final Set<MonthDay> FIXED = Set.of(
             MonthDay.of(1, 1),

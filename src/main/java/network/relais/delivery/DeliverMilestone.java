@@ -43,7 +43,7 @@ public class DeliverMilestone {
 
     /**
      * @throws DeliveryRefused if it is not theirs to deliver or was delivered already
-     * @throws network.relais.text.BadText if there are no words, or words that cannot be kept
+     * @throws network.relais.Rejection if there are no words, or words that cannot be kept
      */
     public void deliver(
             String missionId, String milestoneId, String by, @Nullable String words, @Nullable String link) {

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import network.relais.demo.DemoNetwork.Human;
 import network.relais.people.Accounts;
 import network.relais.people.Directory;
-import network.relais.people.Logins;
 import network.relais.people.Person;
+import network.relais.web.Logins;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

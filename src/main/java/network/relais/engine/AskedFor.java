@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
 
 /** The task, process instance or the like that a failed request named, looked at again to know what to say. */
-final class AskedFor implements EngineAnswer.Surroundings {
+final class AskedFor {
 
     private static final Pattern ONE_THING =
             Pattern.compile(".*/(task|process-instance|execution)/([0-9a-zA-Z-]{1,64})(/.*)?");
@@ -35,18 +35,17 @@ final class AskedFor implements EngineAnswer.Surroundings {
         this.id = named ? thing.group(2) : "";
     }
 
-    @Override
-    public boolean isAboutTask() {
+    boolean isAboutTask() {
         return kind.equals("task");
     }
 
-    @Override
-    public boolean taskIsDone() {
+    /** The request wanted to do something with a task that has been completed or withdrawn by now. */
+    boolean taskIsDone() {
         return isAboutTask() && !method.equals("GET") && (status == 404 || status >= 500) && !exists() && existed();
     }
 
-    @Override
-    public boolean isInvisible() {
+    /** What the request named exists, but its sender may not even know that. */
+    boolean isInvisible() {
         if (kind.isEmpty() || person == null) {
             return false;
         }

@@ -28,7 +28,7 @@ record EngineAnswer(int status, Map<String, Object> body, @Nullable String refer
     /** What the engine said, and what is known about it. */
     record Failure(int status, Map<String, Object> body, Optional<RuntimeException> cause, String reference) {}
 
-    static EngineAnswer to(Failure failure, Surroundings surroundings) {
+    static EngineAnswer to(Failure failure, AskedFor asked) {
         var rejection = failure.cause().flatMap(cause -> inChain(cause, Rejection.class));
         if (rejection.isPresent()) {
             return of(
@@ -37,7 +37,7 @@ record EngineAnswer(int status, Map<String, Object> body, @Nullable String refer
                     rejection.get().getMessage(),
                     Map.of("code", rejection.get().code()));
         }
-        if (surroundings.taskIsDone()) {
+        if (asked.taskIsDone()) {
             return of(409, "AlreadyDone", ALREADY_DONE, Map.of());
         }
         if (failure.cause()
@@ -46,12 +46,12 @@ record EngineAnswer(int status, Map<String, Object> body, @Nullable String refer
             return of(
                     409,
                     "ChangedMeanwhile",
-                    surroundings.isAboutTask()
+                    asked.isAboutTask()
                             ? ALREADY_DONE
                             : "Somebody else changed this at the same moment. Load it again, then repeat your step.",
                     Map.of());
         }
-        if (surroundings.isInvisible()) {
+        if (asked.isInvisible()) {
             return of(404, "NotFound", "There is nothing here that concerns you.", Map.of());
         }
         var badlyAsked = failure.cause().flatMap(cause -> inChain(cause, BadUserRequestException.class));
@@ -115,17 +115,5 @@ record EngineAnswer(int status, Map<String, Object> body, @Nullable String refer
             }
         }
         return Optional.empty();
-    }
-
-    /** What the answer depends on besides the failure itself. */
-    interface Surroundings {
-
-        boolean isAboutTask();
-
-        /** The request wanted to do something with a task that has been completed or withdrawn by now. */
-        boolean taskIsDone();
-
-        /** What the request named exists, but its sender may not even know that. */
-        boolean isInvisible();
     }
 }

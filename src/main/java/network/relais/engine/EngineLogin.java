@@ -1,7 +1,7 @@
 package network.relais.engine;
 
-import network.relais.people.Logins;
 import network.relais.web.Identities;
+import network.relais.web.Logins;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;

@@ -3,7 +3,7 @@ package network.relais.evaluation;
 import network.relais.Rejection;
 
 /** A view, or what becomes of an improvement, that cannot be taken as it is. */
-public final class EvaluationRefused extends Rejection {
+final class EvaluationRefused extends Rejection {
 
     private static final long serialVersionUID = 1L;
 

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import network.relais.mail.MailQueue.Waiting;
 import network.relais.mail.Postman.Round;
 import network.relais.mail.Postman.Undelivered;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +29,14 @@ public class SendWaitingMails {
     private final MailQueue queue;
     private final Postman postman;
     private final Clock clock;
-    private final String owner = UUID.randomUUID().toString();
+    private final String owner;
 
-    SendWaitingMails(MailQueue queue, Postman postman, Clock clock) {
+    /** @param owner tells this node from the others: letters are leased in its name */
+    SendWaitingMails(MailQueue queue, Postman postman, Clock clock, @Value("${random.uuid}") String owner) {
         this.queue = queue;
         this.postman = postman;
         this.clock = clock;
+        this.owner = owner;
     }
 
     /** @return how many were sent */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import network.relais.Rejection;
 
 /** What somebody wants to do with a mission as a whole cannot be done now, or not by them. */
-public final class MissionRefusal extends Rejection {
+final class MissionRefusal extends Rejection {
 
     private static final long serialVersionUID = 1L;
 

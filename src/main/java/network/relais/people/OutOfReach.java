@@ -3,7 +3,7 @@ package network.relais.people;
 import network.relais.Rejection;
 
 /** Somebody was to be added whom the network could neither write to nor call. */
-public final class OutOfReach extends Rejection {
+final class OutOfReach extends Rejection {
 
     private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import network.relais.people.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Why a candidate stands where they stand in the ranking, in sentences. */
-public final class Reasons {
+final class Reasons {
 
     private Reasons() {}
 

@@ -3,7 +3,7 @@ package network.relais.staffing;
 import network.relais.Rejection;
 
 /** Nobody can be asked, or answer, as somebody wants to. */
-public final class StaffingRefused extends Rejection {
+final class StaffingRefused extends Rejection {
 
     private static final long serialVersionUID = 1L;
 

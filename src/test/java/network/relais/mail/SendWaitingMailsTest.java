@@ -118,8 +118,8 @@ class SendWaitingMailsTest {
         server.start();
         var threads = Executors.newFixedThreadPool(3);
         try {
-            var pollers = Stream.generate(() -> new SendWaitingMails(queue, postman, clock))
-                    .limit(3)
+            var pollers = Stream.of("node 1", "node 2", "node 3")
+                    .map(node -> new SendWaitingMails(queue, postman, clock, node))
                     .map(each -> threads.submit(each::sendWaiting))
                     .toList();
             var sent = 0;
@@ -156,7 +156,7 @@ class SendWaitingMailsTest {
         outbox.queue(thanks);
         outbox.queue(MailRequest.of(thanks.missionId(), "thank_prescriber", thanks.recipient(), "2"));
         var delivered = new ArrayList<String>();
-        var clumsy = new SendWaitingMails(queue, () -> roundThatBreaksOn("", delivered), clock);
+        var clumsy = new SendWaitingMails(queue, () -> roundThatBreaksOn("", delivered), clock, "node 1");
 
         assertThat(clumsy.sendWaiting()).isEqualTo(1);
         assertThat(delivered).containsExactly("2");

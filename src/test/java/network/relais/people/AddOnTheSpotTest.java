@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import network.relais.Rejection;
 import network.relais.people.People.NewPerson;
-import network.relais.text.BadText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,11 +120,11 @@ class AddOnTheSpotTest {
 
     @Test
     void aRefusalLeavesNothingBehind() {
-        assertThatExceptionOfType(BadText.class)
+        assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(() -> addClient.add("Élan", null, typed("Zoé", "Müller", "zoe@elan", null)));
         assertThatExceptionOfType(OutOfReach.class)
                 .isThrownBy(() -> addClient.add("Élan", null, typed("Zoé", "Müller", null, null)));
-        assertThatExceptionOfType(BadText.class)
+        assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(() -> addPrescriber.add(typed("Zoé", "", "zoe@elan.example", null)));
 
         assertThat(directory.isEmpty()).isTrue();

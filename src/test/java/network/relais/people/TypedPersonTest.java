@@ -3,8 +3,8 @@ package network.relais.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import network.relais.Rejection;
 import network.relais.people.People.NewPerson;
-import network.relais.text.BadText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class TypedPersonTest {
 
     @Test
     void aHeaderInANameIsRefused() {
-        assertThatExceptionOfType(BadText.class)
+        assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(() -> typed("Zoé", "Müller\r\nBcc: all@x.example", "zoe@x.example", null)
                         .checked())
                 .withMessageContaining("\"Last name\"");
@@ -43,7 +43,7 @@ class TypedPersonTest {
                         .checked()
                         .givenName())
                 .hasSize(100);
-        assertThatExceptionOfType(BadText.class)
+        assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(() ->
                         typed("é".repeat(101), "Müller", "zoe@x.example", null).checked())
                 .withMessage("The field \"First name\" is too long: 101 characters, at most 100. Shorten it.");

@@ -4,10 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import network.relais.engine.OnBehalfOfNetwork;
 import network.relais.people.Accounts;
 import network.relais.people.Directory;
 import network.relais.people.People;
@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The engine's users: created with the first role that brings a login, deleted with the last, so that nobody who left can
- * sign in by any door. An administrator's account and the membership that makes it one are left alone.
+ * sign in by any door. A member who adds somebody may not see or make users; that they follow is the network's own doing. An
+ * administrator's account and the membership that makes it one are left alone.
  */
 @Component
 class EngineAccounts implements Accounts {
@@ -39,6 +40,7 @@ class EngineAccounts implements Accounts {
             Role.WITH_LOGIN.stream().flatMap(role -> role.group().stream()).collect(Collectors.toUnmodifiableSet());
 
     private final IdentityService identityService;
+    private final OnBehalfOfNetwork network;
     private final Directory directory;
     private final People people;
     private final Clock clock;
@@ -47,11 +49,13 @@ class EngineAccounts implements Accounts {
 
     EngineAccounts(
             IdentityService identityService,
+            OnBehalfOfNetwork network,
             Directory directory,
             People people,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.identityService = identityService;
+        this.network = network;
         this.directory = directory;
         this.people = people;
         this.clock = clock;
@@ -60,7 +64,7 @@ class EngineAccounts implements Accounts {
 
     @EventListener
     void follow(PersonChanged change) {
-        withoutAuthorizations(() -> follow(change.personId()));
+        network.tell(() -> follow(change.personId()));
     }
 
     @Override
@@ -68,7 +72,7 @@ class EngineAccounts implements Accounts {
     @Order(1)
     @Scheduled(cron = "0 1 0 * * *", zone = "${relais.zone}")
     public void followRoles() {
-        withoutAuthorizations(() -> concerned()
+        network.tell(() -> concerned()
                 .forEach(person -> transaction.executeWithoutResult(status -> {
                     people.lock(person);
                     follow(person);
@@ -77,7 +81,7 @@ class EngineAccounts implements Accounts {
 
     @Override
     public void setPassword(String accountId, String password) {
-        withoutAuthorizations(() -> {
+        network.tell(() -> {
             var user = user(accountId);
             if (user == null) {
                 throw new IllegalStateException("Nobody has the account " + accountId);
@@ -157,17 +161,5 @@ class EngineAccounts implements Accounts {
         var bytes = new byte[24];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /** A member who adds somebody may not see or make the engine's users; that they follow is the network's own doing. */
-    private void withoutAuthorizations(Runnable work) {
-        var current = Optional.ofNullable(identityService.getCurrentAuthentication());
-        identityService.clearAuthentication();
-        try {
-            work.run();
-        } finally {
-            current.ifPresent(somebody -> identityService.setAuthentication(
-                    somebody.getUserId(), somebody.getGroupIds(), somebody.getTenantIds()));
-        }
     }
 }

@@ -1,4 +1,4 @@
-package network.relais.people;
+package network.relais.web;
 
 import java.util.Optional;
 
