@@ -1,0 +1,248 @@
+package network.relais.mission.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import network.relais.mission.CancelMission;
+import network.relais.mission.MissionProcess;
+import network.relais.mission.Outcome;
+import network.relais.mission.PauseMission;
+import network.relais.mission.Phase;
+import network.relais.mission.UnknownMission;
+import network.relais.testing.WholeMissionTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The map: every way in which a mission ends, and what can happen to it in any phase. */
+class MissionLifecycleTest extends WholeMissionTest {
+
+    @Autowired
+    private CancelMission cancelMission;
+
+    @Autowired
+    private PauseMission pauseMission;
+
+    @Autowired
+    private MissionProcess process;
+
+    @Test
+    void aDeclinedLeadEndsTheMissionAndThePrescriberIsTold() {
+        var mission = aLeadIsBrought();
+
+        complete(
+                ines,
+                mission,
+                QUALIFY,
+                Map.of("decision", "decline", "reasonForUs", "Too far.", "wordForPrescriber", "Sorry."));
+
+        thenItEnded(mission, Outcome.DECLINED, "event_missionDeclined");
+        assertThat(mailsTo(prescriberOf(mission), mission))
+                .containsExactlyInAnyOrder("thank_prescriber", "prescriber_declined");
+    }
+
+    @Test
+    void aClientWhoSaysNoEndsTheMission() {
+        var mission = aMissionThatAnneCoordinates();
+        anneProposes(mission, draft(anne, bruno, chloe));
+        everybodyAgrees(mission);
+
+        complete(anne, mission, CLIENT_ANSWER, Map.of("answer", "refused", "words", "No budget this year."));
+
+        thenItEnded(mission, Outcome.CLIENT_SAID_NO, "event_missionClientSaidNo");
+        assertThat(mailsTo(prescriberOf(mission), mission)).contains("prescriber_client_said_no");
+    }
+
+    @Test
+    void partiesWhoDoNotAgreeEndTheMission() {
+        var mission = aMissionThatAnneCoordinates();
+        for (int round = 1; round <= 5; round++) {
+            anneProposes(mission, draft(anne, bruno, chloe));
+            complete(
+                    bruno,
+                    mission,
+                    ANSWER_PROTOCOL,
+                    Map.of("answer", "counterProposal", "words", "Fewer days, please."));
+            letTheEngineWork(mission);
+            complete(anne, mission, REVISE_OR_HEAR, Map.of("decision", "revise"));
+            letTheEngineWork(mission);
+        }
+        var arbitration = tasks.createTaskQuery()
+                .processInstanceBusinessKey(mission)
+                .taskDefinitionKey("userTask_arbitrate")
+                .singleResult();
+
+        as(
+                arbitration.getAssignee(),
+                () -> forms.submitTaskForm(
+                        arbitration.getId(), Map.of("decision", "noAgreement", "words", "They are too far apart.")));
+        letTheEngineWork(mission);
+
+        thenItEnded(mission, Outcome.NO_AGREEMENT, "event_missionNoAgreement");
+        assertThat(mailsTo(prescriberOf(mission), mission)).contains("prescriber_no_agreement");
+    }
+
+    @Test
+    void aMissionForWhichNobodyIsAvailableIsGivenUp() {
+        var mission = aMissionWithAnOpenRole();
+
+        complete(anne, mission, CHOOSE, Map.of("choice", "giveUp"));
+        letTheEngineWork(mission);
+
+        thenItEnded(mission, Outcome.NO_AGREEMENT, "event_missionGivenUp");
+    }
+
+    @Test
+    void aRoleThatNobodyFitsLeadsBackToTheNegotiation() {
+        var mission = aMissionWithAnOpenRole();
+        assertThat(missions.get(mission).phase()).isEqualTo(Phase.STAFFING);
+
+        complete(anne, mission, CHOOSE, Map.of("choice", "rescope"));
+        letTheEngineWork(mission);
+
+        assertThat(missions.get(mission).phase()).isEqualTo(Phase.PROTOCOL);
+        assertThat(openSteps(mission)).containsExactly(DRAFT);
+    }
+
+    @Test
+    void deliveredEvaluatedAndPaidAreThreeMoments() {
+        var mission = aMissionInDelivery();
+        assertThat(missions.get(mission).phase()).isEqualTo(Phase.DELIVERY);
+        deliver(mission, anne);
+        deliver(mission, bruno);
+        everybodyConfirmsTheDays(mission);
+        assertThat(missions.get(mission).deliveredAt()).isNotNull();
+        assertThat(missions.get(mission).evaluatedAt()).isNull();
+
+        everybodyEvaluates(mission);
+        assertThat(missions.get(mission).evaluatedAt()).isNotNull();
+        assertThat(missions.get(mission).paidAt()).isNull();
+
+        theClientPays(mission, "20 000");
+        assertThat(missions.get(mission).paidAt()).isNotNull();
+        thenItEnded(mission, Outcome.COMPLETED, "event_missionCompleted");
+        assertThat(mailsTo(prescriberOf(mission), mission)).contains("prescriber_completed");
+    }
+
+    @Test
+    void aMissionCancelledBeforeAnyWorkLeavesNothingAndEverybodyIsTold() {
+        var mission = aMissionThatAnneCoordinates();
+        anneProposes(mission, draft(anne, bruno, chloe));
+
+        cancelMission.cancel(mission, anne, "The director left.", "The project is postponed.");
+        letTheEngineWork(mission);
+
+        thenItEnded(mission, Outcome.CANCELLED, "event_missionCancelled");
+        assertThat(mailsTo(bruno, mission)).contains("mission_cancelled");
+        assertThat(mailsTo(prescriberOf(mission), mission)).contains("prescriber_cancelled");
+        assertThat(mailsTo(missions.get(mission).clientContact(), mission)).contains("client_cancelled");
+        assertThatThrownBy(() -> cancelMission.cancel(mission, anne, "Again", "Again"))
+                .hasMessageContaining("ended already");
+    }
+
+    @Test
+    void aMissionCancelledWithWorkDoneIsEvaluatedAndWhatIsOwedIsSettled() {
+        var mission = aMissionInDelivery();
+        deliver(mission, anne);
+
+        cancelMission.cancel(mission, chantal, "The client stops.", "We stop here.");
+        letTheEngineWork(mission);
+
+        assertThat(openSteps(mission)).contains(CLIENT_FEEDBACK, GIVE_VIEW).doesNotContain(DELIVER, CONFIRM);
+        everybodyEvaluates(mission);
+        assertThat(missions.get(mission).hasEnded())
+                .as("the deposit is still owed")
+                .isFalse();
+        theClientPays(mission, "6 000");
+        thenItEnded(mission, Outcome.CANCELLED, "event_missionCancelled");
+    }
+
+    @Test
+    void onlyTheCoordinatorOrAnAnimatorCancelsAndAStrangerDoesNotEvenLearnThatItExists() {
+        var mission = aMissionThatAnneCoordinates();
+
+        assertThatThrownBy(() -> cancelMission.cancel(mission, ines, "Why", "Word"))
+                .hasMessageContaining("Only the coordinator or an animator");
+        assertThatThrownBy(() -> cancelMission.cancel(mission, bruno, "Why", "Word"))
+                .isInstanceOf(UnknownMission.class);
+        assertThatThrownBy(() -> cancelMission.cancel(mission, anne, " ", "Word"))
+                .hasMessageContaining("is empty");
+        assertThat(missions.get(mission).endReason()).isNull();
+    }
+
+    @Test
+    void aPauseMovesEveryDeadlineByItsLengthAndTheTeamIsTold() {
+        var mission = aMissionThatAnneCoordinates();
+        anneProposes(mission, draft(anne, bruno, chloe));
+        var before = dueDates(mission);
+        var until = today().plusDays(30);
+        var length = Duration.between(
+                clock.instant(), until.atTime(8, 0).atZone(clock.getZone()).toInstant());
+
+        pauseMission.pause(mission, anne, until);
+
+        assertThat(missions.get(mission).pausedUntil()).isEqualTo(until);
+        assertThat(mailsTo(bruno, mission)).contains("mission_paused");
+        dueDates(mission).forEach((timer, due) -> assertThat(due)
+                .isCloseTo(Date.from(before.get(timer).toInstant().plus(length)), 60_000));
+
+        fire(mission, MissionLifecycle.EVENT_PAUSE_IS_OVER);
+        assertThat(missions.get(mission).isPaused()).isFalse();
+        assertThat(mailsTo(bruno, mission)).contains("mission_resumed");
+    }
+
+    @Test
+    void aMissionThatGoesOnEarlyGetsItsDeadlinesBack() {
+        var mission = aLeadIsBrought();
+        var before = dueDates(mission);
+        pauseMission.pause(mission, ines, today().plusDays(60));
+
+        pauseMission.resume(mission, ines);
+
+        dueDates(mission).forEach((timer, due) -> assertThat(due).isCloseTo(before.get(timer), 60_000));
+        assertThat(process.nextDeadline(mission)).isPresent();
+        assertThatThrownBy(() -> pauseMission.resume(mission, ines)).hasMessageContaining("not paused");
+    }
+
+    @Test
+    void aPauseThatEndsInThePastOrInTenYearsIsRefused() {
+        var mission = aLeadIsBrought();
+
+        assertThatThrownBy(() -> pauseMission.pause(mission, ines, today())).hasMessageContaining("between tomorrow");
+        assertThatThrownBy(() -> pauseMission.pause(mission, ines, today().plusYears(10)))
+                .hasMessageContaining("a year from now");
+    }
+
+    private String aMissionWithAnOpenRole() {
+        var mission = aMissionThatAnneCoordinates();
+        anneProposes(mission, draft(anne, bruno, ""));
+        everybodyAgrees(mission);
+        theClientOrders(mission);
+        return mission;
+    }
+
+    private void thenItEnded(String mission, Outcome outcome, String endEvent) {
+        assertThat(missions.get(mission).outcome()).isEqualTo(outcome);
+        assertThat(missions.get(mission).phase()).isEqualTo(Phase.ENDED);
+        assertThat(endsReached(mission)).contains(endEvent);
+        thenNothingIsLeftOf(mission);
+    }
+
+    /** By the id of the job; the end of the pause is not among them. */
+    private Map<String, Date> dueDates(String mission) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(mission).list().stream()
+                .flatMap(instance ->
+                        management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                .filter(job -> !List.of(MissionLifecycle.EVENT_PAUSE_IS_OVER)
+                        .contains(management
+                                .createJobDefinitionQuery()
+                                .jobDefinitionId(job.getJobDefinitionId())
+                                .singleResult()
+                                .getActivityId()))
+                .collect(Collectors.toMap(job -> job.getId(), job -> job.getDuedate()));
+    }
+}
