@@ -97,7 +97,7 @@ public abstract class ProcessTest {
     }
 
     @AfterAll
-    void everyFlowNodeOfTheDiagramWasVisited() {
+    protected void everyFlowNodeOfTheDiagramWasVisited() {
         var definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(diagram())
