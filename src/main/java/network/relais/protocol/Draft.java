@@ -154,6 +154,11 @@ public record Draft(
         instalments = rows(instalments);
     }
 
+    /** How much was typed, in characters. */
+    int length() {
+        return toString().length();
+    }
+
     private static String typed(@Nullable String text) {
         return text == null ? "" : text;
     }

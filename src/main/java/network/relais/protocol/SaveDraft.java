@@ -8,6 +8,9 @@ import network.relais.mission.Missions;
 @UseCase
 public class SaveDraft {
 
+    /** In characters: many times more than a hundred rows of each kind need. */
+    private static final int LONGEST_DRAFT = 200_000;
+
     private final Missions missions;
     private final Protocols protocols;
     private final Drafts drafts;
@@ -25,6 +28,10 @@ public class SaveDraft {
      * @throws DraftChanged if it was saved or proposed since
      */
     public SavedDraft save(String missionId, String person, int revision, Draft typed) {
+        if (typed.length() > LONGEST_DRAFT) {
+            throw new ProtocolRefused(
+                    "DRAFT_TOO_LONG", "This draft is too long to be kept. Shorten its texts, or take rows out.");
+        }
         missions.lock(missionId);
         var saved = drafts.find(missionId).orElseThrow(SaveDraft::notOpen);
         if (saved.revision() != revision) {
