@@ -81,6 +81,7 @@ class JdbcDirectory implements Directory {
                 .sql(SELECT_PERSON + "where p.id in (:ids)")
                 .param("ids", Set.copyOf(personIds))
                 .query(JdbcDirectory::readPerson)
+                .list()
                 .stream()
                 .collect(toMap(Person::id, Function.identity()));
     }
@@ -154,7 +155,7 @@ class JdbcDirectory implements Directory {
 
     @Override
     public List<String> skills() {
-        return jdbc.sql("select distinct s.skill from relais.person_skill s").query(String.class).stream()
+        return jdbc.sql("select distinct s.skill from relais.person_skill s").query(String.class).list().stream()
                 .sorted(alphabet())
                 .toList();
     }
@@ -192,6 +193,7 @@ class JdbcDirectory implements Directory {
                             requireNonNullElse(row.getString("company"), fullName(row)),
                             absences.getOrDefault(id, List.of()));
                 })
+                .list()
                 .stream()
                 .collect(toMap(MemberProfile::personId, Function.identity()));
     }
@@ -212,6 +214,7 @@ class JdbcDirectory implements Directory {
                 .sql("select s.person, s.skill from relais.person_skill s where s.person in (:ids)")
                 .param("ids", personIds)
                 .query((row, number) -> Map.entry(row.getString("person"), row.getString("skill")))
+                .list()
                 .stream()
                 .sorted(Map.Entry.comparingByValue(alphabet))
                 .forEach(skill -> skills.computeIfAbsent(skill.getKey(), person -> new LinkedHashSet<>())
@@ -237,7 +240,7 @@ class JdbcDirectory implements Directory {
     }
 
     private List<Organisation> byOrganisationName(String sql) {
-        return jdbc.sql(sql).query(JdbcDirectory::readOrganisation).stream()
+        return jdbc.sql(sql).query(JdbcDirectory::readOrganisation).list().stream()
                 .sorted(Comparator.comparing(Organisation::name, alphabet()).thenComparing(Organisation::id))
                 .toList();
     }
