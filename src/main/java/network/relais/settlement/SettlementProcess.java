@@ -4,4 +4,6 @@ package network.relais.settlement;
 public interface SettlementProcess {
 
     void clientPaid(String missionId);
+
+    void instalmentsChanged(String missionId);
 }

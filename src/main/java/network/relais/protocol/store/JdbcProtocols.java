@@ -18,9 +18,11 @@ import network.relais.protocol.ProtocolVersion;
 import network.relais.protocol.Protocols;
 import network.relais.protocol.Question;
 import network.relais.protocol.Terms;
+import network.relais.protocol.VersionInForce;
 import network.relais.split.LineKey;
 import network.relais.split.LineKind;
 import network.relais.split.SplitCase;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,9 +33,11 @@ class JdbcProtocols implements Protocols {
     private static final String LATEST = "order by number desc fetch first 1 rows only";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    JdbcProtocols(JdbcClient jdbc) {
+    JdbcProtocols(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** What of a version is kept as JSON: never queried, never changed. */
@@ -166,6 +170,7 @@ class JdbcProtocols implements Protocols {
         jdbc.sql("update relais.protocol_version set in_force_since = ? where mission = ? and number = ?")
                 .params(Timestamp.from(now), missionId, number)
                 .update();
+        events.publishEvent(new VersionInForce(missionId));
     }
 
     @Override

@@ -18,7 +18,16 @@ class CamundaSettlementProcess implements SettlementProcess {
 
     @Override
     public void clientPaid(String missionId) {
-        network.tell(() -> runtime.createMessageCorrelation(MissionSettlement.MESSAGE_CLIENT_PAID)
+        send(MissionSettlement.MESSAGE_CLIENT_PAID, missionId);
+    }
+
+    @Override
+    public void instalmentsChanged(String missionId) {
+        send(MissionSettlement.MESSAGE_INSTALMENTS_CHANGED, missionId);
+    }
+
+    private void send(String message, String missionId) {
+        network.tell(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(missionId)
                 .correlateAll());
     }

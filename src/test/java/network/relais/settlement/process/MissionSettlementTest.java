@@ -21,6 +21,8 @@ import network.relais.mission.UnknownMission;
 import network.relais.money.AmountRefused;
 import network.relais.money.Currency;
 import network.relais.money.Money;
+import network.relais.people.Language;
+import network.relais.people.Person;
 import network.relais.people.Role;
 import network.relais.protocol.Contribution;
 import network.relais.protocol.FillRole;
@@ -396,9 +398,6 @@ class MissionSettlementTest extends ProcessTest {
         assertThat(received(mission, bruno).isMoreThan(brunosDay)).isFalse();
 
         fillRole.fill(mission, open, chloe);
-        runtime.createMessageCorrelation("mission.instalmentsChanged")
-                .processInstanceBusinessKey(mission)
-                .correlate();
 
         assertThat(accounts.of(mission).waiting()).isEqualTo(eur("0.00"));
         assertThat(received(mission, chloe)).isEqualTo(eur("850.00"));
@@ -407,6 +406,60 @@ class MissionSettlementTest extends ProcessTest {
         assertThat(accounts.share(mission, chloe).open()).isEqualTo(eur("0.00"));
         assertThat(accounts.of(mission).paidOut()).isEqualTo(eur("10000.00"));
         thenNothingIsLeftOf(mission);
+    }
+
+    @Test
+    void whatTheNewVersionSaysOfInstalmentsHoldsForThoseThatAreNotInvoiced() {
+        var mission = givenAMissionInSettlement();
+        complete(anne, mission, INVOICE, Map.of());
+
+        agree(
+                mission,
+                terms(
+                        new Instalment("i1", "Deposit", Due.ON_ORDER, null, null, eur("3000.00"), null),
+                        new Instalment("i3", "Rest", Due.ON_DATE, null, today(), eur("4000.00"), null),
+                        new Instalment("i4", "End", Due.ON_ACCEPTANCE, "m1", null, eur("3000.00"), null)));
+
+        assertThat(state(mission, "i1")).isEqualTo(State.INVOICED);
+        assertThat(state(mission, "i2")).isEqualTo(State.WITHDRAWN);
+        assertThat(state(mission, "i3")).isEqualTo(State.DUE);
+        assertThat(state(mission, "i4")).isEqualTo(State.PLANNED);
+        assertThat(accounts.of(mission).open()).isEqualTo(eur("10000.00"));
+        assertThat(openSteps(mission)).containsExactly(INVOICE);
+    }
+
+    @Test
+    void whileAMissionIsPausedNothingFallsDueByItself() {
+        var mission = givenAnOrderedMission();
+        missions.pause(mission, clock.instant(), today().plusDays(90));
+
+        start(mission, Map.of("missionTitle", "Stock audit"));
+        complete(anne, mission, INVOICE, Map.of());
+
+        var goesOn = today().plusDays(90).atTime(8, 0).atZone(clock.getZone()).toInstant();
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(mission).list().stream()
+                        .flatMap(process ->
+                                management.createJobQuery().processInstanceId(process.getId()).list().stream())
+                        .map(job -> job.getDuedate().toInstant()))
+                .containsExactly(goesOn, goesOn);
+    }
+
+    @Test
+    void everybodyIsWrittenToInTheirOwnLanguage() {
+        var read = directory.person(anne);
+        people.update(new Person(
+                anne, read.givenName(), read.familyName(), read.email(), read.phone(), Language.FR, read.place()));
+        var mission = givenAMissionInSettlement();
+
+        pay(mission, "1000");
+        complete(anne, mission, INVOICE, Map.of());
+        fire(mission, "event_timeToPayIsOver");
+
+        assertThat(bodiesTo(anne, mission, "invoice_due").get(0)).contains("commande du");
+        assertThat(statementsTo(anne, mission).get(0))
+                .contains("1 000,00 € sur 10 000,00 € sont payés à ce jour : 364,28 € de vos 3 642,86 €");
+        assertThat(bodiesTo(anne, mission, "payment_overdue").get(0))
+                .contains("Il manque encore 2 000,00 € sur 3 000,00 €");
     }
 
     @Test
@@ -506,7 +559,7 @@ class MissionSettlementTest extends ProcessTest {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(text -> text.replaceAll("\\s+", " "))
+                .map(text -> text.replaceAll("[\\s\u00a0\u202f]+", " "))
                 .toList();
     }
 
@@ -543,7 +596,16 @@ class MissionSettlementTest extends ProcessTest {
     private String givenAnOrderedMission() {
         var mission = missionOf(ines, "Stock audit");
         missions.nameCoordinator(mission.id(), anne);
-        var terms = new Terms(
+        var terms = terms(
+                new Instalment("i1", "Deposit", Due.ON_ORDER, null, null, eur("3000.00"), null),
+                new Instalment("i2", "Report", Due.ON_ACCEPTANCE, "m1", null, eur("5000.00"), null),
+                new Instalment("i3", "Rest", Due.ON_DATE, null, today().plusMonths(2), eur("2000.00"), null));
+        agree(mission.id(), terms);
+        return mission.id();
+    }
+
+    private Terms terms(Instalment... instalments) {
+        return new Terms(
                 eur("10000.00"),
                 today(),
                 today().plusMonths(2),
@@ -554,12 +616,7 @@ class MissionSettlementTest extends ProcessTest {
                         LineKind.INTRODUCER, pot("5", ines)),
                 List.of(contribution("c1", anne, 3), contribution("c2", bruno, 2), contribution("c3", ines, 2)),
                 List.of(new Milestone("m1", "Report", today().plusMonths(1), bruno)),
-                List.of(
-                        new Instalment("i1", "Deposit", Due.ON_ORDER, null, null, eur("3000.00"), null),
-                        new Instalment("i2", "Report", Due.ON_ACCEPTANCE, "m1", null, eur("5000.00"), null),
-                        new Instalment("i3", "Rest", Due.ON_DATE, null, today().plusMonths(2), eur("2000.00"), null)));
-        agree(mission.id(), terms);
-        return mission.id();
+                List.of(instalments));
     }
 
     private void agree(String mission, Terms terms) {
