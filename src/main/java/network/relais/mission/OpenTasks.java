@@ -3,6 +3,7 @@ package network.relais.mission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that wait for somebody, as the engine knows them. */
@@ -16,6 +17,19 @@ public interface OpenTasks {
 
     /** The mission that an open task of the reader's own is about: how a page inside Tasklist finds its mission. */
     Optional<String> missionOf(String taskId, String personId);
+
+    /** What became of a step that was once this reader's; empty if it never was. */
+    Optional<PastTask> pastTask(String missionId, String step, String personId);
+
+    /** Ids of the missions in which a step waits for this person. */
+    Set<String> missionsAwaiting(String personId);
+
+    enum PastTask {
+        /** The person completed it. */
+        DONE,
+        /** It was taken back before the person had answered: too late, or no longer needed. */
+        TAKEN_BACK
+    }
 
     record OpenTask(
             String id, String step, String name, @Nullable String person, Instant since, @Nullable Instant due) {}

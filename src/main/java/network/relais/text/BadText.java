@@ -3,7 +3,7 @@ package network.relais.text;
 import network.relais.Rejection;
 
 /** What was typed cannot be kept as it is; the message names the field and says how to mend it. */
-final class BadText extends Rejection {
+public final class BadText extends Rejection {
 
     private static final long serialVersionUID = 1L;
 

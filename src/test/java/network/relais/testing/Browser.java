@@ -69,6 +69,11 @@ public final class Browser {
         return exchange(prepared("GET", path, BodyPublishers.noBody()).setHeader("Accept", type));
     }
 
+    /** As {@link #get}, by a browser that asks for pages in that language, such as {@code fr-FR}. */
+    public HttpResponse<String> getIn(String language, String path) {
+        return exchange(prepared("GET", path, BodyPublishers.noBody()).header("Accept-Language", language));
+    }
+
     public HttpResponse<String> post(String path, String json) {
         return send("POST", path, json);
     }

@@ -2,24 +2,34 @@ package network.relais.mission.process;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import network.relais.engine.OnBehalfOfNetwork;
 import network.relais.mission.OpenTasks;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 @Component
 class CamundaOpenTasks implements OpenTasks {
 
+    /** How the engine marks, in its history, a task that somebody completed. */
+    private static final String COMPLETED = "completed";
+
     private final TaskService tasks;
     private final RuntimeService processes;
+    private final HistoryService history;
     private final OnBehalfOfNetwork network;
 
-    CamundaOpenTasks(TaskService tasks, RuntimeService processes, OnBehalfOfNetwork network) {
+    CamundaOpenTasks(TaskService tasks, RuntimeService processes, HistoryService history, OnBehalfOfNetwork network) {
         this.tasks = tasks;
         this.processes = processes;
+        this.history = history;
         this.network = network;
     }
 
@@ -56,6 +66,38 @@ class CamundaOpenTasks implements OpenTasks {
                         .processInstanceId(task.getProcessInstanceId())
                         .singleResult()
                         .getBusinessKey()));
+    }
+
+    @Override
+    public Optional<PastTask> pastTask(String missionId, String step, String personId) {
+        return network.ask(() -> history
+                .createHistoricTaskInstanceQuery()
+                .processInstanceBusinessKey(missionId)
+                .taskDefinitionKey(step)
+                .taskAssignee(personId)
+                .finished()
+                .orderByHistoricTaskInstanceEndTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .map(task -> COMPLETED.equals(task.getDeleteReason()) ? PastTask.DONE : PastTask.TAKEN_BACK)
+                .findFirst());
+    }
+
+    @Override
+    public Set<String> missionsAwaiting(String personId) {
+        return network.ask(() -> {
+            var instances = tasks.createTaskQuery().taskAssignee(personId).list().stream()
+                    .map(Task::getProcessInstanceId)
+                    .collect(Collectors.toSet());
+            if (instances.isEmpty()) {
+                return Set.of();
+            }
+            return processes.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                    .map(ProcessInstance::getBusinessKey)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        });
     }
 
     private static OpenTask openTask(Task task) {

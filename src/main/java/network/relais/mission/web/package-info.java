@@ -1,4 +1,4 @@
-/** Which mission a task is about, for our pages inside Tasklist. */
+/** Which mission a task is about, for our pages inside Tasklist; and which task a link in a mail is about. */
 @NullMarked
 package network.relais.mission.web;
 

@@ -1,0 +1,52 @@
+package network.relais.mission.web;
+
+import network.relais.mission.Mission;
+import network.relais.mission.MissionAccess;
+import network.relais.mission.OpenTasks;
+import network.relais.web.CurrentPerson;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Where the links in mails lead: a mail is written before its task has an id, and is read whenever its reader likes. So the
+ * link names mission and step, and here is looked up what became of it.
+ */
+@Controller
+class StepController {
+
+    private final MissionAccess access;
+    private final OpenTasks openTasks;
+
+    StepController(MissionAccess access, OpenTasks openTasks) {
+        this.access = access;
+        this.openTasks = openTasks;
+    }
+
+    @GetMapping("/go/{missionId}/{step}")
+    String go(
+            CurrentPerson person, @PathVariable String missionId, @PathVariable String step, RedirectAttributes next) {
+        var mission = access.read(missionId, person.id());
+        var task = openTasks.taskIdFor(mission.id(), step, person.id());
+        if (task.isPresent()) {
+            return "redirect:/camunda/app/tasklist/default/#/?task=" + task.get();
+        }
+        next.addFlashAttribute("said", whatBecameOf(mission, step, person.id()));
+        next.addAttribute("id", mission.id());
+        return "redirect:/missions/{id}";
+    }
+
+    private String whatBecameOf(Mission mission, String step, String personId) {
+        var past = openTasks.pastTask(mission.id(), step, personId);
+        if (past.filter(OpenTasks.PastTask.DONE::equals).isPresent()) {
+            return "You have answered this already. Thank you: there is nothing left to do for you here.";
+        }
+        if (mission.hasEnded() || mission.endReason() != null) {
+            return "This mission has ended, so nobody waits for this answer any more.";
+        }
+        return past.isPresent()
+                ? "This question was taken back: nobody waits for your answer any more."
+                : "This step is somebody else's. Below you see whom the mission waits for.";
+    }
+}

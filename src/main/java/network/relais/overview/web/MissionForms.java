@@ -1,0 +1,34 @@
+package network.relais.overview.web;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the forms of the page hold: nothing at first; after a refusal what was typed, with the message at its field.
+ *
+ * @param open which form is unfolded, such as {@code cancel}
+ * @param errors by field; under the form's name what belongs to no field
+ * @param typed by field
+ */
+record MissionForms(@Nullable String open, Map<String, String> errors, Map<String, String> typed) {
+
+    static final MissionForms UNTOUCHED = new MissionForms(null, Map.of(), Map.of());
+
+    static MissionForms refused(String form, String field, @Nullable String message, Map<String, String> typed) {
+        return new MissionForms(form, Map.of(field, Objects.requireNonNullElse(message, "")), typed);
+    }
+
+    public boolean isOpen(String form) {
+        return form.equals(open);
+    }
+
+    public @Nullable String error(String field) {
+        return errors.get(field);
+    }
+
+    public String typed(String field) {
+        return Optional.ofNullable(typed.get(field)).orElse("");
+    }
+}

@@ -1,0 +1,42 @@
+package network.relais.overview.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import network.relais.overview.MissionOverview;
+import network.relais.web.CurrentPerson;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of one mission, as it is shown at first and as it is shown again when something was refused. */
+@Component
+class MissionPage {
+
+    static final String TEMPLATE = "mission";
+
+    private final MissionOverview overview;
+    private final MissionView view;
+    private final Clock clock;
+
+    MissionPage(MissionOverview overview, MissionView view, Clock clock) {
+        this.overview = overview;
+        this.view = view;
+        this.clock = clock;
+    }
+
+    /** @throws network.relais.mission.UnknownMission if it is none of the reader's business */
+    Map<String, Object> of(String missionId, CurrentPerson reader, Locale locale, MissionForms forms) {
+        var today = LocalDate.now(clock);
+        return Map.of(
+                "mission", view.of(overview.of(missionId, reader.id()), locale),
+                "forms", forms,
+                "tomorrow", today.plusDays(1),
+                "inAYear", today.plusYears(1));
+    }
+
+    ModelAndView again(String missionId, CurrentPerson reader, Locale locale, MissionForms forms) {
+        return new ModelAndView(TEMPLATE, of(missionId, reader, locale, forms), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+}

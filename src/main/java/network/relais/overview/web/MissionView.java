@@ -1,0 +1,229 @@
+package network.relais.overview.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import network.relais.evaluation.EvaluationSummary;
+import network.relais.evaluation.Question;
+import network.relais.evaluation.Result;
+import network.relais.overview.Lifecycle;
+import network.relais.overview.MissionOverview.Overview;
+import network.relais.overview.MissionOverview.Participant;
+import network.relais.overview.MissionOverview.Waiting;
+import network.relais.people.Directory;
+import network.relais.people.Person;
+import network.relais.protocol.Milestone;
+import network.relais.protocol.Party;
+import network.relais.protocol.ProtocolVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says the overview of a mission in words, ready to be shown. */
+@Component
+class MissionView {
+
+    private final Sentences sentences;
+    private final Directory directory;
+    private final Clock clock;
+
+    MissionView(Sentences sentences, Directory directory, Clock clock) {
+        this.sentences = sentences;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    record Page(
+            String id,
+            String title,
+            String client,
+            String where,
+            List<Stage> stages,
+            @Nullable String notice,
+            List<Wait> waiting,
+            @Nullable String nextDate,
+            List<Human> people,
+            @Nullable Agreement agreement,
+            @Nullable Evaluation evaluation,
+            String historyLanguage,
+            List<Event> history,
+            boolean mayCancel,
+            boolean mayPause,
+            boolean mayResume) {}
+
+    record Stage(String name, String state, String css, boolean isCurrent) {}
+
+    record Wait(
+            String step,
+            String who,
+            String since,
+            @Nullable String due,
+            @Nullable String late,
+            @Nullable String taskId) {}
+
+    record Human(String name, String parts, @Nullable String phone, @Nullable String email) {}
+
+    /** @param budget excluding VAT */
+    record Agreement(String budget, String state, String dates, List<Stone> milestones) {}
+
+    record Stone(String title, String responsible, String due) {}
+
+    record Evaluation(String counts, List<Score> scores) {}
+
+    record Score(String question, String average) {}
+
+    record Event(String day, String sentence) {}
+
+    Page of(Overview overview, Locale reader) {
+        var mission = overview.mission();
+        var history = new ArrayList<Event>();
+        for (var entry : overview.history()) {
+            history.add(
+                    0,
+                    new Event(
+                            Words.day(entry.at(), clock.getZone(), Sentences.languageFor(reader)),
+                            sentences.of(entry, mission, overview.persons(), reader)));
+        }
+        return new Page(
+                mission.id(),
+                mission.title(),
+                overview.client(),
+                Words.where(mission),
+                overview.lifecycle().stream().map(MissionView::stage).toList(),
+                notice(overview).orElse(null),
+                overview.waiting().stream().map(this::wait).toList(),
+                nextDate(overview).orElse(null),
+                overview.people().stream().map(MissionView::human).toList(),
+                overview.agreement().map(this::agreement).orElse(null),
+                overview.evaluation().map(this::evaluation).orElse(null),
+                Sentences.languageFor(reader).getLanguage(),
+                history,
+                overview.mayCancel(),
+                overview.mayPause(),
+                overview.mayResume());
+    }
+
+    private static Stage stage(Lifecycle.Step step) {
+        return new Stage(
+                Words.stage(step.stage()),
+                Words.state(step.state()),
+                step.state().name().toLowerCase(Locale.ROOT),
+                step.state() == Lifecycle.State.CURRENT);
+    }
+
+    private Optional<String> notice(Overview overview) {
+        var mission = overview.mission();
+        var endedAt = mission.endedAt();
+        var outcome = mission.outcome();
+        if (endedAt != null && outcome != null) {
+            return Optional.of("This mission ended on %s: %s."
+                    .formatted(Words.day(endedAt, clock.getZone()), Words.outcome(outcome)));
+        }
+        if (overview.isCancelled()) {
+            return Optional.of("This mission was cancelled. What was done is evaluated and settled, then it ends.");
+        }
+        return Optional.ofNullable(mission.pausedUntil())
+                .map(until -> "Paused: it goes on by itself on %s. Until then its deadlines stand still."
+                        .formatted(Words.day(until)));
+    }
+
+    private Wait wait(Waiting waiting) {
+        var due = waiting.due();
+        return new Wait(
+                waiting.name(),
+                who(waiting),
+                Words.howLong(waiting.since(), clock),
+                due == null ? null : Words.day(due, clock.getZone()),
+                due == null || !waiting.isLate() ? null : Words.late(due, clock),
+                waiting.taskId());
+    }
+
+    private static String who(Waiting waiting) {
+        if (waiting.taskId() != null) {
+            return "You";
+        }
+        return waiting.person() == null
+                ? "Somebody of the team"
+                : waiting.person().name();
+    }
+
+    private Optional<String> nextDate(Overview overview) {
+        var pausedUntil = overview.mission().pausedUntil();
+        if (overview.mission().hasEnded()) {
+            return Optional.empty();
+        }
+        if (pausedUntil != null) {
+            return Optional.of(Words.day(pausedUntil) + ": the mission goes on");
+        }
+        return overview.nextDeadline()
+                .map(deadline -> Words.day(deadline, clock.getZone()) + ": the next reminder or deadline");
+    }
+
+    private static Human human(Participant participant) {
+        var parts = new ArrayList<String>();
+        if (!participant.parts().isEmpty()) {
+            parts.add(Words.parts(participant.parts()));
+        }
+        if (participant.isClientContact()) {
+            parts.add("client’s contact");
+        }
+        if (participant.isPrescriber()) {
+            parts.add("prescriber");
+        }
+        var person = participant.person();
+        return new Human(person.name(), String.join(", ", parts), person.phone(), person.email());
+    }
+
+    private Agreement agreement(ProtocolVersion version) {
+        var terms = version.terms();
+        return new Agreement(
+                terms.budget().format(Words.PAGES),
+                version.inForceSince() == null
+                        ? "Agreed by all parties, not ordered by the client yet"
+                        : "Agreed by all parties and ordered by the client",
+                Words.day(terms.startsOn()) + " to " + Words.day(terms.endsOn()),
+                terms.milestones().stream().map(this::stone).toList());
+    }
+
+    private Stone stone(Milestone milestone) {
+        var responsible = milestone.responsible();
+        return new Stone(
+                milestone.title(),
+                Party.isPerson(responsible)
+                        ? directory.find(responsible).map(Person::name).orElse("somebody")
+                        : "open role",
+                Words.day(milestone.dueOn()));
+    }
+
+    private Evaluation evaluation(EvaluationSummary.Summary summary) {
+        var counts = "%d of %d have answered".formatted(summary.answered(), summary.asked());
+        return new Evaluation(
+                summary.evaluation().isClosed()
+                        ? counts + "; the evaluation is closed."
+                        : counts + " so far; it closes by itself on "
+                                + Words.day(summary.evaluation().closesAt(), clock.getZone()) + ".",
+                summary.results().stream().map(MissionView::score).toList());
+    }
+
+    private static Score score(Result result) {
+        return new Score(
+                question(result.question()),
+                result.average()
+                        .map(average -> "%s of %d (%d answers)"
+                                .formatted(
+                                        average.toPlainString(),
+                                        result.question().best(),
+                                        result.scores()))
+                        .orElse(result.scores() == 0 ? "no answer" : "too few answers to show an average"));
+    }
+
+    private static String question(Question question) {
+        return switch (question) {
+            case RESULT_FOR_CLIENT -> "The result, as the client sees it";
+            case COOPERATION_WITH_CLIENT -> "The cooperation, as the client sees it";
+            case RECOMMENDED_BY_CLIENT -> "The client would recommend us";
+            case COOPERATION_IN_TEAM -> "The cooperation, as the team sees it";
+        };
+    }
+}
