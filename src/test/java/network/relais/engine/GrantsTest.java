@@ -66,7 +66,12 @@ class GrantsTest {
         var rows = new ArrayList<String>();
         for (var authorization :
                 engine.getAuthorizationService().createAuthorizationQuery().list()) {
-            if (authorization.getUserId() == null || authorization.getUserId().equals(Authorization.ANY)) {
+            var toEverybodyOrAGroup = authorization.getUserId() == null
+                    || authorization.getUserId().equals(Authorization.ANY);
+            // The engine grants a single step to the group that it is offered to, and takes that back with the step.
+            var forASingleStep = authorization.getResourceType() == Resources.TASK.resourceType()
+                    && !authorization.getResourceId().equals(Authorization.ANY);
+            if (toEverybodyOrAGroup && !forASingleStep) {
                 rows.add(row(authorization));
             }
         }

@@ -15,6 +15,7 @@ import network.relais.mission.Mission;
 import network.relais.mission.Part;
 import network.relais.people.Role;
 import network.relais.testing.ProcessTest;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -187,10 +188,15 @@ class LeadQualificationTest extends ProcessTest {
 
         complete(ines, mission.id(), QUALIFY, Map.of("decision", "pursue", "coordinator", bruno));
 
-        assertThat(runtime.createVariableInstanceQuery().list().stream()
-                        .filter(variable -> List.of("decision", "coordinator", "wakeOn", "reasonForUs", "leadForm")
-                                .contains(variable.getName())))
-                .isEmpty();
+        var process = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(mission.id())
+                .singleResult();
+        assertThat(runtime.createVariableInstanceQuery()
+                        .processInstanceIdIn(process.getId())
+                        .list())
+                .extracting(VariableInstance::getName)
+                .isNotEmpty()
+                .doesNotContain("decision", "coordinator", "wakeOn", "reasonForUs", "leadForm");
     }
 
     private Mission givenALead(UnaryOperator<Typed> change) {
