@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** "Revise now or hear the others?" is completed. */
+/** "Choose: revise or hear others" is completed. */
 @Component
 class RecordRevisionChoice implements TaskListener {
 

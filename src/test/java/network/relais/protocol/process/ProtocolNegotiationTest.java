@@ -18,6 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import network.relais.mail.MailContract;
+import network.relais.mail.MailFacts;
+import network.relais.mail.Outbox.MailRequest;
 import network.relais.mission.Part;
 import network.relais.people.Language;
 import network.relais.people.People.NewPerson;
@@ -51,6 +54,9 @@ class ProtocolNegotiationTest extends ProcessTest {
 
     @Autowired
     private Protocols protocols;
+
+    @Autowired
+    private List<MailFacts> facts;
 
     @Autowired
     private FillRole fillRole;
@@ -113,6 +119,23 @@ class ProtocolNegotiationTest extends ProcessTest {
         assertThat(protocols.questions(mission, 1))
                 .extracting(question -> question.person())
                 .doesNotContain(sylvie);
+        whenAllAnswer(AGREE);
+        assertThat(mailsTo(sylvie, mission)).containsExactly("protocol_outside_party", "protocol_outside_agreed");
+    }
+
+    @Test
+    void everyMailTextFindsWhatItSaysOfAProtocolInBothLanguages() {
+        whenAnneProposes();
+        complete(bruno, mission, TASK_ANSWER, LESS_DAYS);
+        complete(chloe, mission, TASK_ANSWER, NOT_THIS_TIME);
+        var protocol = facts.stream()
+                .filter(each -> each.word().equals("protocol"))
+                .findFirst()
+                .orElseThrow();
+
+        for (var language : Language.values()) {
+            MailContract.assertFills(protocol, MailRequest.of(mission, "any", bruno, ""), language);
+        }
     }
 
     // ---- the draft
