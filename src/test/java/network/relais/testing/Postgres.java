@@ -4,7 +4,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.boot.SpringApplication;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** One PostgreSQL server for all tests of a run, and a new database in it for whoever asks. */
@@ -14,11 +16,16 @@ public final class Postgres {
 
     /** Sets the data source of a test's context to an empty database. */
     public static void use(DynamicPropertyRegistry settings) {
-        var url = newDatabase();
-        settings.add("spring.datasource.url", () -> url);
-        settings.add("spring.datasource.username", () -> "postgres");
-        settings.add("spring.datasource.password", () -> "postgres");
+        settingsOfNewDatabase().forEach((name, value) -> settings.add(name, () -> value));
         settings.add("spring.flyway.schemas", () -> "relais");
+    }
+
+    /** As whoever runs Relais would give them: the schema is made by the program. */
+    static Map<String, String> settingsOfNewDatabase() {
+        return Map.of(
+                "spring.datasource.url", newDatabase(),
+                "spring.datasource.username", "postgres",
+                "spring.datasource.password", "postgres");
     }
 
     private static String newDatabase() {
@@ -32,16 +39,28 @@ public final class Postgres {
         return Server.RUNNING.getJdbcUrl("postgres", name);
     }
 
-    /** Started when the first test needs it; ends with the program. */
+    /** Started when the first test needs it; ends after the programs that use it, which would wait for it in vain. */
     private static final class Server {
 
         private static final EmbeddedPostgres RUNNING = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                var server = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
+                        .start();
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL did not start", e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL did not stop", e);
             }
         }
     }

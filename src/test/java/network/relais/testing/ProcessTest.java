@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import network.relais.mission.Mission;
 import network.relais.mission.Missions;
 import network.relais.mission.Missions.NewMission;
@@ -28,6 +29,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.AfterAll;
@@ -313,12 +315,20 @@ public abstract class ProcessTest {
                 .list();
     }
 
+    /** Names of all variables of all processes and tasks of the mission. */
+    protected List<String> variablesOf(String missionId) {
+        return variables(missionId).map(VariableInstance::getName).toList();
+    }
+
     /** Whether any variable of any process or task of the mission holds one of these words. */
     protected boolean anyVariableHolds(String missionId, String... words) {
+        return variables(missionId).anyMatch(variable -> Arrays.stream(words)
+                .anyMatch(word -> String.valueOf(variable.getValue()).contains(word)));
+    }
+
+    private Stream<VariableInstance> variables(String missionId) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(missionId).list().stream()
                 .flatMap(instance ->
-                        runtime.createVariableInstanceQuery().processInstanceIdIn(instance.getId()).list().stream())
-                .anyMatch(variable -> Arrays.stream(words)
-                        .anyMatch(word -> String.valueOf(variable.getValue()).contains(word)));
+                        runtime.createVariableInstanceQuery().processInstanceIdIn(instance.getId()).list().stream());
     }
 }

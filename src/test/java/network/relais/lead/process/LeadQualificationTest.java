@@ -15,7 +15,6 @@ import network.relais.mission.Mission;
 import network.relais.mission.Part;
 import network.relais.people.Role;
 import network.relais.testing.ProcessTest;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -188,13 +187,7 @@ class LeadQualificationTest extends ProcessTest {
 
         complete(ines, mission.id(), QUALIFY, Map.of("decision", "pursue", "coordinator", bruno));
 
-        var process = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(mission.id())
-                .singleResult();
-        assertThat(runtime.createVariableInstanceQuery()
-                        .processInstanceIdIn(process.getId())
-                        .list())
-                .extracting(VariableInstance::getName)
+        assertThat(variablesOf(mission.id()))
                 .isNotEmpty()
                 .doesNotContain("decision", "coordinator", "wakeOn", "reasonForUs", "leadForm");
     }
