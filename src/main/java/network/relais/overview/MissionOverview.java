@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import network.relais.delivery.MilestoneState;
+import network.relais.delivery.Milestones;
+import network.relais.delivery.Withdraw;
 import network.relais.evaluation.EvaluationSteps;
 import network.relais.evaluation.EvaluationSummary;
 import network.relais.mission.Journal;
@@ -23,6 +26,7 @@ import network.relais.people.Directory;
 import network.relais.people.Person;
 import network.relais.protocol.ProtocolVersion;
 import network.relais.protocol.Protocols;
+import network.relais.settlement.MissionAccounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +40,9 @@ public class MissionOverview {
     private final OpenTasks openTasks;
     private final Journal journal;
     private final Protocols protocols;
+    private final Milestones milestones;
+    private final Withdraw withdraw;
+    private final MissionAccounts accounts;
     private final EvaluationSummary evaluation;
     private final Directory directory;
     private final Clock clock;
@@ -47,6 +54,9 @@ public class MissionOverview {
             OpenTasks openTasks,
             Journal journal,
             Protocols protocols,
+            Milestones milestones,
+            Withdraw withdraw,
+            MissionAccounts accounts,
             EvaluationSummary evaluation,
             Directory directory,
             Clock clock) {
@@ -56,6 +66,9 @@ public class MissionOverview {
         this.openTasks = openTasks;
         this.journal = journal;
         this.protocols = protocols;
+        this.milestones = milestones;
+        this.withdraw = withdraw;
+        this.accounts = accounts;
         this.evaluation = evaluation;
         this.directory = directory;
         this.clock = clock;
@@ -64,6 +77,8 @@ public class MissionOverview {
     /**
      * @param client the organisation's name
      * @param agreement what the parties agreed on last; empty before
+     * @param milestones empty before the client has ordered
+     * @param money empty before the client has ordered
      * @param nextDeadline when the next timer of the mission runs out
      * @param mayCancel whether the reader may end it now; likewise the others
      */
@@ -74,19 +89,26 @@ public class MissionOverview {
             List<Waiting> waiting,
             List<Participant> people,
             Optional<ProtocolVersion> agreement,
+            List<MilestoneState> milestones,
+            Optional<Money> money,
             Optional<EvaluationSummary.Summary> evaluation,
             Optional<Instant> nextDeadline,
             List<Journal.Entry> history,
             Map<String, Person> persons,
             boolean mayCancel,
             boolean mayPause,
-            boolean mayResume) {
+            boolean mayResume,
+            boolean mayRecordPayment,
+            boolean mayWithdraw) {
 
         /** It may take a while to end: what was done is still evaluated and settled. */
         public boolean isCancelled() {
             return history.stream().anyMatch(entry -> entry.kind().equals("missionCancelled"));
         }
     }
+
+    /** @param share what the reader has of it */
+    public record Money(MissionAccounts.Figures figures, MissionAccounts.Share share) {}
 
     /**
      * A step that waits for somebody.
@@ -113,6 +135,7 @@ public class MissionOverview {
         var persons = directory.persons(personsIn(history, open));
         var isRunning = !mission.hasEnded() && mission.endReason() == null;
         var leads = access.mayLead(mission, reader);
+        var money = protocols.inForce(missionId).map(version -> money(missionId, reader));
         return new Overview(
                 mission,
                 directory.organisation(mission.client()).name(),
@@ -120,13 +143,27 @@ public class MissionOverview {
                 open.stream().map(task -> waiting(task, reader, persons)).toList(),
                 people(mission),
                 protocols.inForce(missionId).or(() -> protocols.latestAgreed(missionId)),
+                milestones.of(missionId),
+                money,
                 evaluation.of(missionId),
                 process.nextDeadline(missionId),
                 history,
                 persons,
                 leads && isRunning,
                 leads && isRunning && !mission.isPaused(),
-                leads && isRunning && mission.isPaused());
+                leads && isRunning && mission.isPaused(),
+                leads
+                        && !mission.hasEnded()
+                        && money.filter(MissionOverview::isOpen).isPresent(),
+                !withdraw.rolesToLeave(missionId, reader).isEmpty());
+    }
+
+    private Money money(String missionId, String reader) {
+        return new Money(accounts.of(missionId), accounts.share(missionId, reader));
+    }
+
+    private static boolean isOpen(Money money) {
+        return !money.figures().open().isZero();
     }
 
     private Waiting waiting(OpenTask task, String reader, Map<String, Person> persons) {

@@ -1,5 +1,6 @@
 package network.relais.overview.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,18 @@ record MissionForms(@Nullable String open, Map<String, String> errors, Map<Strin
 
     static MissionForms refused(String form, String field, @Nullable String message, Map<String, String> typed) {
         return new MissionForms(form, Map.of(field, Objects.requireNonNullElse(message, "")), typed);
+    }
+
+    /** As {@link #refused}, and whichever of these fields is empty is marked as well, so that one look is enough. */
+    static MissionForms refusedWithEmpty(
+            String form, String field, String message, Map<String, String> typed, String... required) {
+        var errors = new HashMap<>(Map.of(field, message));
+        for (var each : required) {
+            if (typed.getOrDefault(each, "").isBlank()) {
+                errors.put(each, "This field is empty. Fill it in.");
+            }
+        }
+        return new MissionForms(form, errors, typed);
     }
 
     public boolean isOpen(String form) {

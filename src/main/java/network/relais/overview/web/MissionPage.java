@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import network.relais.overview.MissionOverview;
 import network.relais.web.CurrentPerson;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,9 @@ class MissionPage {
         return Map.of(
                 "mission", view.of(overview.of(missionId, reader.id()), locale),
                 "forms", forms,
+                "today", today,
+                // Made anew whenever the page is opened: a form that is sent twice records one payment.
+                "request", UUID.randomUUID().toString(),
                 "tomorrow", today.plusDays(1),
                 "inAYear", today.plusYears(1));
     }

@@ -1,10 +1,12 @@
 package network.relais.overview.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import network.relais.delivery.MilestoneState;
 import network.relais.evaluation.EvaluationSummary;
 import network.relais.evaluation.Question;
 import network.relais.evaluation.Result;
@@ -14,7 +16,6 @@ import network.relais.overview.MissionOverview.Participant;
 import network.relais.overview.MissionOverview.Waiting;
 import network.relais.people.Directory;
 import network.relais.people.Person;
-import network.relais.protocol.Milestone;
 import network.relais.protocol.Party;
 import network.relais.protocol.ProtocolVersion;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,16 @@ class MissionView {
             @Nullable String nextDate,
             List<Human> people,
             @Nullable Agreement agreement,
+            @Nullable MoneyView money,
+            List<Stone> milestones,
             @Nullable Evaluation evaluation,
             String historyLanguage,
             List<Event> history,
             boolean mayCancel,
             boolean mayPause,
-            boolean mayResume) {}
+            boolean mayResume,
+            boolean mayRecordPayment,
+            boolean mayWithdraw) {}
 
     record Stage(String name, String state, String css, boolean isCurrent) {}
 
@@ -65,9 +70,9 @@ class MissionView {
     record Human(String name, String parts, @Nullable String phone, @Nullable String email) {}
 
     /** @param budget excluding VAT */
-    record Agreement(String budget, String state, String dates, List<Stone> milestones) {}
+    record Agreement(String budget, String state, String dates) {}
 
-    record Stone(String title, String responsible, String due) {}
+    record Stone(String title, String responsible, String state, boolean isAccepted) {}
 
     record Evaluation(String counts, List<Score> scores) {}
 
@@ -95,13 +100,19 @@ class MissionView {
                 overview.waiting().stream().map(this::wait).toList(),
                 nextDate(overview).orElse(null),
                 overview.people().stream().map(MissionView::human).toList(),
-                overview.agreement().map(this::agreement).orElse(null),
+                overview.agreement().map(MissionView::agreement).orElse(null),
+                overview.money()
+                        .map(money -> MoneyView.of(money, LocalDate.now(clock)))
+                        .orElse(null),
+                milestones(overview),
                 overview.evaluation().map(this::evaluation).orElse(null),
                 Sentences.languageFor(reader).getLanguage(),
                 history,
                 overview.mayCancel(),
                 overview.mayPause(),
-                overview.mayResume());
+                overview.mayResume(),
+                overview.mayRecordPayment(),
+                overview.mayWithdraw());
     }
 
     private static Stage stage(Lifecycle.Step step) {
@@ -154,10 +165,10 @@ class MissionView {
             return Optional.empty();
         }
         if (pausedUntil != null) {
-            return Optional.of(Words.day(pausedUntil) + ": the mission goes on");
+            return Optional.of(Words.day(pausedUntil) + " (the mission goes on)");
         }
         return overview.nextDeadline()
-                .map(deadline -> Words.day(deadline, clock.getZone()) + ": the next reminder or deadline");
+                .map(deadline -> Words.day(deadline, clock.getZone()) + " (a reminder or a deadline)");
     }
 
     private static Human human(Participant participant) {
@@ -175,25 +186,52 @@ class MissionView {
         return new Human(person.name(), String.join(", ", parts), person.phone(), person.email());
     }
 
-    private Agreement agreement(ProtocolVersion version) {
+    private static Agreement agreement(ProtocolVersion version) {
         var terms = version.terms();
         return new Agreement(
                 terms.budget().format(Words.PAGES),
                 version.inForceSince() == null
                         ? "Agreed by all parties, not ordered by the client yet"
                         : "Agreed by all parties and ordered by the client",
-                Words.day(terms.startsOn()) + " to " + Words.day(terms.endsOn()),
-                terms.milestones().stream().map(this::stone).toList());
+                Words.day(terms.startsOn()) + " to " + Words.day(terms.endsOn()));
     }
 
-    private Stone stone(Milestone milestone) {
-        var responsible = milestone.responsible();
-        return new Stone(
-                milestone.title(),
-                Party.isPerson(responsible)
-                        ? directory.find(responsible).map(Person::name).orElse("somebody")
-                        : "open role",
-                Words.day(milestone.dueOn()));
+    /** With what became of them once the client has ordered, and as planned before. */
+    private List<Stone> milestones(Overview overview) {
+        if (!overview.milestones().isEmpty()) {
+            return overview.milestones().stream()
+                    .map(milestone -> new Stone(
+                            milestone.title(),
+                            responsible(milestone.responsible()),
+                            stateOf(milestone),
+                            milestone.isAccepted()))
+                    .toList();
+        }
+        return overview.agreement().stream()
+                .flatMap(version -> version.terms().milestones().stream())
+                .map(milestone -> new Stone(
+                        milestone.title(),
+                        responsible(milestone.responsible()),
+                        "due on " + Words.day(milestone.dueOn()),
+                        false))
+                .toList();
+    }
+
+    private String responsible(String party) {
+        return Party.isPerson(party) ? directory.find(party).map(Person::name).orElse("somebody") : "open role";
+    }
+
+    private String stateOf(MilestoneState milestone) {
+        var acceptedOn = milestone.acceptedOn();
+        var deliveredAt = milestone.deliveredAt();
+        if (acceptedOn != null) {
+            return "accepted by the client on " + Words.day(acceptedOn);
+        }
+        var due = "due on " + Words.day(milestone.dueOn());
+        if (milestone.isOpen() || deliveredAt == null) {
+            return milestone.round() > 1 ? due + ", the client asked for corrections" : due;
+        }
+        return "delivered on " + Words.day(deliveredAt, clock.getZone()) + ", not accepted by the client yet";
     }
 
     private Evaluation evaluation(EvaluationSummary.Summary summary) {

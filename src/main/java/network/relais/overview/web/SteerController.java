@@ -49,11 +49,13 @@ class SteerController {
                     id,
                     person,
                     locale,
-                    MissionForms.refused(
+                    MissionForms.refusedWithEmpty(
                             "cancel",
                             "confirmed",
                             "Tick this box if you are sure: a cancelled mission cannot be brought back.",
-                            typed));
+                            typed,
+                            "reason",
+                            "word"));
         }
         try {
             cancelMission.cancel(id, person.id(), reason, word);

@@ -112,9 +112,12 @@ final class Words {
         };
     }
 
-    /** "coordinator, contributor". */
+    /** "coordinator, contributor"; having a share goes without saying for whoever has another part. */
     static String parts(Set<Part> parts) {
-        return parts.stream().map(Words::part).collect(Collectors.joining(", "));
+        return parts.stream()
+                .filter(part -> part != Part.PARTY || parts.size() == 1)
+                .map(Words::part)
+                .collect(Collectors.joining(", "));
     }
 
     private static String part(Part part) {

@@ -206,6 +206,11 @@ class MissionPageTest extends PageTest {
         assertThat(page.select("details[open] textarea[name=reason]").val()).isEqualTo(REASON);
         assertThat(page.select("script")).isEmpty();
         assertThat(page.select("textarea[name=word]").val()).isEqualTo(WORD);
+        assertThat(Jsoup.parse(submit(chloe, "cancel", Map.of()).body())
+                        .select(".error")
+                        .eachText())
+                .as("everything that is missing is said at once")
+                .hasSize(3);
         assertThat(missions.get(mission).endReason()).isNull();
     }
 

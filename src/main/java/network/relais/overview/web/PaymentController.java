@@ -1,0 +1,83 @@
+package network.relais.overview.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import network.relais.Rejection;
+import network.relais.mission.UnknownMission;
+import network.relais.money.AmountRefused;
+import network.relais.settlement.RecordPayment;
+import network.relais.text.BadText;
+import network.relais.web.CurrentPerson;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The client has paid: whoever leads the mission records it on its page. */
+@Controller
+class PaymentController {
+
+    private static final String FORM = "payment";
+
+    private final RecordPayment recordPayment;
+    private final MissionPage page;
+
+    PaymentController(RecordPayment recordPayment, MissionPage page) {
+        this.recordPayment = recordPayment;
+        this.page = page;
+    }
+
+    @PostMapping("/missions/{id}/payments")
+    Object record(
+            CurrentPerson person,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String amount,
+            @RequestParam(defaultValue = "") String receivedOn,
+            @RequestParam(defaultValue = "") String reference,
+            @RequestParam(defaultValue = "") String request,
+            Locale locale,
+            RedirectAttributes next) {
+        var typed = Map.of("amount", amount, "receivedOn", receivedOn, "reference", reference, "request", request);
+        try {
+            var payment = recordPayment.record(
+                    id, person.id(), amount, LocalDate.parse(receivedOn.strip()), reference, request);
+            next.addFlashAttribute(
+                    "said",
+                    "A payment of %s is recorded. Everybody paid from it gets a statement by mail."
+                            .formatted(payment.amount().format(Words.PAGES)));
+        } catch (DateTimeParseException unreadable) {
+            return page.again(
+                    id,
+                    person,
+                    locale,
+                    MissionForms.refused(
+                            FORM,
+                            "receivedOn",
+                            "Choose the day on which the money came in, such as 2026-03-04.",
+                            typed));
+        } catch (UnknownMission none) {
+            throw none;
+        } catch (Rejection rejection) {
+            return page.again(
+                    id, person, locale, MissionForms.refused(FORM, fieldOf(rejection), rejection.getMessage(), typed));
+        }
+        return "redirect:/missions/{id}";
+    }
+
+    private static String fieldOf(Rejection rejection) {
+        if (rejection instanceof AmountRefused) {
+            return "amount";
+        }
+        if (rejection instanceof BadText bad) {
+            return bad.field().equals("Reference") ? "reference" : "page";
+        }
+        return switch (rejection.code()) {
+            case "NO_AMOUNT" -> "amount";
+            case "BAD_DATE" -> "receivedOn";
+            default -> "page";
+        };
+    }
+}
