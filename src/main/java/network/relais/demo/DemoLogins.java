@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoLogins {
 
-    private static final String ADMINISTRATOR = "admin";
+    static final String ADMINISTRATOR = "admin";
 
     private final Accounts accounts;
     private final Directory directory;
@@ -66,12 +66,20 @@ class DemoLogins {
     }
 
     /** Login and address: a real person who happens to be called Anne is none of ours. */
-    private Optional<String> idOf(Human human) {
+    Optional<String> idOf(Human human) {
         return Optional.ofNullable(human.login())
                 .flatMap(logins::personIdOf)
                 .flatMap(directory::find)
                 .filter(person -> human.email().equals(person.email()))
                 .map(Person::id);
+    }
+
+    String password() {
+        return password;
+    }
+
+    boolean administratorsToo() {
+        return administratorToo;
     }
 
     private static String row(String login, String name, String roles) {

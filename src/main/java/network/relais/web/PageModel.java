@@ -1,6 +1,11 @@
 package network.relais.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
@@ -16,10 +21,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component("page")
 class PageModel implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
-    private final boolean demo;
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
 
-    PageModel(@Value("${relais.demo.enabled}") boolean demo) {
+    private final boolean demo;
+    private final Clock clock;
+    private final HttpServletRequest request;
+
+    /** @param request the one that is being answered */
+    PageModel(@Value("${relais.demo.enabled}") boolean demo, Clock clock, HttpServletRequest request) {
         this.demo = demo;
+        this.clock = clock;
+        this.request = request;
     }
 
     /** Null on a page for strangers. */
@@ -29,6 +41,16 @@ class PageModel implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     public boolean isDemo() {
         return demo;
+    }
+
+    /** Only those at this machine find the demo's page. */
+    public boolean leadsToDemo() {
+        return demo && ThisMachine.asks(request);
+    }
+
+    /** In the network's zone: {@code 3 Dec 2026, 10:12}. */
+    public String now() {
+        return ZonedDateTime.now(clock).format(DAY_AND_TIME);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.autoconfigure.security.servlet.PathRequest;
@@ -41,6 +42,9 @@ class SecurityConfiguration {
     private static final RequestMatcher WEB_APPLICATIONS = path("/camunda/**");
     private static final RequestMatcher ASKED_BY_SCRIPTS =
             new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"), path("/actuator/**"));
+    /** To everybody but those at this machine these say that there is nothing: see {@link ThisMachine}. */
+    private static final RequestMatcher DEMO = new OrRequestMatcher(path("/demo"), path("/demo/**"));
+
     private static final RequestMatcher SIGN_OUT = new OrRequestMatcher(
             path(HttpMethod.POST, "/logout"), path(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"));
 
@@ -66,7 +70,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Identities identities) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, Identities identities, @Value("${relais.demo.enabled}") boolean demo)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
@@ -81,6 +86,8 @@ class SecurityConfiguration {
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
                         .hasRole("camunda-admin")
                         .requestMatchers(path("/login"), path("/relais.css"), path("/favicon.svg"))
+                        .permitAll()
+                        .requestMatchers(demo ? DEMO : request -> false)
                         .permitAll()
                         .requestMatchers(PathRequest.toStaticResources().atCommonLocations())
                         .permitAll()

@@ -24,22 +24,12 @@ import network.relais.web.Logins;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The demo network in the whole application. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1",
-            "relais.data=target/test-data/demo",
-            "relais.demo.enabled=true"
-        })
-@AutoConfigureMockMvc
+@WholeDemo
 class DemoTest {
 
     @Autowired

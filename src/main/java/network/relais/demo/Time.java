@@ -1,0 +1,24 @@
+package network.relais.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** The engine's time, which is everybody's in the demo: timers, deadlines and the dates that we write. */
+public interface Time {
+
+    /** How far it differs from the real one; negative if it is behind. */
+    Duration ahead();
+
+    /** @param ahead of the real time from now on; negative: behind it */
+    void run(Duration ahead);
+
+    /**
+     * Time passes as it would by itself, only faster: whatever falls due on the way happens at its moment, in order, and what
+     * it sets for later still happens if that comes before the target. A step that fails is left to the engine, which tries
+     * it again and then reports it.
+     *
+     * @param moment told each moment at which something happens
+     */
+    void passUntil(Instant target, Consumer<Instant> moment);
+}

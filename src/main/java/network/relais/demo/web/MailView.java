@@ -1,0 +1,115 @@
+package network.relais.demo.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import network.relais.demo.Cast;
+import network.relais.demo.Cast.Player;
+import network.relais.demo.DemoRefused;
+import network.relais.demo.InDemo;
+import network.relais.mail.Mailbox;
+import network.relais.mail.Mailbox.Mail;
+import network.relais.people.Directory;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Mails as the demo shows them. */
+@Component
+@InDemo
+class MailView {
+
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+
+    /** The addresses in mails that lead to the reader's own step. */
+    private static final String STEPS = "/go/";
+
+    private final Mailbox mailbox;
+    private final Directory directory;
+    private final Cast cast;
+    private final Clock clock;
+
+    MailView(Mailbox mailbox, Directory directory, Cast cast, Clock clock) {
+        this.mailbox = mailbox;
+        this.directory = directory;
+        this.cast = cast;
+        this.clock = clock;
+    }
+
+    /** @param of null for everybody's */
+    record Inbox(@Nullable String of, List<Row> mails) {}
+
+    record Row(long number, String at, boolean sent, String from, String to, String subject, String mission) {}
+
+    /**
+     * @param reader who can enter and do what the mail asks for; null if the reader has no login
+     * @param asks whether its main link leads to a step
+     */
+    record Open(Row row, String address, String readerId, @Nullable Player reader, boolean asks) {}
+
+    Inbox everybodys() {
+        return new Inbox(null, mailbox.newest().stream().map(this::row).toList());
+    }
+
+    Inbox inboxOf(String personId) {
+        var name = directory.find(personId).orElseThrow(DemoRefused::nobody).name();
+        return new Inbox(name, mailbox.of(personId).stream().map(this::row).toList());
+    }
+
+    Open open(long number) {
+        var mail = find(number);
+        var readerId = mail.letter().recipient();
+        var reader = cast.everybody().stream()
+                .filter(player -> player.id().equals(readerId))
+                .findFirst()
+                .orElse(null);
+        return new Open(
+                row(mail),
+                mail.letter().to().mail(),
+                readerId,
+                reader,
+                !stepIn(number, readerId).isEmpty());
+    }
+
+    /** As it left the house, except that its links open in the whole window instead of the frame. */
+    String letter(long number) {
+        var page = Jsoup.parse(find(number).letter().html());
+        page.outputSettings().prettyPrint(false);
+        page.select("a[href]").attr("target", "_top");
+        return page.outerHtml();
+    }
+
+    /** The path of the step that a mail asks its reader to do; empty if it asks for nothing or is not that person's. */
+    String stepIn(long number, String personId) {
+        var letter = find(number).letter();
+        var action = Jsoup.parse(letter.html()).selectFirst("a.action");
+        if (action == null || !letter.recipient().equals(personId)) {
+            return "";
+        }
+        var path = URI.create(action.attr("href")).getRawPath();
+        return path != null && path.startsWith(STEPS) ? path : "";
+    }
+
+    Row row(Mail mail) {
+        var letter = mail.letter();
+        return new Row(
+                mail.number(),
+                dayAndTime(mail.writtenAt()),
+                mail.sent(),
+                letter.fromName(),
+                letter.to().name(),
+                letter.subject(),
+                letter.missionId());
+    }
+
+    String dayAndTime(Instant instant) {
+        return instant.atZone(clock.getZone()).format(DAY_AND_TIME);
+    }
+
+    private Mail find(long number) {
+        return mailbox.find(number).orElseThrow(DemoRefused::noSuchMail);
+    }
+}

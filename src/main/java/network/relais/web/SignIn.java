@@ -1,0 +1,38 @@
+package network.relais.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Opens the session of somebody whose identity another door than the login page has made sure of. */
+@Component
+public class SignIn {
+
+    private final Identities identities;
+    private final SecurityContextLogoutHandler signOut = new SecurityContextLogoutHandler();
+    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+    SignIn(Identities identities) {
+        this.identities = identities;
+    }
+
+    /**
+     * As after the login page, and in a session of its own: nothing of whoever was signed in before is left, and an id that
+     * somebody else may know is worth nothing.
+     */
+    public void as(String id, HttpServletRequest request, HttpServletResponse response) {
+        var person = identities
+                .find(id)
+                .orElseThrow(() -> new IllegalStateException("Nobody has the account " + id))
+                .signedIn();
+        signOut.logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(person);
+        SecurityContextHolder.setContext(context);
+        request.getSession(true);
+        sessions.saveContext(context, request, response);
+    }
+}
