@@ -43,12 +43,7 @@ final class DraftText {
 
     /** @param leavers persons whose roles are open now */
     static Draft of(Terms terms, Set<String> leavers) {
-        var opened = terms;
-        for (var leaver : leavers) {
-            if (!opened.contributionsOf(leaver).isEmpty()) {
-                opened = Team.opened(opened, leaver);
-            }
-        }
+        var opened = withoutLeavers(terms, leavers);
         var pots = new TreeMap<String, Draft.PotRow>();
         var beneficiaries = new ArrayList<Draft.BeneficiaryRow>();
         opened.pots().entrySet().stream()
@@ -76,12 +71,22 @@ final class DraftText {
                 beneficiaries,
                 deductions(opened.expenses()),
                 deductions(opened.fixedPrices()),
-                opened.contributions().stream().map(DraftText::row).toList(),
+                opened.contributions().stream().map(each -> row(each, opened)).toList(),
                 opened.milestones().stream()
                         .map(each -> new Draft.MilestoneRow(
                                 each.id(), each.title(), each.dueOn().toString(), each.responsible()))
                         .toList(),
                 opened.instalments().stream().map(DraftText::row).toList());
+    }
+
+    private static Terms withoutLeavers(Terms terms, Set<String> leavers) {
+        var opened = terms;
+        for (var leaver : leavers) {
+            if (!opened.contributionsOf(leaver).isEmpty()) {
+                opened = Team.opened(opened, leaver);
+            }
+        }
+        return opened;
     }
 
     private static List<Draft.DeductionRow> deductions(List<Terms.Deduction> deductions) {
@@ -91,7 +96,8 @@ final class DraftText {
                 .toList();
     }
 
-    private static Draft.ContributionRow row(Contribution each) {
+    /** Dates that are the mission's stay empty, so that they move along with the mission's. */
+    private static Draft.ContributionRow row(Contribution each, Terms terms) {
         return new Draft.ContributionRow(
                 each.id(),
                 each.isOpen() ? "" : each.party(),
@@ -101,8 +107,8 @@ final class DraftText {
                 each.dayRate().plain(),
                 plain(each.coefficient()),
                 each.coefficientReason(),
-                each.from().toString(),
-                each.until().toString());
+                each.from().equals(terms.startsOn()) ? "" : each.from().toString(),
+                each.until().equals(terms.endsOn()) ? "" : each.until().toString());
     }
 
     private static Draft.InstalmentRow row(Instalment each) {

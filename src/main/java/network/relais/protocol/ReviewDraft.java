@@ -51,17 +51,23 @@ public class ReviewDraft {
     /**
      * @param problems fields first, then why the figures allow no split
      * @param split if the figures allow one, whatever else is to mend
+     * @param splitRefusal why they allow none although each can be read
      * @param instalments as amounts, once nothing is to mend
      * @param asked ids of those who would have to answer if it were proposed now, once nothing is to mend
      */
     public record Review(
-            List<Problem> problems, Optional<Split> split, List<Instalment> instalments, Set<String> asked) {}
+            List<Problem> problems,
+            Optional<Split> split,
+            Optional<Problem> splitRefusal,
+            List<Instalment> instalments,
+            Set<String> asked) {}
 
     public Review review(String missionId, Draft typed) {
         var result = check(missionId, typed);
         return new Review(
                 result.all(),
                 result.split(),
+                result.splitRefusal(),
                 result.terms().map(Terms::instalments).orElse(List.of()),
                 result.terms().map(terms -> asked(missionId, terms)).orElse(Set.of()));
     }

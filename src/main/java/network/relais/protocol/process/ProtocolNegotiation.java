@@ -55,6 +55,10 @@ final class ProtocolNegotiation {
     /** The day on which to ask for the client's answer again; absent until the coordinator names one. */
     static final ProcessVariable<String> ASK_CLIENT_ON = ProcessVariable.string("askClientOn");
 
+    /** Which saved state of the draft the coordinator saw when sending it; absent where another program sends it. */
+    static final ProcessVariable<Long> DRAFT_REVISION =
+            ProcessVariable.of("draftRevision", Long::valueOf, String::valueOf);
+
     /** Fields of the forms. */
     static final ProcessVariable<String> ANSWER = ProcessVariable.string("answer");
 

@@ -3,18 +3,21 @@ package network.relais.protocol.process;
 import network.relais.engine.Acting;
 import network.relais.engine.MissionKey;
 import network.relais.protocol.ProposeProtocol;
+import network.relais.protocol.SaveDraft;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** "Draft protocol" is completed: only if every field of the draft can be read. */
+/** "Draft protocol" is completed: only the draft that they see, and if every field of it can be read. */
 @Component
 class ReleaseDraft implements TaskListener {
 
+    private final SaveDraft saveDraft;
     private final ProposeProtocol proposeProtocol;
     private final Acting acting;
 
-    ReleaseDraft(ProposeProtocol proposeProtocol, Acting acting) {
+    ReleaseDraft(SaveDraft saveDraft, ProposeProtocol proposeProtocol, Acting acting) {
+        this.saveDraft = saveDraft;
         this.proposeProtocol = proposeProtocol;
         this.acting = acting;
     }
@@ -22,6 +25,10 @@ class ReleaseDraft implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         NotYours.require(task, acting);
-        proposeProtocol.requireReadable(MissionKey.of(task));
+        var mission = MissionKey.of(task);
+        ProtocolNegotiation.DRAFT_REVISION
+                .optionalTakenFrom(task)
+                .ifPresent(seen -> saveDraft.requireUnchanged(mission, seen));
+        proposeProtocol.requireReadable(mission);
     }
 }

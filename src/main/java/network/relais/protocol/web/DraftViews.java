@@ -13,6 +13,7 @@ import network.relais.mission.Missions;
 import network.relais.money.Currency;
 import network.relais.money.Money;
 import network.relais.people.Directory;
+import network.relais.people.MemberProfile;
 import network.relais.people.Person;
 import network.relais.people.Role;
 import network.relais.protocol.Answer;
@@ -84,12 +85,16 @@ class DraftViews {
 
     record TotalView(String party, String name, String amount, String formatted) {}
 
-    record SplitView(String base, List<LineView> lines, List<TotalView> totals) {}
+    record SplitView(String budget, String base, List<LineView> lines, List<TotalView> totals) {}
 
     record InstalmentView(String id, String amount, String formatted) {}
 
     record ReviewView(
-            List<Problem> problems, @Nullable SplitView split, List<InstalmentView> instalments, List<String> asked) {}
+            List<Problem> problems,
+            @Nullable SplitView split,
+            String refusal,
+            List<InstalmentView> instalments,
+            List<String> asked) {}
 
     DraftView open(String missionId) {
         var mission = missions.get(missionId);
@@ -134,6 +139,7 @@ class DraftViews {
         return new ReviewView(
                 review.problems(),
                 review.split().map(split -> split(split, draft)).orElse(null),
+                review.splitRefusal().map(Problem::message).orElse(""),
                 review.instalments().stream()
                         .map(each -> new InstalmentView(
                                 each.id(), each.amount().plain(), each.amount().format(Locale.UK)))
@@ -147,6 +153,9 @@ class DraftViews {
     private SplitView split(Split split, Draft draft) {
         var names = reviewDraft.partyNames(split, draft);
         return new SplitView(
+                split.totals().values().stream()
+                        .reduce(Money.zero(split.currency()), Money::plus)
+                        .format(Locale.UK),
                 split.base().format(Locale.UK),
                 split.lines().stream()
                         .map(line -> new LineView(
@@ -177,15 +186,16 @@ class DraftViews {
                     .filter(person -> !memberIds.contains(person.id()) && !others.contains(person))
                     .forEach(others::add);
         }
+        var profiles = directory.profiles(memberIds);
         var people = new ArrayList<Choice>();
-        members.forEach(
-                person -> people.add(new Choice(person.id(), person.name(), true, dayRate(person, currencyCode))));
+        members.forEach(person -> people.add(
+                new Choice(person.id(), person.name(), true, dayRate(profiles.get(person.id()), currencyCode))));
         others.forEach(person -> people.add(new Choice(person.id(), person.name(), false, "")));
         return new Choices(people, directory.skills());
     }
 
-    private String dayRate(Person member, String currencyCode) {
-        var profile = directory.profile(member.id());
+    /** Empty if it is unknown, or in another currency than the mission's. */
+    private static String dayRate(MemberProfile profile, String currencyCode) {
         var currency = Currency.ofCode(currencyCode);
         return profile.dayRateMinorUnits().isPresent()
                         && currency.isPresent()

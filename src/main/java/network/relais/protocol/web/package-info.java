@@ -37,10 +37,11 @@
  *
  * POST /api/missions/{id}/protocol-draft/check    { "draft": {…} }
  * 200 { "problems": [ { "section": "contributions", "row": "c1", "field": "days", "message": "…" } ],
- *       "split": null | { "base": "€17,000.00",
+ *       "split": null | { "budget": "€20,000.00", "base": "€17,000.00",
  *         "lines": [ { "kind": "delivery", "party": "p4", "name": "…", "label": "", "amount": "4312.50",
  *                      "formatted": "€4,312.50", "explanation": "…" } ],
  *         "totals": [ { "party": "p4", "name": "…", "amount": "…", "formatted": "…" } ] },
+ *       "refusal": "",                  // why the figures allow no split although each can be read
  *       "instalments": [ { "id": "i1", "amount": "6000.00", "formatted": "€6,000.00" } ],    // once nothing is to mend
  *       "asked": [ "Anne Martin" ] }    // who would have to answer if it were proposed now; once nothing is to mend
  * }</pre>
