@@ -109,7 +109,7 @@ final class ArchitectureConditions {
 
     static final ArchCondition<JavaClass> BE_NEEDED_BY_ANOTHER_PACKAGE =
             never("be needed by another package", (type, report) -> {
-                if (type.getDirectDependenciesToSelf().stream().noneMatch(use -> isAPromise(use, type))) {
+                if (!isNeededElsewhere(type)) {
                     report.accept(type.getName() + " is public, but no other package needs it");
                 }
             });
@@ -127,6 +127,16 @@ final class ArchitectureConditions {
             });
 
     // ---- how it is found out
+
+    /** Whoever needs a type that is nested in another needs that one too. */
+    private static boolean isNeededElsewhere(JavaClass type) {
+        return type.getDirectDependenciesToSelf().stream().anyMatch(use -> isAPromise(use, type))
+                || type.getPackage().getClasses().stream()
+                        .filter(inner ->
+                                inner.getEnclosingClass().filter(type::equals).isPresent())
+                        .filter(ArchitectureConditions::isPublic)
+                        .anyMatch(ArchitectureConditions::isNeededElsewhere);
+    }
 
     /** Another package uses the type, or gets hold of it through a public type of its own package. */
     private static boolean isAPromise(Dependency use, JavaClass type) {

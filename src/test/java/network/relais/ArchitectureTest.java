@@ -6,7 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static network.relais.ArchitectureConditions.ARE_AT_THE_ROOT_OF_A_FEATURE;
+import static network.relais.ArchitectureConditions.BE_NEEDED_BY_ANOTHER_PACKAGE;
 import static network.relais.ArchitectureConditions.BE_SEEN_BY_THEIR_OWN_PACKAGE_ONLY;
+import static network.relais.ArchitectureConditions.COULD_BE_PACKAGE_PRIVATE;
 import static network.relais.ArchitectureConditions.LIVE_IN_A_PACKAGE_THAT_SAYS_WHAT_IT_IS_FOR;
 import static network.relais.ArchitectureConditions.NOT_DOUBLE_THEIR_ONLY_IMPLEMENTATION;
 import static network.relais.ArchitectureConditions.NOT_READ_THE_MACHINES_CLOCK;
@@ -145,6 +147,12 @@ class ArchitectureTest {
     static final ArchRule packagesSayWhatTheyAreFor = classes()
             .should(LIVE_IN_A_PACKAGE_THAT_SAYS_WHAT_IT_IS_FOR)
             .because("null is an exception that is written down, everywhere");
+
+    @ArchTest
+    static final ArchRule whatNobodyElseNeedsIsPackagePrivate = classes()
+            .that(COULD_BE_PACKAGE_PRIVATE)
+            .should(BE_NEEDED_BY_ANOTHER_PACKAGE)
+            .because("what is public is a promise to other packages, and cannot be changed by reading one of them");
 
     @ArchTest
     static final ArchRule interfacesArePortsOrHaveSeveralImplementations = classes()

@@ -14,9 +14,9 @@ import network.relais.split.LineKey;
  * @param payouts one a line, in the order of the lines; those that get nothing included
  * @param credit what exceeds the budget: it stays the client's
  */
-public record Settlement(List<Payout> payouts, Money credit) {
+record Settlement(List<Payout> payouts, Money credit) {
 
-    public record Payout(LineKey line, Money amount) {}
+    record Payout(LineKey line, Money amount) {}
 
     public Settlement {
         payouts = List.copyOf(payouts);

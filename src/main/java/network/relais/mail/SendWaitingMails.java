@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends what waits in the outbox: at least once each, whichever node comes first. */
 @Component
-public class SendWaitingMails {
+class SendWaitingMails {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendWaitingMails.class);
 
@@ -41,7 +41,7 @@ public class SendWaitingMails {
 
     /** @return how many were sent */
     @Scheduled(fixedDelayString = "${relais.mail.poll}", initialDelayString = "${relais.mail.poll}")
-    public int sendWaiting() {
+    int sendWaiting() {
         var sent = 0;
         while (true) {
             var begun = clock.instant();

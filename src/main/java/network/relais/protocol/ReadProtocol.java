@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts a version into words for one reader: for forms, mails and pages alike. */
 @Component
-public class ReadProtocol {
+class ReadProtocol {
 
     private final Protocols protocols;
     private final Directory directory;

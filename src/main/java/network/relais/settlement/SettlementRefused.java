@@ -5,7 +5,7 @@ import network.relais.Rejection;
 import network.relais.ledger.Payment;
 
 /** A payment, an invoice or a write-off that cannot be recorded as it was typed, or not by this person. */
-public final class SettlementRefused extends Rejection {
+final class SettlementRefused extends Rejection {
 
     private static final long serialVersionUID = 1L;
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import network.relais.Rejection;
 import network.relais.delivery.AcceptMilestone;
 import network.relais.delivery.Deliveries;
 import network.relais.delivery.Delivery;
@@ -42,7 +43,6 @@ import network.relais.settlement.MissionAccounts;
 import network.relais.settlement.RecordPayment;
 import network.relais.settlement.Schedule.Standing;
 import network.relais.settlement.Schedule.State;
-import network.relais.settlement.SettlementRefused;
 import network.relais.settlement.WriteOff;
 import network.relais.split.LineKind;
 import network.relais.testing.ProcessTest;
@@ -371,7 +371,7 @@ class MissionSettlementTest extends ProcessTest {
         assertThat(endsReached(mission)).contains("event_settled");
         thenNothingIsLeftOf(mission);
         assertThatThrownBy(() -> pay(mission, "3000"))
-                .isInstanceOf(SettlementRefused.class)
+                .isInstanceOf(Rejection.class)
                 .hasMessageContaining("Nothing is open in this mission");
         assertThat(accounts.of(mission).received()).isEqualTo(eur("0.00"));
     }
