@@ -136,6 +136,22 @@ class MissionPageTest extends PageTest {
     }
 
     @Test
+    void whoHasNotGivenAViewYetStaysUnnamedAndOnlyTheCountsAreShown() {
+        runtime.startProcessInstanceByKey("mission_evaluation", mission, Map.of("missionTitle", "Audit"));
+
+        var page = open(chloe, "/missions/" + mission);
+
+        assertThat(page.select(".wait:contains(Give your view)").text())
+                .contains("Somebody of the team")
+                .doesNotContain(directory.person(anne).name());
+        assertThat(page.select("section[aria-labelledby=evaluation]").text()).contains("0 of 3 have answered so far");
+        assertThat(open(anne, "/missions/" + mission)
+                        .select(".wait:contains(Give your view)")
+                        .text())
+                .contains("You");
+    }
+
+    @Test
     void frenchBrowsersReadTheHistoryInFrench() {
         var answer = browserOf(chloe).getIn("fr-FR", "/missions/" + mission);
 
