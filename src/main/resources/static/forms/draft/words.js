@@ -20,7 +20,7 @@ const en = {
     contributions: 'Who works on the delivery. What is left after all else is shared by days × day rate × coefficient.',
     pots: 'Percentages of what the budget leaves after expenses and fixed prices.',
     milestones: 'What the client accepts, step by step.',
-    instalments: 'When the client pays. Together they come to the budget.',
+    instalments: 'When the client pays: amounts, or percentages of the budget. Together they come to the budget.',
   },
   one: {
     expenses: 'expense',
@@ -87,7 +87,7 @@ const en = {
     others: 'Others',
     unknown: 'Somebody who has left',
     dueOn: { order: 'On the order', acceptance: 'On acceptance of a milestone', date: 'On a date' },
-    percent: '% of the budget',
+    percent: '%',
     untitled: number => `Milestone ${number}`,
   },
 
@@ -146,7 +146,7 @@ const en = {
 
   conflict: {
     heading: 'Two versions of this draft',
-    who: (name, time) => (name ? `${name} saved the other one at ${time}.` : `The other one was saved at ${time}.`),
+    who: (name, time) => (name ? `${name} saved the other one at ${time}.` : 'The other one was saved while yours could not be.'),
     how: 'Choose for each difference which one is right. Where only one side has changed something, that side is chosen already.',
     mine: 'Keep mine',
     theirs: 'Take the other',
