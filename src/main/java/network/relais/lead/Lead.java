@@ -2,6 +2,8 @@ package network.relais.lead;
 
 import java.time.LocalDate;
 import java.util.Set;
+import network.relais.money.Currency;
+import network.relais.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,17 @@ public record Lead(
             throw new IllegalStateException("Nobody is asked to coordinate mission " + mission);
         }
         return askedCoordinator;
+    }
+
+    /**
+     * The highest budget spoken of, as decision tables read it.
+     *
+     * @return in whole units of that currency (euros, not cents), excluding VAT, rounded down; null when unknown
+     */
+    public @Nullable Long budgetInWholeUnits(String currency) {
+        return budgetTo == null
+                ? null
+                : new Money(budgetTo, Currency.valueOf(currency)).amount().longValue();
     }
 
     Lead pursuedBy(String coordinator) {

@@ -75,14 +75,19 @@ public abstract class WholeMissionTest extends ProcessTest {
 
     /** Brought by Inès with the start form, to be qualified later. */
     protected String aLeadIsBrought() {
+        return aLeadIsBroughtOf("20 000");
+    }
+
+    /** @param budget as Inès types it, in euros */
+    protected String aLeadIsBroughtOf(String budget) {
         var form =
                 """
                 {"title": "Visitor survey", "newClient": {"name": "Musée %1$s", "place": "Lyon"},
                  "newContact": {"givenName": "Claire", "familyName": "Roche", "email": "claire.%1$s@musee.example"},
-                 "need": "A survey of our visitors.", "skills": ["survey"], "budgetKind": "figure", "budget": "20 000",
+                 "need": "A survey of our visitors.", "skills": ["survey"], "budgetKind": "figure", "budget": "%2$s",
                  "currency": "EUR", "recommendedBy": "prescriber", "thanks": "relais",
                  "newPrescriber": {"givenName": "Paul", "familyName": "Durand", "email": "paul.%1$s@durand.example"}}"""
-                        .formatted(UUID.randomUUID());
+                        .formatted(UUID.randomUUID(), budget);
         as(ines, () -> runtime.startProcessInstanceByKey("mission_lifecycle", Map.of("leadForm", Spin.JSON(form))));
         var mission = missions.concerning(ines).get(0).id();
         play(mission);
@@ -92,10 +97,14 @@ public abstract class WholeMissionTest extends ProcessTest {
 
     protected String aMissionThatAnneCoordinates() {
         var mission = aLeadIsBrought();
+        anneCoordinates(mission);
+        return mission;
+    }
+
+    protected void anneCoordinates(String mission) {
         complete(ines, mission, QUALIFY, Map.of("decision", "pursue", "coordinator", anne));
         complete(anne, mission, COORDINATE, Map.of("coordinates", "yes"));
         letTheEngineWork(mission);
-        return mission;
     }
 
     protected String prescriberOf(String mission) {

@@ -7,8 +7,6 @@ import java.util.Locale;
 import network.relais.engine.MissionKey;
 import network.relais.lead.Leads;
 import network.relais.mission.Missions;
-import network.relais.money.Currency;
-import network.relais.money.Money;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +33,11 @@ class DescribeLead implements ExecutionListener {
     public void notify(DelegateExecution start) {
         var mission = missions.get(MissionKey.of(start));
         var lead = leads.of(mission.id());
-        start.setVariable(LeadQualification.BUDGET, wholeUnits(lead.budgetTo(), mission.currency()));
+        start.setVariable(LeadQualification.BUDGET, lead.budgetInWholeUnits(mission.currency()));
         start.setVariable(LeadQualification.DAYS_TO_START, daysTo(lead.wishedStart()));
         start.setVariable(
                 LeadQualification.RECOMMENDED_BY, lead.recommendedBy().name().toLowerCase(Locale.ROOT));
         Decided.tell(start, lead);
-    }
-
-    private static @Nullable Long wholeUnits(@Nullable Long minorUnits, String currency) {
-        return minorUnits == null
-                ? null
-                : new Money(minorUnits, Currency.valueOf(currency)).amount().longValue();
     }
 
     private @Nullable Long daysTo(@Nullable LocalDate day) {

@@ -20,8 +20,8 @@ final class ProtocolNegotiation {
 
     static final ProcessVariable<Boolean> HAS_PRESCRIBER = ProcessVariable.bool("hasPrescriber");
 
-    /** What the lead said, in whole units of the currency: passed on by the map, null when unknown. */
-    static final ProcessVariable<Long> BUDGET = ProcessVariable.whole("budget");
+    /** What the lead said, in whole units of the currency; null when unknown, which the table has to be told as well. */
+    static final String BUDGET = "budget";
 
     /** What {@code split_key.dmn} answers: percentages of the base, as texts, for there are decimals in them. */
     static final ProcessVariable<String> NETWORK_RATE = ProcessVariable.string("networkRate");

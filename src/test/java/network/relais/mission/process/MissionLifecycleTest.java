@@ -3,6 +3,7 @@ package network.relais.mission.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
@@ -14,8 +15,11 @@ import network.relais.mission.Outcome;
 import network.relais.mission.PauseMission;
 import network.relais.mission.Phase;
 import network.relais.mission.UnknownMission;
+import network.relais.split.LineKind;
 import network.relais.testing.WholeMissionTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The map: every way in which a mission ends, and what can happen to it in any phase. */
@@ -43,6 +47,21 @@ class MissionLifecycleTest extends WholeMissionTest {
         thenItEnded(mission, Outcome.DECLINED, "event_missionDeclined");
         assertThat(mailsTo(prescriberOf(mission), mission))
                 .containsExactlyInAnyOrder("thank_prescriber", "prescriber_declined");
+    }
+
+    /** {@code split_key.dmn}: below 3 000, whoever recommended it, less is kept beside the work. */
+    @ParameterizedTest
+    @CsvSource({"2 999.99, 5, 3, 5", "3 000, 10, 4, 8"})
+    void aSmallMissionLeavesMoreToThoseWhoDoTheWork(
+            String budget, String network, String introducer, String coordination) {
+        var mission = aLeadIsBroughtOf(budget);
+        anneCoordinates(mission);
+
+        assertThat(drafts.of(mission).saved().proposed())
+                .containsEntry(LineKind.NETWORK, new BigDecimal(network))
+                .containsEntry(LineKind.INTRODUCER, new BigDecimal(introducer))
+                .containsEntry(LineKind.PRESCRIBER, new BigDecimal("0"))
+                .containsEntry(LineKind.COORDINATION, new BigDecimal(coordination));
     }
 
     @Test
