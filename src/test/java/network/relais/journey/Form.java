@@ -1,0 +1,134 @@
+package network.relais.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+
+/** The form of a step, open in Tasklist: filled in as it is labelled, then completed. */
+final class Form {
+
+    /** As a browser set to British English writes dates. */
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    /** Forms take up what is typed with a pause: faster keys would be lost. */
+    private static final double KEY_PAUSE = 10;
+
+    private final Page page;
+    private final Pictures pictures;
+    private final String step;
+    private final Locator form;
+
+    private Form(Page page, Pictures pictures, String step, String place) {
+        this.page = page;
+        this.pictures = pictures;
+        this.step = step;
+        this.form = page.locator(place);
+    }
+
+    /** What begins a process stands in a window above the list. */
+    static Form ofStart(Page page, Pictures pictures, String what) {
+        return new Form(page, pictures, what, ".modal-content");
+    }
+
+    static Form ofStep(Page page, Pictures pictures, String step) {
+        return new Form(page, pictures, step, "[cam-tasklist-form]");
+    }
+
+    Form shows(String... texts) {
+        for (var text : texts) {
+            assertThat(form).containsText(text);
+        }
+        return this;
+    }
+
+    Form choose(String question, String answer) {
+        group(question)
+                .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+        return this;
+    }
+
+    Form tick(String label) {
+        labelled(label).check();
+        return this;
+    }
+
+    /** From a list that is searched by typing. */
+    Form pick(String label, String text) {
+        labelled(label).click();
+        labelled(label).pressSequentially(text, keys());
+        form.locator(".fjs-dropdownlist-item").getByText(text).first().click();
+        return this;
+    }
+
+    /** From a plain list, the first that holds this text. */
+    Form select(String label, String text) {
+        var list = labelled(label);
+        list.selectOption(list.locator("option", new Locator.LocatorOptions().setHasText(text))
+                .first()
+                .getAttribute("value"));
+        return this;
+    }
+
+    Form type(String label, String text) {
+        var control = labelled(label);
+        control.fill("");
+        control.pressSequentially(text, keys());
+        control.blur();
+        return this;
+    }
+
+    Form date(String label, LocalDate day) {
+        var control = labelled(label);
+        if ("date".equals(control.getAttribute("type"))) {
+            control.fill(day.toString());
+        } else {
+            control.fill(TYPED.format(day));
+            control.press("Enter");
+        }
+        return this;
+    }
+
+    /** Sends the form, which is accepted: the step leaves the reader's list. */
+    void complete() {
+        pictures.take(page, step);
+        press("Complete");
+    }
+
+    /** As {@link #complete()}, for what begins a process. */
+    void start() {
+        pictures.take(page, step);
+        press("Start");
+    }
+
+    private void press(String button) {
+        var answer = page.waitForResponse(Pattern.compile("/submit-form$"), () -> form.getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                .click());
+        assertThat(answer.status())
+                .as("the answer to “%s”: %s", step, answer.ok() ? "" : answer.text())
+                .isLessThan(300);
+        assertThat(form).hasCount(0);
+    }
+
+    /** A required field has a star behind its label. */
+    private Locator labelled(String label) {
+        return form.getByLabel(Pattern.compile("^" + label.replaceAll("[.?()]", "\\\\$0") + "\\W*(, from)?$"));
+    }
+
+    private Locator group(String question) {
+        return form.getByRole(AriaRole.RADIOGROUP, new Locator.GetByRoleOptions().setName(question))
+                .or(form.locator(".fjs-form-field-radio", new Locator.LocatorOptions().setHasText(question)))
+                .first();
+    }
+
+    private static Locator.PressSequentiallyOptions keys() {
+        return new Locator.PressSequentiallyOptions().setDelay(KEY_PAUSE);
+    }
+}

@@ -1,0 +1,30 @@
+package network.relais.journey;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What people see on the way, on a laptop and on a telephone, numbered in the order of the story. */
+final class Pictures {
+
+    private static final Map<Integer, Integer> HEIGHTS = Map.of(1280, 1700, 390, 2600);
+
+    private final Path folder;
+    private int number;
+
+    Pictures(String story) {
+        this.folder = Path.of("target", "screenshots", story);
+    }
+
+    /** Tasklist scrolls within a pane, so the window is made high enough for most forms. */
+    void take(Page page, String what) {
+        number++;
+        var size = page.viewportSize();
+        for (var width : new int[] {1280, 390}) {
+            page.setViewportSize(width, HEIGHTS.get(width));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(folder.resolve("%02d %s (%d).png".formatted(number, what, width))));
+        }
+        page.setViewportSize(size.width, size.height);
+    }
+}
