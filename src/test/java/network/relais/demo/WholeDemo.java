@@ -16,7 +16,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "relais.data=target/test-data/demo",
-            "relais.demo.enabled=true"
+            "relais.demo.enabled=true",
+            "camunda.bpm.process-engine-name=demo"
         })
 @AutoConfigureMockMvc
 @interface WholeDemo {}

@@ -19,7 +19,11 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=jdbc:h2:mem:shipped-tree;DB_CLOSE_DELAY=-1", "relais.demo.enabled=false"})
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:shipped-tree;DB_CLOSE_DELAY=-1",
+            "relais.demo.enabled=false",
+            "camunda.bpm.process-engine-name=shippedTree"
+        })
 class ShippedTreeTest {
 
     @Autowired
