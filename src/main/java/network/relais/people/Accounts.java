@@ -14,6 +14,12 @@ public interface Accounts {
      */
     void setPassword(String accountId, String password);
 
+    /**
+     * Counts: after a wrong one the account is locked for a while, longer each time, and then no password is the right one. At the
+     * login as well.
+     */
+    boolean isPassword(String accountId, String password);
+
     /** Catches up with the roles that began or ended since; happens at each start and every night. */
     void followRoles();
 }

@@ -19,8 +19,9 @@ import org.springframework.security.core.authority.AuthorityUtils;
  * @param id neutral id, the same in our tables and in the engine, such as {@code p17}
  * @param name as others read it, such as "Anne Martin"
  * @param groups ids of the engine's groups, such as {@code animators}
+ * @param passwordMark tells whether the password is still that of the login, and nothing else about it
  */
-public record CurrentPerson(String id, String name, Set<String> groups)
+public record CurrentPerson(String id, String name, Set<String> groups, String passwordMark)
         implements AuthenticatedPrincipal, Serializable {
 
     public CurrentPerson {
@@ -38,6 +39,11 @@ public record CurrentPerson(String id, String name, Set<String> groups)
 
     public boolean isIn(String group) {
         return groups.contains(group);
+    }
+
+    /** Whether the password was not changed since that person signed in. */
+    boolean hasPasswordOf(CurrentPerson signedIn) {
+        return passwordMark.equals(signedIn.passwordMark);
     }
 
     /** As Spring Security keeps it: the person, with a role {@code ROLE_<group>} for each group. */

@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks up a signed-in person again once a minute, so that whoever leaves the network or a group loses the rights within
- * that minute and not at the end of a long session.
+ * that minute and not at the end of a long session, and that a session opened with a former password ends.
  */
 final class FreshRights extends OncePerRequestFilter {
 
@@ -21,10 +21,12 @@ final class FreshRights extends OncePerRequestFilter {
     private static final Duration PERIOD = Duration.ofSeconds(60);
 
     private final Identities identities;
+    private final LookAgain lookAgain;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    FreshRights(Identities identities) {
+    FreshRights(Identities identities, LookAgain lookAgain) {
         this.identities = identities;
+        this.lookAgain = lookAgain;
     }
 
     @Override
@@ -33,12 +35,13 @@ final class FreshRights extends OncePerRequestFilter {
         var person = CurrentPerson.of(SecurityContextHolder.getContext().getAuthentication());
         var session = request.getSession(false);
         if (person != null && session != null && isDue(session.getAttribute(LAST_LOOK))) {
+            var begun = System.nanoTime();
             var now = identities.find(person.id());
-            if (now.isEmpty()) {
+            if (now.isEmpty() || !now.get().hasPasswordOf(person)) {
                 SecurityContextHolder.clearContext();
                 session.invalidate();
             } else {
-                session.setAttribute(LAST_LOOK, System.nanoTime());
+                session.setAttribute(LAST_LOOK, begun);
                 if (!now.get().equals(person)) {
                     signIn(now.get(), request, response);
                 }
@@ -55,7 +58,9 @@ final class FreshRights extends OncePerRequestFilter {
     }
 
     /** Elapsed time of the machine, not the engine's clock, which may be moved for a test or the demo. */
-    private static boolean isDue(@Nullable Object lastLook) {
-        return !(lastLook instanceof Long then) || System.nanoTime() - then > PERIOD.toNanos();
+    private boolean isDue(@Nullable Object lastLook) {
+        return !(lastLook instanceof Long then)
+                || System.nanoTime() - then > PERIOD.toNanos()
+                || lookAgain.isWantedSince(then);
     }
 }

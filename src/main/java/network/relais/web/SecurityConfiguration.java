@@ -70,7 +70,11 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Identities identities, @Value("${relais.demo.enabled}") boolean demo)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            Identities identities,
+            LookAgain lookAgain,
+            @Value("${relais.demo.enabled}") boolean demo)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -104,7 +108,7 @@ class SecurityConfiguration {
                 .exceptionHandling(problems ->
                         problems.authenticationEntryPoint(askForLogin()).accessDeniedHandler(new DeniedRequests()))
                 .headers(SecurityConfiguration::strict)
-                .addFilterBefore(new FreshRights(identities), AuthorizationFilter.class)
+                .addFilterBefore(new FreshRights(identities, lookAgain), AuthorizationFilter.class)
                 .build();
     }
 

@@ -12,11 +12,19 @@ import org.springframework.stereotype.Component;
 public class SignIn {
 
     private final Identities identities;
+    private final LookAgain lookAgain;
     private final SecurityContextLogoutHandler signOut = new SecurityContextLogoutHandler();
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    SignIn(Identities identities) {
+    SignIn(Identities identities, LookAgain lookAgain) {
         this.identities = identities;
+        this.lookAgain = lookAgain;
+    }
+
+    /** As {@link #as}, after that person's password has changed: whoever came in with the former one is out. */
+    public void anew(String id, HttpServletRequest request, HttpServletResponse response) {
+        as(id, request, response);
+        lookAgain.atEverybody();
     }
 
     /**

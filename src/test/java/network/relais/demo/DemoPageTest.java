@@ -1,6 +1,7 @@
 package network.relais.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -107,7 +108,10 @@ class DemoPageTest {
         var kept = (SecurityContext)
                 entered.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         assertThat(kept.getAuthentication().getPrincipal())
-                .isEqualTo(new CurrentPerson(idOf("bruno"), "Bruno Petit", Set.of("members")));
+                .asInstanceOf(type(CurrentPerson.class))
+                .returns(idOf("bruno"), CurrentPerson::id)
+                .returns("Bruno Petit", CurrentPerson::name)
+                .returns(Set.of("members"), CurrentPerson::groups);
         assertThat(kept.getAuthentication().getAuthorities()).hasToString("[ROLE_members]");
         web.perform(get("/api/directory/members").session((MockHttpSession) entered))
                 .andExpect(status().isOk());

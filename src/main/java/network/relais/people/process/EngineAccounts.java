@@ -91,6 +91,11 @@ class EngineAccounts implements Accounts {
         });
     }
 
+    @Override
+    public boolean isPassword(String accountId, String password) {
+        return network.ask(() -> identityService.checkPassword(accountId, password));
+    }
+
     /** Whoever holds a role with a login today, and whoever of the directory is in the group of one. */
     private Set<String> concerned() {
         var ids = directory.holdingAny(Role.WITH_LOGIN, LocalDate.now(clock)).stream()

@@ -10,8 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import network.relais.web.CurrentPerson;
+import network.relais.web.Identities;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +31,11 @@ import org.springframework.util.FileSystemUtils;
 /** Who may publish, and what they are answered. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=jdbc:h2:mem:redeploy;DB_CLOSE_DELAY=-1", "relais.publishing.watch=false"})
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:redeploy;DB_CLOSE_DELAY=-1",
+            "relais.publishing.watch=false",
+            "camunda.bpm.process-engine-name=redeploy"
+        })
 @AutoConfigureMockMvc
 class RedeployTest {
 
@@ -50,6 +53,9 @@ class RedeployTest {
 
     @Autowired
     IdentityService identities;
+
+    @Autowired
+    Identities known;
 
     @DynamicPropertySource
     static void publishFromACopyOfTheTree(DynamicPropertyRegistry settings) throws IOException {
@@ -144,7 +150,7 @@ class RedeployTest {
             identities.saveUser(identities.newUser(id));
             identities.createMembership(id, group);
         }
-        return authentication(new CurrentPerson(id, "Anne Martin", Set.of(group)).signedIn());
+        return authentication(known.find(id).orElseThrow().signedIn());
     }
 
     private static void draw(String task) throws IOException {
