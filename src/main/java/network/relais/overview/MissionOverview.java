@@ -27,6 +27,7 @@ import network.relais.people.Person;
 import network.relais.protocol.ProtocolVersion;
 import network.relais.protocol.Protocols;
 import network.relais.settlement.MissionAccounts;
+import network.relais.staffing.MoveMissionDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,7 @@ public class MissionOverview {
     private final Protocols protocols;
     private final Milestones milestones;
     private final Withdraw withdraw;
+    private final MoveMissionDates moveDates;
     private final MissionAccounts accounts;
     private final EvaluationSummary evaluation;
     private final Directory directory;
@@ -56,6 +58,7 @@ public class MissionOverview {
             Protocols protocols,
             Milestones milestones,
             Withdraw withdraw,
+            MoveMissionDates moveDates,
             MissionAccounts accounts,
             EvaluationSummary evaluation,
             Directory directory,
@@ -68,6 +71,7 @@ public class MissionOverview {
         this.protocols = protocols;
         this.milestones = milestones;
         this.withdraw = withdraw;
+        this.moveDates = moveDates;
         this.accounts = accounts;
         this.evaluation = evaluation;
         this.directory = directory;
@@ -99,7 +103,8 @@ public class MissionOverview {
             boolean mayPause,
             boolean mayResume,
             boolean mayRecordPayment,
-            boolean mayWithdraw) {
+            boolean mayWithdraw,
+            boolean mayMoveDates) {
 
         /** It may take a while to end: what was done is still evaluated and settled. */
         public boolean isCancelled() {
@@ -155,7 +160,8 @@ public class MissionOverview {
                 leads
                         && !mission.hasEnded()
                         && money.filter(MissionOverview::isOpen).isPresent(),
-                !withdraw.rolesToLeave(missionId, reader).isEmpty());
+                !withdraw.rolesToLeave(missionId, reader).isEmpty(),
+                moveDates.movable(missionId, reader).isPresent());
     }
 
     private Money money(String missionId, String reader) {

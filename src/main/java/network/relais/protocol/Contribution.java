@@ -52,6 +52,11 @@ public record Contribution(
         return new Contribution(id, party, role, skills, newDays, dayRate, coefficient, coefficientReason, from, until);
     }
 
+    Contribution between(LocalDate newFrom, LocalDate newUntil) {
+        return new Contribution(
+                id, party, role, skills, days, dayRate, coefficient, coefficientReason, newFrom, newUntil);
+    }
+
     /** The same work under another id, open to whoever takes it. */
     Contribution openedAs(String newId) {
         return new Contribution(

@@ -13,4 +13,8 @@ public record Milestone(String id, String title, LocalDate dueOn, String respons
     Milestone answeredForBy(String party) {
         return new Milestone(id, title, dueOn, party);
     }
+
+    Milestone due(LocalDate day) {
+        return new Milestone(id, title, day, responsible);
+    }
 }

@@ -31,7 +31,8 @@ public record ProtocolVersion(
         NEGOTIATED,
         ROLE_OPENED,
         ROLE_FILLED,
-        CONTRIBUTOR_LEFT
+        CONTRIBUTOR_LEFT,
+        DATES_MOVED
     }
 
     public enum Status {

@@ -58,7 +58,7 @@ public class ReplaceContributor {
         book.takeOverFrom(before, version);
         journal.note(
                 missionId,
-                "contributorLeft",
+                daysDone.values().stream().anyMatch(days -> days.signum() > 0) ? "contributorLeft" : "roleOpened",
                 mission.lead(),
                 Map.of("leaverPerson", leaver, "version", String.valueOf(version.number())));
         return protocols.version(missionId, version.number());

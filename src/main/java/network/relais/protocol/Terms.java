@@ -195,4 +195,21 @@ public record Terms(
                 milestones.stream().map(milestone).toList(),
                 instalments);
     }
+
+    Terms withDates(
+            LocalDate firstDay,
+            LocalDate lastDay,
+            UnaryOperator<Contribution> contribution,
+            UnaryOperator<Milestone> milestone) {
+        return new Terms(
+                budget,
+                firstDay,
+                lastDay,
+                expenses,
+                fixedPrices,
+                pots,
+                contributions.stream().map(contribution).toList(),
+                milestones.stream().map(milestone).toList(),
+                instalments);
+    }
 }

@@ -40,7 +40,8 @@ record WhoIsAsked(Set<String> asked, Set<String> carriedOver, Set<String> inform
         return afterChangeOfTeam(before, voices.of(before.parties()), now, proposer, voices);
     }
 
-    private static WhoIsAsked afterChangeOfTeam(
+    /** @param agreed persons who have agreed to the version before */
+    static WhoIsAsked afterChangeOfTeam(
             Proposal before, Set<String> agreed, Proposal now, String proposer, Voices voices) {
         var asked = new TreeSet<String>();
         var carriedOver = new TreeSet<String>();

@@ -46,11 +46,12 @@ public class Candidates {
                         "This role is not open any more: somebody has taken it. Nothing was changed."));
     }
 
-    /** Every member who has not been asked for this role before, nor has left the mission. */
+    /** Every member who has not been asked for this role before; an offer that was withdrawn asks for no answer and does not count. */
     public List<Candidate> ranked(String missionId, String contribution) {
         var role = openRole(missionId, contribution);
         var asked = offers.of(missionId).stream()
                 .filter(offer -> offer.contribution().equals(contribution))
+                .filter(offer -> offer.state() != Offer.State.WITHDRAWN)
                 .map(Offer::person)
                 .collect(Collectors.toSet());
         return ranked(

@@ -3,6 +3,7 @@ package network.relais.mail;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import network.relais.people.Language;
 
 /** A value for every name that {@code bpmn/mail/README.md} promises, of the kind and length that real ones have. */
@@ -84,6 +85,11 @@ final class MailExamples {
                         "17 mars 2026",
                         "reasons",
                         List.of("Vous connaissez la logistique d’entrepôt", "Vous êtes libre à ces dates")),
+                "dates",
+                dates(
+                        List.of("La mission", "du 1er avril 2026 au 30 juin 2026", "du 4 mai 2026 au 31 juillet 2026"),
+                        List.of("Jalon : Diagnostic", "15 mai 2026", "16 juin 2026"),
+                        "Je suis pris en juillet."),
                 "delivery",
                 delivery("1er avril 2026", "Pilotage", "Diagnostic", "15 mai 2026"),
                 "milestone",
@@ -195,6 +201,11 @@ final class MailExamples {
                         "17 March 2026",
                         "reasons",
                         List.of("You know warehouse logistics", "You are free on these dates")),
+                "dates",
+                dates(
+                        List.of("The mission", "1 April 2026 to 30 June 2026", "4 May 2026 to 31 July 2026"),
+                        List.of("Milestone: Diagnosis", "15 May 2026", "16 June 2026"),
+                        "I am taken in July."),
                 "delivery",
                 delivery("1 April 2026", "Coordination", "Diagnosis", "15 May 2026"),
                 "milestone",
@@ -319,5 +330,19 @@ final class MailExamples {
 
     private static Map<String, Object> person(String name, String givenName, String phone) {
         return Map.of("name", name, "givenName", givenName, "phone", phone);
+    }
+
+    private static Map<String, Object> dates(List<String> mission, List<String> milestone, String words) {
+        return Map.of(
+                "name",
+                "Chloé Girard",
+                "mover",
+                "Anne Martin",
+                "words",
+                words,
+                "rows",
+                Stream.of(mission, milestone)
+                        .map(row -> Map.of("what", row.get(0), "before", row.get(1), "now", row.get(2)))
+                        .toList());
     }
 }

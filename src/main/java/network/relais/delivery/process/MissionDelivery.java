@@ -12,6 +12,9 @@ final class MissionDelivery {
     static final String TASK_CONFIRM = "userTask_confirmDays";
     static final String TASK_DECIDE = "userTask_decideOnRole";
 
+    static final String TIMER_MILESTONE_LATE = "event_milestoneLate";
+
+    static final String MESSAGE_DATES_MOVED = "mission.datesMoved";
     static final String MESSAGE_MEMBER_WITHDREW = "mission.memberWithdrew";
 
     /** Awaited in {@code mission_settlement.bpmn}. */

@@ -18,11 +18,12 @@ class MissionDeliveryContract implements DiagramContract {
                 MissionDelivery.TASK_DELIVER,
                 MissionDelivery.TASK_ACCEPTANCE,
                 MissionDelivery.TASK_CONFIRM,
-                MissionDelivery.TASK_DECIDE);
+                MissionDelivery.TASK_DECIDE,
+                MissionDelivery.TIMER_MILESTONE_LATE);
     }
 
     @Override
     public Set<String> messages() {
-        return Set.of(MissionDelivery.MESSAGE_MEMBER_WITHDREW);
+        return Set.of(MissionDelivery.MESSAGE_DATES_MOVED, MissionDelivery.MESSAGE_MEMBER_WITHDREW);
     }
 }

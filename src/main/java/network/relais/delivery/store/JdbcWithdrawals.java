@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import network.relais.delivery.MemberLeft;
 import network.relais.delivery.Withdrawal;
 import network.relais.delivery.Withdrawals;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Repository;
 class JdbcWithdrawals implements Withdrawals {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    JdbcWithdrawals(JdbcClient jdbc) {
+    JdbcWithdrawals(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @Override
@@ -50,6 +54,7 @@ class JdbcWithdrawals implements Withdrawals {
                         "insert into relais.withdrawal_days (mission, number, contribution, done) values (?, ?, ?, ?)")
                 .params(withdrawal.missionId(), withdrawal.number(), contribution, done)
                 .update());
+        events.publishEvent(new MemberLeft(withdrawal.missionId(), withdrawal.person()));
     }
 
     @Override

@@ -55,7 +55,8 @@ class MissionView {
             boolean mayPause,
             boolean mayResume,
             boolean mayRecordPayment,
-            boolean mayWithdraw) {}
+            boolean mayWithdraw,
+            boolean mayMoveDates) {}
 
     record Stage(String name, String state, String css, boolean isCurrent) {}
 
@@ -112,7 +113,8 @@ class MissionView {
                 overview.mayPause(),
                 overview.mayResume(),
                 overview.mayRecordPayment(),
-                overview.mayWithdraw());
+                overview.mayWithdraw(),
+                overview.mayMoveDates());
     }
 
     private static Stage stage(Lifecycle.Step step) {

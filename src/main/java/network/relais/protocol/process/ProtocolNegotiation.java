@@ -67,6 +67,8 @@ final class ProtocolNegotiation {
     static final ProcessVariable<String> NEEDS_UNTIL = ProcessVariable.string("needsUntil");
     static final ProcessVariable<String> DECISION = ProcessVariable.string("decision");
     static final ProcessVariable<String> ORDERED_ON = ProcessVariable.string("orderedOn");
+    static final ProcessVariable<String> NEW_START = ProcessVariable.string("newStart");
+    static final ProcessVariable<String> NEW_END = ProcessVariable.string("newEnd");
     static final ProcessVariable<String> REFERENCE = ProcessVariable.string("reference");
     static final ProcessVariable<String> REMIND_ON = ProcessVariable.string("remindOn");
 

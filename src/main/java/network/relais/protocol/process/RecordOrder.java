@@ -2,6 +2,8 @@ package network.relais.protocol.process;
 
 import network.relais.engine.Acting;
 import network.relais.engine.MissionKey;
+import network.relais.protocol.MoveDates;
+import network.relais.protocol.NewDates;
 import network.relais.protocol.RecordClientAnswer;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -11,11 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordOrder implements TaskListener {
 
+    private static final String ORDERED = "ordered";
+    private static final String ON_OTHER_DATES = "otherDates";
+
     private final RecordClientAnswer recordClientAnswer;
+    private final MoveDates moveDates;
     private final Acting acting;
 
-    RecordOrder(RecordClientAnswer recordClientAnswer, Acting acting) {
+    RecordOrder(RecordClientAnswer recordClientAnswer, MoveDates moveDates, Acting acting) {
         this.recordClientAnswer = recordClientAnswer;
+        this.moveDates = moveDates;
         this.acting = acting;
     }
 
@@ -27,12 +34,16 @@ class RecordOrder implements TaskListener {
         ProtocolNegotiation.ASK_CLIENT_ON.removeFrom(task.getExecution());
         var said = ProtocolNegotiation.ANSWER.optionalIn(task).orElseThrow(ChooseOne::new);
         switch (said) {
-            case "ordered" ->
-                recordClientAnswer.ordered(
+            case ORDERED -> recordOrder(task, mission, coordinator);
+            case ON_OTHER_DATES -> {
+                recordOrder(task, mission, coordinator);
+                moveDates.move(
                         mission,
                         coordinator,
-                        Typed.date(task, ProtocolNegotiation.ORDERED_ON),
-                        Typed.text(task, ProtocolNegotiation.REFERENCE));
+                        NewDates.typed(
+                                Typed.date(task, ProtocolNegotiation.NEW_START),
+                                Typed.date(task, ProtocolNegotiation.NEW_END)));
+            }
             case "somethingElse" -> recordClientAnswer.wantsSomethingElse(mission, coordinator, words);
             case "refused" -> recordClientAnswer.refused(mission, coordinator, words);
             case "notYet" -> {
@@ -42,7 +53,15 @@ class RecordOrder implements TaskListener {
             }
             default -> throw new ChooseOne();
         }
-        ProtocolNegotiation.CLIENT_SAID.set(task.getExecution(), said);
+        ProtocolNegotiation.CLIENT_SAID.set(task.getExecution(), said.equals(ON_OTHER_DATES) ? ORDERED : said);
         Typed.forget(task);
+    }
+
+    private void recordOrder(DelegateTask task, String mission, String coordinator) {
+        recordClientAnswer.ordered(
+                mission,
+                coordinator,
+                Typed.date(task, ProtocolNegotiation.ORDERED_ON),
+                Typed.text(task, ProtocolNegotiation.REFERENCE));
     }
 }

@@ -19,6 +19,8 @@ final class Typed {
             ProtocolNegotiation.DECISION,
             ProtocolNegotiation.ORDERED_ON,
             ProtocolNegotiation.REFERENCE,
+            ProtocolNegotiation.NEW_START,
+            ProtocolNegotiation.NEW_END,
             ProtocolNegotiation.REMIND_ON);
 
     private Typed() {}

@@ -17,4 +17,9 @@ class StaffingContract implements DiagramContract {
     public Set<String> elements() {
         return Set.of(MissionStaffing.TASK_CHOOSE, MissionStaffing.TASK_ANSWER);
     }
+
+    @Override
+    public Set<String> messages() {
+        return Set.of(ConfirmNewDates.MESSAGE_OFFERS_OUTDATED);
+    }
 }

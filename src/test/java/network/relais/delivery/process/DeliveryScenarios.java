@@ -43,6 +43,7 @@ abstract class DeliveryScenarios extends ProcessTest {
     final String CONFIRM = MissionDelivery.TASK_CONFIRM;
     final String DECIDE = MissionDelivery.TASK_DECIDE;
     final String SEARCH = "userTask_search";
+    final String QUESTION = "userTask_question";
     final String SETTLEMENT = "userTask_instalmentDue";
 
     @Autowired
@@ -89,7 +90,8 @@ abstract class DeliveryScenarios extends ProcessTest {
                 deployment.addString(
                         file.getFileName().toString(),
                         Files.readString(file, StandardCharsets.UTF_8)
-                                .replace("calledElement=\"mission_staffing\"", "calledElement=\"a_search\""));
+                                .replace("calledElement=\"mission_staffing\"", "calledElement=\"a_search\"")
+                                .replace("calledElement=\"confirm_new_dates\"", "calledElement=\"a_question\""));
             }
         }
         deployment.addModelInstance(
@@ -98,6 +100,14 @@ abstract class DeliveryScenarios extends ProcessTest {
                         .camundaHistoryTimeToLiveString("P1D")
                         .startEvent()
                         .userTask(SEARCH)
+                        .endEvent()
+                        .done());
+        deployment.addModelInstance(
+                "a_question.bpmn",
+                Bpmn.createExecutableProcess("a_question")
+                        .camundaHistoryTimeToLiveString("P1D")
+                        .startEvent()
+                        .userTask(QUESTION)
                         .endEvent()
                         .done());
         deployment.addModelInstance(

@@ -22,11 +22,16 @@ import network.relais.mail.Outbox.MailRequest;
 import network.relais.mission.Journal;
 import network.relais.people.Language;
 import network.relais.protocol.Contribution;
+import network.relais.staffing.MoveMissionDates;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** {@code mission_delivery.bpmn}: milestones, days, and whoever cannot go on. */
 class MissionDeliveryTest extends DeliveryScenarios {
+
+    @Autowired
+    private MoveMissionDates moveDates;
 
     @Test
     void milestonesAreDeliveredAndAcceptedOneAfterTheOtherAndEverybodyConfirms() {
@@ -73,6 +78,25 @@ class MissionDeliveryTest extends DeliveryScenarios {
                         .singleResult()
                         .getValue())
                 .isEqualTo("delivered");
+    }
+
+    @Test
+    void datesThatMoveAreAskedAboutBesideTheWorkAndMoveTheDeadline() {
+        var later = WorkingDays.after(auditDue, 10);
+
+        as(anne, () -> moveDates.move(mission, anne, today(), auditDue.plusDays(60), Map.of("m1", later)));
+
+        assertThat(taskOf(bruno, mission, DELIVER).getDueDate()).isEqualTo(at(later, LocalTime.of(18, 0)));
+        assertThat(dueOf("event_milestoneLate")).isEqualTo(at(WorkingDays.after(later, 1), LocalTime.of(8, 0)));
+        assertThat(openSteps(mission)).containsExactly(DELIVER, QUESTION);
+        deliver(bruno, "The audit");
+        assertThat(openSteps(mission)).containsExactly(QUESTION, ACCEPT);
+        tasks.complete(tasks.createTaskQuery()
+                .processInstanceBusinessKey(mission)
+                .taskDefinitionKey(QUESTION)
+                .singleResult()
+                .getId());
+        assertThat(endsReached(mission)).contains("event_datesSettled");
     }
 
     @Test

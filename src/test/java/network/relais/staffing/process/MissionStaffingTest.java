@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import network.relais.mission.Part;
+import network.relais.mission.Phase;
 import network.relais.people.Absence;
 import network.relais.protocol.Contribution;
 import network.relais.protocol.Party;
 import network.relais.protocol.Protocols;
+import network.relais.staffing.MoveMissionDates;
 import network.relais.staffing.Offer;
 import network.relais.staffing.Offers;
 import network.relais.testing.Agreements;
@@ -33,6 +35,9 @@ class MissionStaffingTest extends ProcessTest {
 
     @Autowired
     private Offers offers;
+
+    @Autowired
+    private MoveMissionDates moveDates;
 
     private String anne;
     private String bruno;
@@ -147,6 +152,28 @@ class MissionStaffingTest extends ProcessTest {
         assertThat(terms.contribution("c2").party()).isEqualTo(bruno);
         assertThat(terms.contribution("c3").party()).isEqualTo(chloe);
         assertThat(endsReached(mission)).contains("event_teamComplete");
+    }
+
+    @Test
+    void datesThatMoveCloseTheOffersAndAreConfirmedBeforeRolesAreOfferedAgain() {
+        var mission = givenAnOrderedMission(anne, chloe, Party.open("c3"));
+        missions.enter(mission, Phase.STAFFING);
+        complete(anne, mission, CHOOSE, Map.of("choice", "ask", "candidate", bruno));
+
+        moveDates.move(mission, anne, start.plusDays(7), start.plusDays(80), Map.of());
+        assertThat(openSteps(mission)).containsExactly(ConfirmNewDates.TASK_ANSWER);
+        assertThat(mailsTo(bruno, mission)).contains("staffing_closed");
+        complete(chloe, mission, ConfirmNewDates.TASK_ANSWER, Map.of("answer", "yes"));
+        letTheEngineWork(mission);
+        complete(anne, mission, CHOOSE, Map.of("choice", "ask", "candidate", bruno));
+        complete(bruno, mission, ANSWER, Map.of("answer", "yes"));
+        letTheEngineWork(mission);
+
+        assertThat(offers.of(mission))
+                .extracting(Offer::state)
+                .containsExactly(Offer.State.WITHDRAWN, Offer.State.JOINED);
+        assertThat(endsReached(mission)).contains("event_teamComplete");
+        thenNothingIsLeftOf(mission);
     }
 
     @Test
