@@ -53,6 +53,14 @@ class EngineFilters {
         return filter;
     }
 
+    @Bean
+    static FilterRegistrationBean<PagesOwnNonce> pagesOwnNonce() {
+        var filter = new FilterRegistrationBean<>(new PagesOwnNonce());
+        filter.addUrlPatterns("/camunda/app/*");
+        filter.setOrder(AFTER_SECURITY - 1);
+        return filter;
+    }
+
     /** Made by the filters, by its class name: hence public, with no arguments. */
     public static final class SignedInPerson implements AuthenticationProvider {
 
