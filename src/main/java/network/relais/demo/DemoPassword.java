@@ -29,7 +29,7 @@ class DemoPassword implements EnvironmentPostProcessor {
         var demo = settings.getProperty("relais.demo.enabled", Boolean.class, false);
         if (demo && settings.getProperty(SETTING, "").isBlank()) {
             var data = settings.getProperty("relais.data", "./data");
-            var password = kept(inHome(data).resolve("demo-password"));
+            var password = kept(Path.of(data).resolve("demo-password"));
             settings.getPropertySources().addFirst(new MapPropertySource("demoPassword", Map.of(SETTING, password)));
         }
     }
@@ -70,11 +70,5 @@ class DemoPassword implements EnvironmentPostProcessor {
             password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         return password.toString();
-    }
-
-    private static Path inHome(String folder) {
-        return folder.startsWith("~/")
-                ? Path.of(System.getProperty("user.home"), folder.substring(2))
-                : Path.of(folder);
     }
 }
