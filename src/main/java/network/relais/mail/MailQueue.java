@@ -24,6 +24,14 @@ public interface MailQueue {
 
     Backlog backlog();
 
+    /**
+     * What whoever runs the network should look at.
+     *
+     * @param queuedBefore letters that are older and still wait are late
+     * @param givenUpSince what was given up earlier has been seen to, or never will be
+     */
+    Trouble trouble(Instant queuedBefore, Instant givenUpSince);
+
     /** @param attempts how often it was tried in vain */
     record Waiting(long number, int attempts, Instant createdAt, Letter letter) {}
 
@@ -32,4 +40,7 @@ public interface MailQueue {
      * @param givenUp could not be delivered in all attempts
      */
     record Backlog(long waiting, long givenUp) {}
+
+    /** How many letters are late, and how many were given up lately. */
+    record Trouble(long late, long givenUp) {}
 }

@@ -83,6 +83,17 @@ class JdbcMailQueue implements MailQueue {
                 .single();
     }
 
+    @Override
+    public Trouble trouble(Instant queuedBefore, Instant givenUpSince) {
+        return jdbc.sql(
+                        """
+                        select count(next_attempt_at) as late, count(failed_at) as given_up from relais.mail
+                        where (next_attempt_at is not null and created_at < ?) or failed_at >= ?""")
+                .params(Timestamp.from(queuedBefore), Timestamp.from(givenUpSince))
+                .query((row, number) -> new Trouble(row.getLong("late"), row.getLong("given_up")))
+                .single();
+    }
+
     private void close(String how, Waiting letter, String owner, Object... values) {
         jdbc.sql("update relais.mail set " + how
                         + ", next_attempt_at = null, lease_owner = null, lease_until = null"

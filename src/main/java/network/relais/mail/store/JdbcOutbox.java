@@ -2,10 +2,12 @@ package network.relais.mail.store;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Map;
 import network.relais.Rejection;
 import network.relais.mail.Letter;
 import network.relais.mail.LetterWriter;
 import network.relais.mail.Outbox;
+import network.relais.mission.Journal;
 import network.relais.mission.Missions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,12 +20,14 @@ class JdbcOutbox implements Outbox {
     private final JdbcClient jdbc;
     private final Missions missions;
     private final LetterWriter writer;
+    private final Journal journal;
     private final Clock clock;
 
-    JdbcOutbox(JdbcClient jdbc, Missions missions, LetterWriter writer, Clock clock) {
+    JdbcOutbox(JdbcClient jdbc, Missions missions, LetterWriter writer, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.missions = missions;
         this.writer = writer;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -35,8 +39,29 @@ class JdbcOutbox implements Outbox {
             return false;
         }
         var letter = writer.write(mission, mail);
-        letter.ifPresent(this::insert);
+        letter.ifPresentOrElse(this::insert, () -> noteThatNobodyWasTold(mail));
         return letter.isPresent();
+    }
+
+    /**
+     * Whoever leads the mission reads on its page that somebody has to be told in another way: once, however often the mail is
+     * queued. Its subject may hold what others should not read, so it is named by its kind.
+     */
+    private void noteThatNobodyWasTold(MailRequest mail) {
+        var kind = mail.template().replace('_', ' ');
+        var isNoted = journal.of(mail.missionId()).stream()
+                .filter(entry -> entry.kind().equals("nobodyWasTold"))
+                .map(Journal.Entry::details)
+                .anyMatch(noted -> kind.equals(noted.get("mail"))
+                        && mail.recipient().equals(noted.get("recipientPerson"))
+                        && mail.occurrence().equals(noted.get("occurrence")));
+        if (!isNoted) {
+            journal.note(
+                    mail.missionId(),
+                    "nobodyWasTold",
+                    null,
+                    Map.of("mail", kind, "recipientPerson", mail.recipient(), "occurrence", mail.occurrence()));
+        }
     }
 
     private boolean isQueued(MailRequest mail) {

@@ -2,6 +2,7 @@ package network.relais.mail.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +19,14 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import network.relais.mail.MailQueue;
 import network.relais.mail.MailQueue.Backlog;
+import network.relais.mail.MailQueue.Trouble;
 import network.relais.mail.MailQueue.Waiting;
 import network.relais.mail.MailWiring;
 import network.relais.mail.Mailbox;
 import network.relais.mail.Mailbox.Mail;
 import network.relais.mail.Outbox;
 import network.relais.mail.Outbox.MailRequest;
+import network.relais.mission.Journal;
 import network.relais.mission.Missions;
 import network.relais.mission.UnknownMission;
 import network.relais.people.Language;
@@ -58,6 +61,9 @@ abstract class OutboxContract {
 
     @Autowired
     private Mailbox mailbox;
+
+    @Autowired
+    private Journal journal;
 
     @Autowired
     private People people;
@@ -117,6 +123,48 @@ abstract class OutboxContract {
                 .extracting(waiting -> waiting.letter().messageId())
                 .doesNotHaveDuplicates();
         assertThat(queue.backlog()).isEqualTo(new Backlog(2, 0));
+    }
+
+    @Test
+    void thatSomebodyHasNoAddressStandsInTheMissionsHistoryOnceAMail() {
+        jdbc.sql("update relais.person set email = null where id = ?")
+                .param(karim.id())
+                .update();
+
+        assertThat(outbox.queue(thanks())).isFalse();
+        assertThat(outbox.queue(thanks())).isFalse();
+        assertThat(outbox.queue(MailRequest.of(mission, "thank_prescriber", karim.id(), "2")))
+                .isFalse();
+
+        assertThat(lease("a")).isEmpty();
+        assertThat(journal.of(mission)).hasSize(2).allSatisfy(entry -> assertThat(entry)
+                .returns("nobodyWasTold", Journal.Entry::kind)
+                .extracting(Journal.Entry::details, map(String.class, String.class))
+                .containsEntry("recipientPerson", karim.id())
+                .containsEntry("mail", "thank prescriber"));
+    }
+
+    @Test
+    void lettersThatWaitTooLongOrWereGivenUpLatelyAreTrouble() {
+        outbox.queue(thanks());
+        var letter = lease("a").get(0);
+        var lastWeek = NOW.minus(Duration.ofDays(7));
+
+        assertThat(queue.trouble(NOW, lastWeek)).isEqualTo(new Trouble(0, 0));
+        assertThat(queue.trouble(NOW.plusSeconds(1), lastWeek)).isEqualTo(new Trouble(1, 0));
+
+        queue.giveUp(letter, "a", NOW, "no such mailbox");
+        assertThat(queue.trouble(NOW.plusSeconds(1), lastWeek)).isEqualTo(new Trouble(0, 1));
+        assertThat(queue.trouble(NOW.plusSeconds(1), NOW.plusSeconds(1))).isEqualTo(new Trouble(0, 0));
+    }
+
+    @Test
+    void aLetterThatIsSentIsNoTrouble() {
+        outbox.queue(thanks());
+        queue.sent(lease("a").get(0), "a", NOW);
+
+        assertThat(queue.trouble(NOW.plus(Duration.ofDays(1)), NOW.minus(Duration.ofDays(1))))
+                .isEqualTo(new Trouble(0, 0));
     }
 
     @Test
