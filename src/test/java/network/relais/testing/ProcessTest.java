@@ -3,8 +3,10 @@ package network.relais.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import network.relais.calendar.WorkingDays;
 import network.relais.mission.Mission;
 import network.relais.mission.Missions;
 import network.relais.mission.Missions.NewMission;
@@ -241,6 +244,19 @@ public abstract class ProcessTest {
         }
     }
 
+    /** When the timers drawn as that element run out. */
+    protected List<Date> dueOf(String missionId, String timer) {
+        return jobsOf(missionId).stream()
+                .filter(job -> timer.equals(activityOf(job)))
+                .map(Job::getDuedate)
+                .toList();
+    }
+
+    /** The end of the office day that many working days from now: when deadlines run out. */
+    protected Date inWorkingDays(int days) {
+        return Date.from(WorkingDays.deadline(ZonedDateTime.now(clock), days).toInstant());
+    }
+
     protected Collection<String> timersOf(String missionId) {
         return jobsOf(missionId).stream().map(this::activityOf).sorted().toList();
     }
@@ -311,6 +327,15 @@ public abstract class ProcessTest {
         return jdbc.sql(
                         "select template from relais.mail where mission = ? and recipient = ? order by created_at, template")
                 .params(missionId, personId)
+                .query(String.class)
+                .list();
+    }
+
+    /** What the mails of one kind to that person about that mission say, oldest first. */
+    protected List<String> textsTo(String personId, String missionId, String template) {
+        return jdbc.sql(
+                        "select plain_text from relais.mail where mission = ? and recipient = ? and template = ? order by number")
+                .params(missionId, personId, template)
                 .query(String.class)
                 .list();
     }

@@ -3,8 +3,10 @@ package network.relais.lead.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import network.relais.lead.BringLead;
 import network.relais.lead.Lead.State;
@@ -15,8 +17,11 @@ import network.relais.mission.Mission;
 import network.relais.mission.Part;
 import network.relais.people.Role;
 import network.relais.testing.ProcessTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class LeadQualificationTest extends ProcessTest {
@@ -129,6 +134,8 @@ class LeadQualificationTest extends ProcessTest {
         var animator = somebody("Chantal", Role.ANIMATOR);
         var mission = givenALead(lead -> lead);
 
+        assertThat(dueOf(mission.id(), "event_qualificationReminder")).containsExactly(inWorkingDays(2));
+        assertThat(dueOf(mission.id(), "event_qualificationLate")).containsExactly(inWorkingDays(5));
         fire(mission.id(), "event_qualificationReminder");
         assertThat(mailsTo(ines, mission.id())).contains("lead_reminder");
         fire(mission.id(), "event_qualificationLate");
@@ -141,6 +148,7 @@ class LeadQualificationTest extends ProcessTest {
     void aMemberWhoIsSlowToAnswerIsReminded() {
         var mission = givenALead(lead -> lead.with("pursue", bruno));
 
+        assertThat(dueOf(mission.id(), "event_coordinatorReminder")).containsExactly(inWorkingDays(2));
         fire(mission.id(), "event_coordinatorReminder");
 
         assertThat(mailsTo(bruno, mission.id()))
@@ -158,13 +166,86 @@ class LeadQualificationTest extends ProcessTest {
                 .isEmpty();
     }
 
-    @Test
-    void aLargeBudgetMakesALeadUrgent() {
-        var mission = givenALead(lead -> lead.worth("45 000,00"));
+    /** {@code lead_priority.dmn}: the first rule that fits. */
+    @ParameterizedTest
+    @CsvSource({
+        "21, 45 000.00, nobody, high, 80, 1",
+        "22, 30 000.00, nobody, high, 80, 2",
+        "22, 29 999.99, prescriber, normal, 50, 3",
+        "'', 29 999.99, client, normal, 50, 3",
+        "'', '', member, low, 20, 5",
+        "'', '', nobody, low, 20, 5"
+    })
+    void aLeadIsAsUrgentAsItsStartItsBudgetAndItsRecommendationMakeIt(
+            String daysToStart, String budget, String recommendedBy, String priority, int urgency, int workingDays) {
+        var start = daysToStart.isEmpty()
+                ? ""
+                : today().plusDays(Long.parseLong(daysToStart)).toString();
 
-        assertThat(leads.of(mission.id()).priority()).isEqualTo("high");
-        assertThat(taskOf(ines, mission.id(), QUALIFY).getPriority()).isEqualTo(80);
-        assertThat(taskOf(ines, mission.id(), QUALIFY).getDueDate()).isNotNull();
+        var mission =
+                givenALead(lead -> lead.worth(budget).from(recommendedBy, bruno).startingOn(start));
+
+        assertThat(leads.of(mission.id()).priority()).isEqualTo(priority);
+        var task = taskOf(ines, mission.id(), QUALIFY);
+        assertThat(task.getPriority()).isEqualTo(urgency);
+        assertThat(task.getDueDate()).isEqualTo(inWorkingDays(workingDays));
+    }
+
+    @Test
+    void anyMemberBringsALeadForAnotherIntroducerWhoThenQualifiesIt() {
+        var mission = bringLead.bring(new Typed().introducedBy(ines).form(client("Musée")), bruno);
+        start(mission.id(), Map.of("missionTitle", mission.title()));
+
+        assertThat(mission.introducer()).isEqualTo(ines);
+        assertThat(openSteps(mission.id())).containsExactly(QUALIFY);
+        assertThat(taskOf(ines, mission.id(), QUALIFY)).isNotNull();
+        assertThatThrownBy(() -> bringLead.bring(
+                        new Typed().introducedBy(ines).with("pursue", bruno).form(client("Musée")), bruno))
+                .hasMessageContaining("Only the introducer qualifies a lead");
+        assertThatThrownBy(() -> bringLead.bring(
+                        new Typed()
+                                .introducedBy(somebody("Paul", Role.PRESCRIBER))
+                                .form(client("Musée")),
+                        bruno))
+                .hasMessageContaining("Choose a member or an introducer");
+    }
+
+    @Test
+    void allThatALeadSaysIsKept() {
+        var form = new Typed()
+                .worth("12 000,50")
+                .upTo("15000")
+                .from("member", bruno)
+                .startingOn(today().plusDays(40).toString())
+                .form(client("Musée"));
+
+        var mission = givenALead(form);
+
+        assertThat(mission.client()).isEqualTo(form.client());
+        assertThat(mission.currency()).isEqualTo("EUR");
+        assertThat(leads.of(mission.id())).satisfies(lead -> {
+            assertThat(lead.need()).isEqualTo("A survey of our visitors in spring.");
+            assertThat(lead.skills()).containsExactly("survey");
+            assertThat(lead.budgetFrom()).isEqualTo(1_200_050);
+            assertThat(lead.budgetTo()).isEqualTo(1_500_000);
+            assertThat(lead.wishedStart()).isEqualTo(today().plusDays(40));
+            assertThat(lead.recommender()).isEqualTo(bruno);
+        });
+        assertThat(leads.of(givenALead(lead -> lead).id()).budgetFrom()).isNull();
+    }
+
+    @Test
+    void aLeadMayWaitOrBeDeclinedInTheSameBreath() {
+        var waits = givenALead(new Typed()
+                .deciding("notYet", today().plusDays(9).toString(), null, null)
+                .form(client("Musée")));
+        var declined = givenALead(new Typed()
+                .deciding("decline", null, "They never pay.", "We are full.")
+                .form(client("Musée")));
+
+        assertThat(openSteps(waits.id())).isEmpty();
+        assertThat(timersOf(waits.id())).containsExactly("event_leadAwake");
+        assertThat(endsReached(declined.id())).containsExactly("event_leadDeclined");
     }
 
     @Test
@@ -193,28 +274,70 @@ class LeadQualificationTest extends ProcessTest {
     }
 
     private Mission givenALead(UnaryOperator<Typed> change) {
-        var form = change.apply(new Typed("later", null, null, null, null)).form(client("Musée"));
+        return givenALead(change.apply(new Typed()).form(client("Musée")));
+    }
+
+    private Mission givenALead(LeadForm form) {
         var mission = bringLead.bring(form, ines);
         start(mission.id(), Map.of("missionTitle", mission.title()));
         return mission;
     }
 
     /** What a test varies of a lead. */
-    private record Typed(String decision, String coordinator, String prescriber, String thanks, String budget) {
+    private record Typed(Map<String, String> fields) {
 
-        Typed with(String newDecision, String newCoordinator) {
-            return new Typed(newDecision, newCoordinator, prescriber, thanks, budget);
+        Typed() {
+            this(Map.of());
         }
 
-        Typed recommendedBy(String newPrescriber, String newThanks) {
-            return new Typed(decision, coordinator, newPrescriber, newThanks, budget);
+        private Typed and(String field, @Nullable String value) {
+            var more = new HashMap<>(fields);
+            more.put(field, value);
+            return new Typed(more);
         }
 
-        Typed worth(String newBudget) {
-            return new Typed(decision, coordinator, prescriber, thanks, newBudget);
+        Typed with(String decision, String coordinator) {
+            return and("decision", decision).and("coordinator", coordinator);
+        }
+
+        Typed deciding(String decision, @Nullable String wakeOn, @Nullable String reason, @Nullable String word) {
+            return and("decision", decision)
+                    .and("wakeOn", wakeOn)
+                    .and("reasonForUs", reason)
+                    .and("wordForPrescriber", word);
+        }
+
+        Typed recommendedBy(String newPrescriber, String thanks) {
+            return and("recommendedBy", "prescriber")
+                    .and("newPrescriber", newPrescriber)
+                    .and("thanks", thanks);
+        }
+
+        /** A prescriber is a new one. */
+        Typed from(String recommendedBy, String member) {
+            return recommendedBy.equals("prescriber")
+                    ? recommendedBy("paul" + UUID.randomUUID() + "@prescriber.example", "relais")
+                    : and("recommendedBy", recommendedBy).and("member", member);
+        }
+
+        Typed introducedBy(String introducer) {
+            return and("introducer", introducer);
+        }
+
+        Typed worth(String budget) {
+            return budget.isEmpty() ? this : and("budgetKind", "figure").and("budget", budget);
+        }
+
+        Typed upTo(String budgetTo) {
+            return and("budgetKind", "range").and("budgetTo", budgetTo);
+        }
+
+        Typed startingOn(String day) {
+            return and("wishedStart", day);
         }
 
         LeadForm form(String client) {
+            var prescriber = fields.get("newPrescriber");
             return new LeadForm(
                     "Visitor survey",
                     client,
@@ -223,22 +346,22 @@ class LeadQualificationTest extends ProcessTest {
                     null,
                     "A survey of our visitors in spring.",
                     List.of("survey"),
-                    budget == null ? "unknown" : "figure",
-                    budget,
-                    null,
+                    fields.getOrDefault("budgetKind", "unknown"),
+                    fields.get("budget"),
+                    fields.get("budgetTo"),
                     "EUR",
-                    null,
-                    prescriber == null ? "nobody" : "prescriber",
+                    fields.get("wishedStart"),
+                    fields.getOrDefault("recommendedBy", "nobody"),
                     null,
                     prescriber == null ? null : new NewContact("Paul", "Durand", prescriber, null, "fr"),
-                    null,
-                    thanks,
-                    null,
-                    decision,
-                    coordinator,
-                    null,
-                    null,
-                    null);
+                    fields.get("member"),
+                    fields.get("thanks"),
+                    fields.get("introducer"),
+                    fields.getOrDefault("decision", "later"),
+                    fields.get("coordinator"),
+                    fields.get("wakeOn"),
+                    fields.get("reasonForUs"),
+                    fields.get("wordForPrescriber"));
         }
     }
 }

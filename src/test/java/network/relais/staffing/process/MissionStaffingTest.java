@@ -92,6 +92,35 @@ class MissionStaffingTest extends ProcessTest {
     }
 
     @Test
+    void theCoordinatorChoosesFromARankedListThatSaysWhy() {
+        people.addAbsence(chloe, new Absence(start, start.plusDays(3)));
+        var mission = givenAnOrderedMission(anne, Party.open("c2"));
+        var task = taskOf(anne, mission, CHOOSE);
+
+        var shown = String.valueOf(tasks.getVariableLocal(task.getId(), "ranking"));
+
+        var first = directory.person(bruno).name();
+        assertThat(shown).contains("knows " + skill, "no absence known on the dates", "has not been in a mission yet");
+        assertThat(shown.indexOf(first))
+                .as("whoever knows it and is free comes before whoever is away")
+                .isBetween(0, shown.indexOf(directory.person(chloe).name()));
+        assertThat(shown).contains("away from");
+    }
+
+    @Test
+    void whoeverIsAskedSeesTheOwnLinesAndWhyBeforeTheyJoin() {
+        var mission = givenAnOrderedMission(anne, Party.open("c2"));
+        complete(anne, mission, CHOOSE, Map.of("choice", "ask", "candidate", bruno));
+
+        var shown = String.valueOf(
+                tasks.getVariableLocal(taskOf(bruno, mission, ANSWER).getId(), "ownLines"));
+
+        // 9 000 for the work, shared as 1 : 1.
+        assertThat(shown).contains("€4,500.00", "Shared in proportion to investment");
+        assertThat(textsTo(bruno, mission, "staffing_offer").get(0)).contains("you know " + skill, "€600.00");
+    }
+
+    @Test
     void notThisTimeBringsTheRoleBackToTheCoordinator() {
         var mission = givenAnOrderedMission(anne, Party.open("c2"));
         complete(anne, mission, CHOOSE, Map.of("choice", "ask", "candidate", bruno));
@@ -112,6 +141,8 @@ class MissionStaffingTest extends ProcessTest {
         var mission = givenAnOrderedMission(anne, Party.open("c2"));
         complete(anne, mission, CHOOSE, Map.of("choice", "ask", "candidate", bruno, "askNext", true));
 
+        assertThat(dueOf(mission, "event_offerReminder")).containsExactly(inWorkingDays(2));
+        assertThat(dueOf(mission, "event_offerExpired")).containsExactly(inWorkingDays(3));
         fire(mission, "event_offerReminder");
         assertThat(mailsTo(bruno, mission)).containsExactlyInAnyOrder("staffing_offer", "staffing_reminder");
         fire(mission, "event_offerExpired");
