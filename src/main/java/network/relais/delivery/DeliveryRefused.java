@@ -10,6 +10,8 @@ public final class DeliveryRefused extends Rejection {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST_QUOTE = 60;
+
     private DeliveryRefused(String code, String message) {
         super(code, message);
     }
@@ -50,7 +52,13 @@ public final class DeliveryRefused extends Rejection {
         return new DeliveryRefused(
                 "BAD_LINK",
                 "\"%s\" is no link. It should begin with https:// and hold no spaces; or leave the field empty."
-                        .formatted(typed));
+                        .formatted(quoted(typed)));
+    }
+
+    private static String quoted(String typed) {
+        int end = Math.min(LONGEST_QUOTE, typed.codePointCount(0, typed.length()));
+        var start = typed.substring(0, typed.offsetByCodePoints(0, end));
+        return start.length() < typed.length() ? start + "…" : start;
     }
 
     static DeliveryRefused noDay() {

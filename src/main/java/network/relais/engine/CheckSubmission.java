@@ -1,10 +1,10 @@
 package network.relais.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,16 +14,20 @@ import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
 
-/** Refuses the names that somebody submits with a task if the process knows them already and the task's form does not ask for them. */
+/**
+ * Refuses what somebody submits with a task if it breaks a rule of the task's form, or bears a name that the process knows
+ * already and the form does not ask for.
+ */
 final class CheckSubmission implements Command<Boolean> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String taskId;
-    private final Set<String> submitted;
+    private final Map<String, @Nullable Object> submitted;
 
-    CheckSubmission(String taskId, Set<String> submitted) {
+    CheckSubmission(String taskId, Map<String, @Nullable Object> submitted) {
         this.taskId = taskId;
         this.submitted = submitted;
     }
@@ -36,16 +40,22 @@ final class CheckSubmission implements Command<Boolean> {
         }
         // Who may not complete the task is to learn that, and not what the process knows.
         engine.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
-        var known = new HashSet<>(submitted);
+        var form = camundaForm(engine);
+        refuseWhatIsKnown(task, form);
+        form.check(submitted);
+        return true;
+    }
+
+    private void refuseWhatIsKnown(TaskEntity task, FormFields form) {
+        var known = new HashSet<>(submitted.keySet());
         known.retainAll(task.getExecution().getVariableNames());
         if (!known.isEmpty()) {
             known.removeAll(fieldsOfGeneratedForm(task));
-            known.removeAll(fieldsOfCamundaForm(engine));
+            known.removeAll(form.names());
         }
         if (!known.isEmpty()) {
             throw new NotYoursToSet(known);
         }
-        return true;
     }
 
     private static Set<String> fieldsOfGeneratedForm(TaskEntity task) {
@@ -54,23 +64,14 @@ final class CheckSubmission implements Command<Boolean> {
                 .collect(Collectors.toSet());
     }
 
-    private Set<String> fieldsOfCamundaForm(CommandContext engine) {
-        var fields = new HashSet<String>();
+    private FormFields camundaForm(CommandContext engine) {
         try (var form = new GetDeployedTaskFormCmd(taskId).execute(engine)) {
-            collectFields(JSON.readTree(form), fields);
+            return FormFields.of(JSON.readTree(form));
         } catch (BadUserRequestException noneDeployed) {
-            return Set.of();
+            return FormFields.NONE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return fields;
-    }
-
-    private static void collectFields(JsonNode node, Set<String> fields) {
-        if (node.path("key").isTextual()) {
-            fields.add(node.path("key").asText());
-        }
-        node.path("components").forEach(component -> collectFields(component, fields));
     }
 
     static final class NotYoursToSet extends Rejection {

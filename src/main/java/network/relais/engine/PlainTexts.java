@@ -18,10 +18,14 @@ final class PlainTexts extends StringValueSerializer {
     public void writeValue(StringValue value, ValueFields field) {
         var text = value.getValue();
         if (text != null) {
-            var wideCharacters =
-                    text.length() - text.strip().codePointCount(0, text.strip().length());
-            Texts.paragraph(field.getName(), text, Math.max(0, WIDTH - wideCharacters));
+            check(field.getName(), text);
         }
         super.writeValue(value, field);
+    }
+
+    /** @throws network.relais.Rejection naming the field if the text cannot be kept */
+    static void check(String field, String text) {
+        var wideCharacters = text.length() - text.codePointCount(0, text.length());
+        Texts.paragraph(field, text, WIDTH - Math.min(WIDTH, wideCharacters));
     }
 }

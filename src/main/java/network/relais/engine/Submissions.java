@@ -1,24 +1,27 @@
 package network.relais.engine;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person hands over with a step may fill the step's form and add new values, but never replace what the process
- * knows already. Else whoever may complete one step could, over the REST API, change whose answer it is, which milestone
+ * What a person hands over with a step keeps the rules of the step's form. It may add new values, but never replace what the
+ * process knows already. Else whoever may complete one step could, over the REST API, change whose answer it is, which milestone
  * is meant, or who coordinates.
  */
 final class Submissions {
 
     private Submissions() {}
 
-    /** The engine's task service, with what people submit looked at first. */
+    /**
+     * The engine's task service, with what people submit looked at first. To complete is to submit the step's form: what is
+     * typed belongs to the step, and is not seen by those who answer the same question at the same time.
+     */
     static final class CheckedTasks extends TaskServiceImpl {
 
         private final BooleanSupplier byAPerson;
@@ -29,15 +32,25 @@ final class Submissions {
 
         @Override
         public void complete(String task, @Nullable Map<String, Object> submitted) {
-            check(commandExecutor, byAPerson, task, submitted);
-            super.complete(task, submitted);
+            if (byAPerson.getAsBoolean()) {
+                submit(task, submitted, false, false);
+            } else {
+                super.complete(task, submitted);
+            }
         }
 
         @Override
         public VariableMap completeWithVariablesInReturn(
                 String task, @Nullable Map<String, Object> submitted, boolean deserialize) {
+            return byAPerson.getAsBoolean()
+                    ? submit(task, submitted, true, deserialize)
+                    : super.completeWithVariablesInReturn(task, submitted, deserialize);
+        }
+
+        private VariableMap submit(
+                String task, @Nullable Map<String, Object> submitted, boolean answers, boolean deserialize) {
             check(commandExecutor, byAPerson, task, submitted);
-            return super.completeWithVariablesInReturn(task, submitted, deserialize);
+            return commandExecutor.execute(new SubmitTaskFormCmd(task, submitted, answers, deserialize));
         }
     }
 
@@ -66,8 +79,8 @@ final class Submissions {
 
     private static void check(
             CommandExecutor engine, BooleanSupplier byAPerson, String task, @Nullable Map<String, Object> submitted) {
-        if (submitted != null && !submitted.isEmpty() && byAPerson.getAsBoolean()) {
-            engine.execute(new CheckSubmission(task, Set.copyOf(submitted.keySet())));
+        if (byAPerson.getAsBoolean()) {
+            engine.execute(new CheckSubmission(task, submitted == null ? Map.of() : submitted));
         }
     }
 }

@@ -31,6 +31,8 @@ final class LeadCheck {
     private static final int MOST_SKILLS = 20;
     private static final int FURTHEST_START_IN_YEARS = 5;
     private static final int FURTHEST_WAKE_IN_YEARS = 2;
+    private static final Set<String> LANGUAGES = Set.of("fr", "en");
+    private static final Set<String> THANKS = Set.of("relais", "myself");
 
     private final LocalDate today;
     private final Predicate<String> isMember;
@@ -67,6 +69,9 @@ final class LeadCheck {
                             + " years ahead, or leave it empty.");
         }
         var recommendedBy = recommendedBy(form);
+        if (!blank(form.thanks()) && !THANKS.contains(Objects.requireNonNull(form.thanks()))) {
+            problem("thanks", "Choose who thanks the prescriber: Relais by mail, or the introducer.");
+        }
         checkQualification(form.qualification());
         refuseIfAny();
         return new CheckedLead(
@@ -103,7 +108,8 @@ final class LeadCheck {
             case Qualification.NOT_YET -> wakeOn = wakeOn(typed.wakeOn());
             case Qualification.DECLINE -> {
                 reason = of(
-                        "reasonForUs", () -> Texts.requiredParagraph("Why (for us only)", typed.reasonForUs(), WORDS));
+                        "reasonForUs",
+                        () -> Texts.requiredParagraph("Why? (for the network only)", typed.reasonForUs(), WORDS));
                 word = of(
                         "wordForPrescriber",
                         () -> nullIfEmpty(Texts.paragraph("Word to the prescriber", typed.wordForPrescriber(), WORDS)));
@@ -134,6 +140,9 @@ final class LeadCheck {
         of(field + ".familyName", () -> Texts.requiredLine("Last name", contact.familyName(), NAME));
         of(field + ".email", () -> Texts.email("E-mail", contact.email()));
         of(field + ".phone", () -> Texts.phone("Phone", contact.phone()));
+        if (!blank(contact.language()) && !LANGUAGES.contains(Objects.requireNonNull(contact.language()))) {
+            problem(field + ".language", "Choose the language in which we write: French or English.");
+        }
         if (blank(contact.email()) && blank(contact.phone())) {
             problem(field + ".email", "Give an e-mail address or a phone number, so that this person can be reached.");
         }

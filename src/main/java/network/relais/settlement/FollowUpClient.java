@@ -98,7 +98,8 @@ public class FollowUpClient {
     /** The reason is kept for the animator to see. */
     private void askToWriteOff(String missionId, String instalment, String by, @Nullable String typedReason) {
         var standing = lockOpen(missionId, instalment, by);
-        var reason = Texts.requiredParagraph("Why will the client not pay?", typedReason, LONGEST_REASON);
+        var reason = Texts.requiredParagraph(
+                "Why will the client not pay? (for the network only)", typedReason, LONGEST_REASON);
         var none = standing.claim().writtenOff();
         claims.save(missionId, standing.claim().writtenOff(none, reason));
         journal.note(

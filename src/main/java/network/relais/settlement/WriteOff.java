@@ -60,7 +60,7 @@ public class WriteOff {
 
     private void writeOff(String missionId, String instalment, String by, @Nullable String typedReason) {
         var standing = lockOpen(missionId, instalment, by);
-        var reason = Texts.requiredParagraph("Why", typedReason, LONGEST_REASON);
+        var reason = Texts.requiredParagraph("Why? (for the network only)", typedReason, LONGEST_REASON);
         var claim = standing.claim();
         claims.save(missionId, claim.writtenOff(claim.writtenOff().plus(standing.open()), reason));
         journal.note(

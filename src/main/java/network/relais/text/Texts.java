@@ -34,7 +34,7 @@ public final class Texts {
      * @param maxLength in code points
      */
     public static String oneLine(String field, @Nullable String typed, int maxLength) {
-        var text = composed(typed).strip();
+        var text = stripped(composed(typed));
         text.codePoints().forEach(character -> {
             if (isLineBreak(character)) {
                 throw new BadText(field, "The field \"%s\" takes one line. Take out the line break.".formatted(field));
@@ -56,7 +56,7 @@ public final class Texts {
      * @param maxLength in code points, line ends included
      */
     public static String paragraph(String field, @Nullable String typed, int maxLength) {
-        var text = composed(typed).replace("\r\n", "\n").replace('\r', '\n').strip();
+        var text = stripped(composed(typed).replace("\r\n", "\n").replace('\r', '\n'));
         text.codePoints()
                 .filter(character -> character != '\n')
                 .forEach(character -> refuseInvisible(field, character));
@@ -97,10 +97,32 @@ public final class Texts {
     }
 
     private static String present(String field, String text) {
-        if (text.isEmpty()) {
+        if (text.codePoints().allMatch(Texts::leavesNoTrace)) {
             throw new BadText(field, "The field \"%s\" is empty. Fill it in.".formatted(field));
         }
         return text;
+    }
+
+    /** Unlike {@link String#strip}, no-break spaces too: they look as empty as the others. */
+    private static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    /** A zero-width space or joiner: fine between others, and nothing at all on its own. */
+    private static boolean leavesNoTrace(int character) {
+        return Character.getType(character) == Character.FORMAT || Character.isSpaceChar(character);
     }
 
     private static String notTooLong(String field, String text, int maxLength) {

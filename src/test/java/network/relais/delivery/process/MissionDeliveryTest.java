@@ -182,9 +182,9 @@ class MissionDeliveryTest extends DeliveryScenarios {
         refused(bruno, DELIVER, Map.of("words", "x".repeat(2001)), "too long");
         refused(bruno, DELIVER, Map.of("words", "Done", "link", "javascript:alert(1)"), "is no link");
         deliver(bruno, "L’audit <b>complet</b> 👍");
-        refused(anne, ACCEPT, Map.of(), "Choose one of the answers");
+        refused(anne, ACCEPT, Map.of(), "What does the client say?");
         refused(anne, ACCEPT, Map.of("clientAnswer", "accepted"), "On which day");
-        refused(anne, ACCEPT, Map.of("clientAnswer", "accepted", "acceptedOn", "tomorrow"), "On which day");
+        refused(anne, ACCEPT, Map.of("clientAnswer", "accepted", "acceptedOn", "tomorrow"), "Accepted on");
         refused(
                 anne,
                 ACCEPT,
@@ -326,7 +326,7 @@ class MissionDeliveryTest extends DeliveryScenarios {
         assertThat(shown(taskOf(anne, mission, DECIDE))).contains("A new job", "4 days");
         fire(mission, "event_decisionReminder");
         assertThat(mailsTo(anne, mission)).contains("role_not_filled_reminder");
-        refused(anne, DECIDE, Map.of(), "Choose one of the answers");
+        refused(anne, DECIDE, Map.of(), "How does the work go on?");
         complete(anne, mission, DECIDE, Map.of("goOn", "searchAgain"));
         searchEnds("renegotiate", null);
         complete(anne, mission, DECIDE, Map.of("goOn", "takeOver"));

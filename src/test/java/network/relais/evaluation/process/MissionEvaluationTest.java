@@ -268,7 +268,7 @@ class MissionEvaluationTest extends ProcessTest {
         var mission = givenADeliveredMission(null, anne);
 
         assertThatThrownBy(() -> complete(anne, mission, VIEW, Map.of("toKeep", "All of it.")))
-                .hasMessageContaining("Choose a score from 1 to 5");
+                .hasMessageContaining("\"The cooperation\" is empty");
 
         assertThat(openSteps(mission)).contains(VIEW);
     }

@@ -263,7 +263,7 @@ class ProtocolNegotiationTest extends ProcessTest {
                         () -> complete(bruno, mission, TASK_ANSWER, Map.of("answer", "counterProposal", "words", " ")))
                 .hasStackTraceContaining("is empty");
         assertThatThrownBy(() -> complete(bruno, mission, TASK_ANSWER, Map.of()))
-                .hasStackTraceContaining("Choose one of the answers.");
+                .hasStackTraceContaining("\"Your answer\" is empty. Choose one of these");
         assertThatThrownBy(() -> complete(
                         bruno, mission, TASK_ANSWER, Map.of("answer", "counterProposal", "words", "x".repeat(4001))))
                 .isInstanceOf(RuntimeException.class);

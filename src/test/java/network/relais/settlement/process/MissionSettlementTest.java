@@ -264,7 +264,7 @@ class MissionSettlementTest extends ProcessTest {
                 .isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> writeOff.decide(mission, "i1", anne, "writeOff", "Mine."))
                 .hasMessage("Only an animator can write something off.");
-        assertThatThrownBy(() -> decide(mission, Map.of())).hasMessageContaining("Choose one of the answers.");
+        assertThatThrownBy(() -> decide(mission, Map.of())).hasMessageContaining("\"What do you decide?\" is empty");
 
         assertThat(state(mission, "i1")).isEqualTo(State.INVOICED);
     }

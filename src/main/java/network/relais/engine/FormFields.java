@@ -1,0 +1,174 @@
+package network.relais.engine;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import network.relais.Rejection;
+import network.relais.text.Texts;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a Camunda Form with the rules that its author gave them. Tasklist sees to them in the browser; here they hold
+ * whatever somebody submits with, so that a wrong value is told at its field instead of failing further on.
+ */
+final class FormFields {
+
+    static final FormFields NONE = new FormFields(Map.of());
+
+    /** Where the form sets no limit: as much as the engine keeps. */
+    private static final int LONGEST = 4000;
+
+    /** Choices made while the program runs are ids. */
+    private static final int LONGEST_CHOICE = 200;
+
+    /** What is outside is a slip of the keys, and further on some databases cannot keep it. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    private final Map<String, JsonNode> fields;
+
+    private FormFields(Map<String, JsonNode> fields) {
+        this.fields = fields;
+    }
+
+    static FormFields of(JsonNode form) {
+        var fields = new LinkedHashMap<String, JsonNode>();
+        collect(form, fields);
+        return new FormFields(fields);
+    }
+
+    private static void collect(JsonNode node, Map<String, JsonNode> fields) {
+        if (node.path("key").isTextual()) {
+            fields.put(node.path("key").asText(), node);
+        }
+        node.path("components").forEach(component -> collect(component, fields));
+    }
+
+    Set<String> names() {
+        return Collections.unmodifiableSet(fields.keySet());
+    }
+
+    /** @throws Rejection naming the first field that breaks a rule, by its label, and how to mend it */
+    void check(Map<String, @Nullable Object> submitted) {
+        fields.forEach((name, field) -> {
+            var value = valueOf(submitted, name);
+            if (value == null || value.equals("")) {
+                refuseIfRequired(field);
+            } else {
+                check(field, value);
+            }
+        });
+    }
+
+    /** Whether a field that shows under a condition is shown is the form's to know: its absence is left to the step. */
+    private static void refuseIfRequired(JsonNode field) {
+        if (field.path("validate").path("required").asBoolean()
+                && field.path("conditional").isMissingNode()) {
+            var choices = choicesOf(field);
+            throw new FieldRefused("The field \"%s\" is empty. %s."
+                    .formatted(
+                            label(field),
+                            choices.isEmpty() ? "Fill it in" : "Choose one of these: " + inWords(choices)));
+        }
+    }
+
+    private static void check(JsonNode field, Object value) {
+        switch (field.path("type").asText()) {
+            case "textfield" -> Texts.oneLine(label(field), text(field, value), longest(field));
+            case "textarea" -> Texts.paragraph(label(field), text(field, value), longest(field));
+            case "radio", "select" -> checkChoice(field, text(field, value));
+            case "datetime" -> checkDay(field, text(field, value));
+            case "checkbox" -> {
+                if (!(value instanceof Boolean)) {
+                    throw new FieldRefused("The field \"%s\" is ticked or not: true or false.".formatted(label(field)));
+                }
+            }
+            default -> {
+                // A kind of field that the forms of this project do not use: the step looks at its value.
+            }
+        }
+    }
+
+    private static String text(JsonNode field, Object value) {
+        if (value instanceof String text) {
+            PlainTexts.check(label(field), text);
+            return text;
+        }
+        throw new FieldRefused("The field \"%s\" takes a text. Type it again.".formatted(label(field)));
+    }
+
+    private static int longest(JsonNode field) {
+        return field.path("validate").path("maxLength").asInt(LONGEST);
+    }
+
+    private static void checkChoice(JsonNode field, String value) {
+        var choices = choicesOf(field);
+        if (choices.isEmpty()) {
+            Texts.oneLine(label(field), value, LONGEST_CHOICE);
+        } else if (choices.stream()
+                .noneMatch(choice -> choice.path("value").asText().equals(value))) {
+            throw new FieldRefused("The field \"%s\" takes one of these: %s. Choose one of them."
+                    .formatted(label(field), inWords(choices)));
+        }
+    }
+
+    private static List<JsonNode> choicesOf(JsonNode field) {
+        var choices = new ArrayList<JsonNode>();
+        field.path("values").forEach(choices::add);
+        return choices;
+    }
+
+    private static String inWords(List<JsonNode> choices) {
+        return choices.stream()
+                .map(choice -> "\"" + choice.path("label").asText() + "\"")
+                .collect(joining(", "));
+    }
+
+    private static void checkDay(JsonNode field, String value) {
+        try {
+            var day = LocalDate.parse(value);
+            if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+                throw new FieldRefused("The field \"%s\" takes a day between the years %s and %s. Choose another one."
+                        .formatted(label(field), FIRST_DAY.getYear(), LAST_DAY.getYear()));
+            }
+        } catch (DateTimeException noDay) {
+            throw new FieldRefused(
+                    "The field \"%s\" takes a day such as 2026-03-04. Choose it again.".formatted(label(field)));
+        }
+    }
+
+    private static String label(JsonNode field) {
+        var label = field.path("label").asText(field.path("dateLabel").asText());
+        return label.isEmpty() ? field.path("key").asText() : label;
+    }
+
+    /** A serialized object stays what it is, unread, and is refused as such. */
+    private static @Nullable Object valueOf(Map<String, @Nullable Object> submitted, String name) {
+        if (!(submitted instanceof VariableMap typed)) {
+            return submitted.get(name);
+        }
+        TypedValue value = typed.getValueTyped(name);
+        return value == null || value instanceof SerializableValue ? value : value.getValue();
+    }
+
+    static final class FieldRefused extends Rejection {
+
+        private static final long serialVersionUID = 1L;
+
+        FieldRefused(String message) {
+            super("FIELD_REFUSED", message);
+        }
+    }
+}
