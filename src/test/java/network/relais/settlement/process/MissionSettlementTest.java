@@ -208,7 +208,12 @@ class MissionSettlementTest extends ProcessTest {
         complete(anne, mission, INVOICE, Map.of());
 
         fire(mission, "event_timeToPayIsOver");
-        assertThat(mailsTo(anne, mission)).contains("payment_overdue");
+        assertThat(mailsTo(anne, mission)).contains("payment_overdue").doesNotContain("follow_up_reminder");
+        fire(mission, "event_followUpReminder");
+        assertThat(bodiesTo(anne, mission, "follow_up_reminder"))
+                .singleElement()
+                .asString()
+                .contains("€2,000.00 of “", "/go/" + mission + "/" + FOLLOW_UP);
         complete(
                 anne,
                 mission,
@@ -221,7 +226,12 @@ class MissionSettlementTest extends ProcessTest {
         assertThat(openSteps(mission)).isEmpty();
         assertThat(standing(mission, "i1").claim().payBy()).isEqualTo(today().plusDays(10));
 
+        assertThat(timersOf(mission)).doesNotContain("event_followUpReminder");
         fire(mission, "event_timeToPayIsOver");
+        fire(mission, "event_followUpReminder");
+        assertThat(bodiesTo(anne, mission, "follow_up_reminder"))
+                .as("another follow-up, another reminder")
+                .hasSize(2);
         complete(anne, mission, FOLLOW_UP, Map.of("clientSays", "willNotPay", "reason", "They dispute the hours."));
         assertThat(bodiesTo(chantal, mission, "write_off_asked").get(0))
                 .contains("They dispute the hours.", "€2,000.00 of €3,000.00");
