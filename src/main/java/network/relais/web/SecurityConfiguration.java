@@ -89,7 +89,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
                         .hasRole("camunda-admin")
-                        .requestMatchers(path("/login"), path("/relais.css"), path("/favicon.svg"))
+                        .requestMatchers(path("/login"), path("/relais*.css"), path("/favicon*.svg"))
                         .permitAll()
                         .requestMatchers(demo ? DEMO : request -> false)
                         .permitAll()

@@ -74,6 +74,11 @@ public final class Browser {
         return exchange(prepared("GET", path, BodyPublishers.noBody()).header("Accept-Language", language));
     }
 
+    /** As {@link #get}, by a browser that has kept the answer with that {@code ETag}. */
+    public HttpResponse<String> getUnlessKept(String eTag, String path) {
+        return exchange(prepared("GET", path, BodyPublishers.noBody()).header("If-None-Match", eTag));
+    }
+
     public HttpResponse<String> post(String path, String json) {
         return send("POST", path, json);
     }
