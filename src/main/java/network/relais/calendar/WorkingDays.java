@@ -28,9 +28,25 @@ public final class WorkingDays {
         if (days < 1) {
             throw new IllegalArgumentException("A deadline is at least one working day away, not " + days);
         }
-        var reached = day;
+        return reached(day, days, 1);
+    }
+
+    /**
+     * The working day that comes {@code days} working days before a day; the day itself does not count.
+     *
+     * @param days 1 or more
+     */
+    public static LocalDate before(LocalDate day, int days) {
+        if (days < 1) {
+            throw new IllegalArgumentException("The past ends one working day ago at the latest, not " + days);
+        }
+        return reached(day, days, -1);
+    }
+
+    private static LocalDate reached(LocalDate from, int days, int step) {
+        var reached = from;
         for (int left = days; left > 0; ) {
-            reached = reached.plusDays(1);
+            reached = reached.plusDays(step);
             if (isWorkingDay(reached)) {
                 left--;
             }

@@ -18,10 +18,12 @@ class Demo {
 
     private final DemoNetwork network = DemoNetwork.read();
     private final LoadDemoPeople loadPeople;
+    private final LoadDemoMissions loadMissions;
     private final DemoLogins logins;
 
-    Demo(LoadDemoPeople loadPeople, DemoLogins logins) {
+    Demo(LoadDemoPeople loadPeople, LoadDemoMissions loadMissions, DemoLogins logins) {
         this.loadPeople = loadPeople;
+        this.loadMissions = loadMissions;
         this.logins = logins;
     }
 
@@ -31,6 +33,9 @@ class Demo {
     void prepare() {
         loadPeople.intoEmptyNetwork(network);
         logins.open(network);
+        if (!logins.announcement(network).isEmpty()) {
+            loadMissions.intoNetworkWithoutMissions(DemoMissions.read());
+        }
     }
 
     /** After the address: the last thing on the console. */

@@ -2,11 +2,6 @@ package network.relais.demo;
 
 import static java.util.Objects.requireNonNullElse;
 
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import network.relais.people.Absence;
@@ -14,10 +9,6 @@ import network.relais.people.Language;
 import network.relais.people.People.NewPerson;
 import network.relais.people.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What {@code demo/network.yaml} says. */
 record DemoNetwork(List<Human> people, List<Client> clients) {
@@ -67,16 +58,7 @@ record DemoNetwork(List<Human> people, List<Client> clients) {
     record Client(String name, String place, Human contact) {}
 
     static DemoNetwork read() {
-        try (var file = new ClassPathResource("demo/network.yaml").getInputStream()) {
-            var tree = new Yaml(new SafeConstructor(new LoaderOptions()))
-                    .load(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-            return JsonMapper.builder()
-                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                    .build()
-                    .convertValue(tree, DemoNetwork.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The demo network cannot be read", e);
-        }
+        return DemoFile.read("network.yaml", DemoNetwork.class);
     }
 
     List<Human> withLogin() {

@@ -13,6 +13,9 @@ public interface Time {
     /** @param ahead of the real time from now on; negative: behind it */
     void run(Duration ahead);
 
+    /** Meanwhile nothing happens by itself, whatever falls due. */
+    void hold(Runnable work);
+
     /**
      * Time passes as it would by itself, only faster: whatever falls due on the way happens at its moment, in order, and what
      * it sets for later still happens if that comes before the target. A step that fails is left to the engine, which tries

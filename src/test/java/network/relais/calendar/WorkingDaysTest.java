@@ -36,6 +36,8 @@ class WorkingDaysTest {
         // Thursday 30 April 2026; Friday is 1 May.
         assertThat(WorkingDays.after(LocalDate.of(2026, 4, 30), 1)).isEqualTo("2026-05-04");
         assertThat(WorkingDays.after(LocalDate.of(2026, 11, 23), 5)).isEqualTo("2026-11-30");
+        assertThat(WorkingDays.before(LocalDate.of(2026, 5, 4), 1)).isEqualTo("2026-04-30");
+        assertThat(WorkingDays.before(LocalDate.of(2026, 11, 30), 5)).isEqualTo("2026-11-23");
     }
 
     @Test

@@ -48,6 +48,11 @@ class EngineTime implements Time {
     }
 
     @Override
+    public void hold(Runnable work) {
+        movable.whileJobsRest(work);
+    }
+
+    @Override
     public void passUntil(Instant target, Consumer<Instant> moment) {
         movable.whileJobsRest(() -> network.tell(() -> {
             var failed = new HashSet<String>();

@@ -1,0 +1,121 @@
+package network.relais.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import network.relais.demo.DemoMissions.Deed;
+import network.relais.mission.CancelMission;
+import network.relais.mission.OpenTasks;
+import network.relais.mission.OpenTasks.OpenTask;
+import network.relais.mission.PauseMission;
+import network.relais.protocol.Draft;
+import network.relais.protocol.DraftState;
+import network.relais.protocol.SaveDraft;
+import network.relais.settlement.RecordPayment;
+import org.springframework.stereotype.Component;
+
+/** Do what the demo's stories tell, each as themselves, by the same ways as people: nothing is written behind a process's back. */
+@Component
+@InDemo
+class Actors {
+
+    private static final String DRAFT = "userTask_draftProtocol";
+
+    private final Stage stage;
+    private final WhoAndWhen whoAndWhen;
+    private final OpenTasks openTasks;
+    private final DraftState drafts;
+    private final SaveDraft saveDraft;
+    private final RecordPayment recordPayment;
+    private final CancelMission cancelMission;
+    private final PauseMission pauseMission;
+    private final ObjectMapper json;
+
+    Actors(
+            Stage stage,
+            WhoAndWhen whoAndWhen,
+            OpenTasks openTasks,
+            DraftState drafts,
+            SaveDraft saveDraft,
+            RecordPayment recordPayment,
+            CancelMission cancelMission,
+            PauseMission pauseMission,
+            ObjectMapper json) {
+        this.stage = stage;
+        this.whoAndWhen = whoAndWhen;
+        this.openTasks = openTasks;
+        this.drafts = drafts;
+        this.saveDraft = saveDraft;
+        this.recordPayment = recordPayment;
+        this.cancelMission = cancelMission;
+        this.pauseMission = pauseMission;
+        this.json = json;
+    }
+
+    /** @return the mission's id */
+    String bringLead(Deed deed, LocalDate today) {
+        var lead = whoAndWhen.in(Objects.requireNonNull(deed.brings()), today);
+        try {
+            return stage.bringLead(whoAndWhen.person(deed.who()), json.writeValueAsString(lead));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A lead of the demo cannot be written as JSON", e);
+        }
+    }
+
+    void act(Deed deed, String mission, LocalDate today) {
+        if (deed.completes() != null) {
+            complete(deed.who(), mission, deed.completes(), whoAndWhen.in(deed.with(), today));
+            return;
+        }
+        var by = whoAndWhen.person(deed.who());
+        if (deed.saves() != null) {
+            save(by, mission, deed.saves(), today);
+        } else if (deed.proposes() != null) {
+            save(by, mission, deed.proposes(), today);
+            stage.complete(by, mission, DRAFT, Map.of());
+        } else if (deed.pays() != null) {
+            var payment = deed.pays();
+            stage.as(
+                    by,
+                    () -> recordPayment.record(
+                            mission, by, payment.amount(), today, payment.reference(), payment.reference()));
+        } else if (deed.cancels() != null) {
+            var why = deed.cancels();
+            stage.as(by, () -> cancelMission.cancel(mission, by, why.reason(), why.word()));
+        } else if (deed.pausesUntil() != null) {
+            var until = whoAndWhen.day(deed.pausesUntil(), today);
+            stage.as(by, () -> pauseMission.pause(mission, by, until));
+        } else {
+            throw new IllegalStateException(deed.who() + " does nothing");
+        }
+    }
+
+    private void complete(String who, String mission, String step, Map<String, Object> typed) {
+        var people = who.equals(Deed.EVERYBODY) ? waitingFor(mission, step) : List.of(whoAndWhen.person(who));
+        if (people.isEmpty()) {
+            throw new IllegalStateException("'%s' waits for nobody".formatted(step));
+        }
+        people.forEach(person -> stage.complete(person, mission, step, typed));
+    }
+
+    private List<String> waitingFor(String mission, String step) {
+        return openTasks.of(mission).stream()
+                .filter(task -> task.step().equals(step))
+                .map(OpenTask::person)
+                .map(String::valueOf)
+                .toList();
+    }
+
+    /** As with the editor: what is not typed anew stays as it was laid out. */
+    private void save(String by, String mission, Map<String, Object> changes, LocalDate today) {
+        var saved = drafts.of(mission).saved();
+        var typed = json.convertValue(saved.draft(), new TypeReference<Map<String, Object>>() {});
+        typed.putAll(whoAndWhen.in(changes, today));
+        var draft = json.convertValue(typed, Draft.class);
+        stage.as(by, () -> saveDraft.save(mission, by, saved.revision(), draft));
+    }
+}
