@@ -1,6 +1,7 @@
 package network.relais.demo;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import network.relais.people.Directory;
 import network.relais.people.Role;
@@ -24,7 +25,16 @@ public class Cast {
      * @param id a person's, or the administrator's
      * @param roles empty for the administrator
      */
-    public record Player(String id, String login, String name, String place, List<Role> roles) {}
+    public record Player(String id, String login, String name, String place, List<Role> roles) {
+
+        private static final Set<Role> IN_MISSIONS =
+                Set.of(Role.MEMBER, Role.INTRODUCER, Role.SALESPERSON, Role.ANIMATOR);
+
+        /** Whether missions have steps for somebody in these roles, who finds them in Tasklist. */
+        public boolean worksInMissions() {
+            return roles.stream().anyMatch(IN_MISSIONS::contains);
+        }
+    }
 
     /**
      * Those of the demo's people who are here and have a login, and the administrator if the password is the demo's.

@@ -1,6 +1,7 @@
 package network.relais.demo;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that waits for anybody. */
@@ -11,7 +12,9 @@ public interface OpenSteps {
 
     /**
      * @param missionId null for a step of a process that is no mission's
-     * @param person id of whoever has to do it; null if any of a group may take it
+     * @param person id of whoever has to do it; null if any of the groups may take it
+     * @param groups ids of the groups, such as {@code animators}, if it is nobody's in particular
      */
-    record OpenStep(String taskId, String name, @Nullable String missionId, @Nullable String person) {}
+    record OpenStep(
+            String taskId, String name, @Nullable String missionId, @Nullable String person, Set<String> groups) {}
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.stringContainsInOrder;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What whoever starts the demo for the first time finds: missions in every phase, with a past, and something to do for every role. */
@@ -60,6 +64,9 @@ class DemoMissionsTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private MockMvc web;
 
     @Autowired
     private Demo demo;
@@ -210,6 +217,22 @@ class DemoMissionsTest {
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(filesOfMails())
                 .anySatisfy(mail -> assertThat(Files.readString(mail)).contains("george.whitfield")));
+    }
+
+    @Test
+    void theFirstPageSaysWhatEachCanDo() throws Exception {
+        web.perform(get("/demo"))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "Ursula Keller",
+                                "Decide on write-off – Supplier audits before a certification (any of the group)",
+                                "Zoé Hamel",
+                                "wishes to change how we work",
+                                "Xavier Perrin",
+                                "missions to look at",
+                                "Chloé Lefèvre",
+                                "2 tasks:",
+                                "Give your view – A welcome desk designed with its visitors")));
     }
 
     @Test

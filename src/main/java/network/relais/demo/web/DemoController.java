@@ -3,9 +3,11 @@ package network.relais.demo.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import network.relais.demo.Cast;
+import network.relais.demo.Cast.Player;
 import network.relais.demo.InDemo;
 import network.relais.demo.LetTimePass;
 import network.relais.demo.Span;
+import network.relais.people.Role;
 import network.relais.web.SignIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @InDemo
 class DemoController {
 
-    private static final String TO_TASKLIST = "redirect:/camunda/app/tasklist/default/";
+    private static final String REDIRECT = "redirect:";
 
     private final Cast cast;
     private final PeopleView people;
@@ -53,7 +55,7 @@ class DemoController {
         return "demo/demo";
     }
 
-    /** @param mail number of a mail whose main link the person would follow; none: to Tasklist */
+    /** @param mail number of a mail whose main link the person would follow; none: to where the person begins */
     @PostMapping("/demo/enter")
     String enter(
             @RequestParam String person,
@@ -63,7 +65,18 @@ class DemoController {
         var player = cast.player(person);
         var step = mail == null ? "" : mails.stepIn(mail, player.id());
         signIn.as(player.id(), request, response);
-        return step.isEmpty() ? TO_TASKLIST : "redirect:" + step;
+        return REDIRECT + (step.isEmpty() ? beginning(player) : step);
+    }
+
+    /** Not an empty Tasklist, for those whom no mission asks for anything. */
+    private static String beginning(Player player) {
+        if (player.worksInMissions()) {
+            return "/camunda/app/tasklist/default/";
+        }
+        if (player.roles().contains(Role.PROCESS_OWNER)) {
+            return "/improvements";
+        }
+        return player.roles().contains(Role.MANAGER) ? "/missions" : "/camunda/app/cockpit/default/";
     }
 
     @PostMapping("/demo/time")

@@ -4,15 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import network.relais.demo.Cast;
 import network.relais.demo.Cast.Player;
 import network.relais.demo.InDemo;
-import network.relais.demo.OpenSteps;
-import network.relais.demo.OpenSteps.OpenStep;
+import network.relais.demo.web.WhatToDo.Todo;
 import network.relais.mail.Mailbox;
 import network.relais.people.Directory;
 import network.relais.people.Role;
@@ -29,21 +27,25 @@ class PeopleView {
                     "Introducers",
                     "bring clients, decide about leads, keep in touch with prescribers",
                     is(Role.INTRODUCER).or(is(Role.SALESPERSON))),
-            new Kind("Process owners", "change the diagrams, forms and mail texts", is(Role.PROCESS_OWNER)),
-            new Kind("Managers", "read the figures", is(Role.MANAGER)),
-            new Kind("Administrator", "looks after the engine", player -> player.roles()
-                    .isEmpty()),
+            new Kind(
+                    "Process owners",
+                    "change the diagrams, forms and mail texts, and read what members want to change",
+                    is(Role.PROCESS_OWNER)),
+            new Kind("Managers", "see every mission: where it stands, whom it waits for, its money", is(Role.MANAGER)),
+            new Kind(
+                    "Administrator", "looks after the engine, the accounts and whatever hangs", player -> player.roles()
+                            .isEmpty()),
             new Kind("Members", "bring leads, coordinate missions and work in them", is(Role.MEMBER)));
 
     private final Cast cast;
-    private final OpenSteps openSteps;
+    private final WhatToDo whatToDo;
     private final Mailbox mailbox;
     private final Directory directory;
     private final Clock clock;
 
-    PeopleView(Cast cast, OpenSteps openSteps, Mailbox mailbox, Directory directory, Clock clock) {
+    PeopleView(Cast cast, WhatToDo whatToDo, Mailbox mailbox, Directory directory, Clock clock) {
         this.cast = cast;
-        this.openSteps = openSteps;
+        this.whatToDo = whatToDo;
         this.mailbox = mailbox;
         this.directory = directory;
         this.clock = clock;
@@ -54,21 +56,17 @@ class PeopleView {
     /** @param hint what people in this role do here */
     record Group(String name, String hint, List<Row> rows) {}
 
-    record Row(Player player, long steps, long mails) {}
+    record Row(Player player, Todo todo, long mails) {}
 
     /** Somebody without a login who was written to. */
     record Other(String id, String name, String roles, long mails) {}
 
     /** Who holds several roles stands under each of them. */
     List<Group> groups() {
-        var steps = openSteps.all().stream()
-                .map(OpenStep::person)
-                .filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(String::valueOf, Collectors.counting()));
+        var todo = whatToDo.now();
         var mails = mailbox.countByRecipient();
         var rows = cast.everybody().stream()
-                .map(player ->
-                        new Row(player, steps.getOrDefault(player.id(), 0L), mails.getOrDefault(player.id(), 0L)))
+                .map(player -> new Row(player, todo.apply(player), mails.getOrDefault(player.id(), 0L)))
                 .toList();
         return KINDS.stream()
                 .map(kind -> new Group(
