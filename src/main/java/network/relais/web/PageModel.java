@@ -48,6 +48,10 @@ class PageModel implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         return demo && ThisMachine.asks(request);
     }
 
+    public String demoTime() {
+        return "Demo time: " + now();
+    }
+
     /** In the network's zone: {@code 3 Dec 2026, 10:12}. */
     public String now() {
         return ZonedDateTime.now(clock).format(DAY_AND_TIME);

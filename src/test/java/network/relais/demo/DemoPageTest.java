@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -125,10 +127,34 @@ class DemoPageTest {
         web.perform(get("/demo/enter").param("person", idOf("bruno"))).andExpect(status().isMethodNotAllowed());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "victor,  /camunda/app/tasklist/default/",
+        "zoe,     /improvements",
+        "xavier,  /missions",
+        "admin,   /camunda/app/cockpit/default/",
+    })
+    void everybodyEntersWhereThereIsSomethingForThem(String login, String page) throws Exception {
+        var player = cast.everybody().stream()
+                .filter(each -> each.login().equals(login))
+                .findFirst()
+                .orElseThrow();
+
+        web.perform(post("/demo/enter").param("person", player.id()).with(csrf()))
+                .andExpect(redirectedUrl(page));
+    }
+
     @Test
-    void theAdministratorIsOneOfThem() throws Exception {
-        web.perform(post("/demo/enter").param("person", "admin").with(csrf()))
-                .andExpect(redirectedUrl("/camunda/app/tasklist/default/"));
+    void tasklistShowsTheDemosTimeWhichLeadsToThePageAtThisMachineOnly() throws Exception {
+        var session = entered("bruno");
+
+        web.perform(get("/api/demo-time").session(session))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.time").value(startsWith("Demo time: ")))
+                .andExpect(jsonPath("$.page").value("/demo"));
+        web.perform(get("/api/demo-time").session(session).with(from("203.0.113.9", "relais.example")))
+                .andExpect(jsonPath("$.page").value("/"));
+        web.perform(get("/api/demo-time")).andExpect(status().isUnauthorized());
     }
 
     @Test
@@ -136,6 +162,13 @@ class DemoPageTest {
         web.perform(get("/login").with(from("203.0.113.9", "relais.example")))
                 .andExpect(header().doesNotExist("Refresh"))
                 .andExpect(content().string(containsString("Demo time: ")));
+    }
+
+    private MockHttpSession entered(String login) throws Exception {
+        var answer = web.perform(
+                        post("/demo/enter").param("person", idOf(login)).with(csrf()))
+                .andReturn();
+        return (MockHttpSession) Objects.requireNonNull(answer.getRequest().getSession(false));
     }
 
     private String idOf(String login) {

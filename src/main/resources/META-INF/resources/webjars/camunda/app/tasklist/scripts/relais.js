@@ -5,22 +5,33 @@ function leadToOurLogin() {
   }
 }
 
-// A way back to our pages, first in the bar at the top, which is drawn after this script has run.
-function offerMissions() {
+// A way back to our pages, first in the bar at the top, which is drawn after this script has run; in the demo, its time as well.
+const links = [{id: 'relais-missions', to: '/missions', text: 'Missions'}];
+
+function offerLinks() {
   const bar = document.querySelector('[cam-widget-header] .sections-menu ul');
-  if (!bar || document.getElementById('relais-missions')) {
+  if (!bar) {
     return;
   }
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  item.id = 'relais-missions';
-  link.href = '/missions';
-  link.textContent = 'Missions';
-  item.append(link);
-  bar.prepend(item);
+  for (const {id, to, text} of links.filter(({id}) => !document.getElementById(id))) {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    item.id = id;
+    link.href = to;
+    link.textContent = text;
+    item.append(link);
+    bar.prepend(item);
+  }
 }
+
+fetch('/api/demo-time').then(answer => (answer.status === 200 ? answer.json() : null)).then(demo => {
+  if (demo) {
+    links.push({id: 'relais-demo', to: demo.page, text: demo.time});
+    offerLinks();
+  }
+});
 
 window.addEventListener('hashchange', leadToOurLogin);
 leadToOurLogin();
-new MutationObserver(offerMissions).observe(document.body, {childList: true, subtree: true});
-offerMissions();
+new MutationObserver(offerLinks).observe(document.body, {childList: true, subtree: true});
+offerLinks();
