@@ -20,6 +20,7 @@ import network.relais.testing.WholeMissionTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The map: every way in which a mission ends, and what can happen to it in any phase. */
@@ -47,6 +48,10 @@ class MissionLifecycleTest extends WholeMissionTest {
         thenItEnded(mission, Outcome.DECLINED, "event_missionDeclined");
         assertThat(mailsTo(prescriberOf(mission), mission))
                 .containsExactlyInAnyOrder("thank_prescriber", "prescriber_declined");
+        assertThat(textsTo(prescriberOf(mission), mission, "prescriber_declined"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("Sorry.").doesNotContain("Too far."));
+        thenInesWroteToThePrescriber(mission);
     }
 
     /** {@code split_key.dmn}: below 3 000, whoever recommended it, less is kept beside the work. */
@@ -74,6 +79,7 @@ class MissionLifecycleTest extends WholeMissionTest {
 
         thenItEnded(mission, Outcome.CLIENT_SAID_NO, "event_missionClientSaidNo");
         assertThat(mailsTo(prescriberOf(mission), mission)).contains("prescriber_client_said_no");
+        thenInesWroteToThePrescriber(mission);
     }
 
     @Test
@@ -103,6 +109,7 @@ class MissionLifecycleTest extends WholeMissionTest {
 
         thenItEnded(mission, Outcome.NO_AGREEMENT, "event_missionNoAgreement");
         assertThat(mailsTo(prescriberOf(mission), mission)).contains("prescriber_no_agreement");
+        thenInesWroteToThePrescriber(mission);
     }
 
     @Test
@@ -113,6 +120,9 @@ class MissionLifecycleTest extends WholeMissionTest {
         letTheEngineWork(mission);
 
         thenItEnded(mission, Outcome.NO_AGREEMENT, "event_missionGivenUp");
+        assertThat(mailsTo(prescriberOf(mission), mission)).contains("prescriber_no_agreement");
+        assertThat(mailsTo(bruno, mission)).doesNotContain("kick_off");
+        thenInesWroteToThePrescriber(mission);
     }
 
     @Test
@@ -145,6 +155,7 @@ class MissionLifecycleTest extends WholeMissionTest {
         assertThat(missions.get(mission).paidAt()).isNotNull();
         thenItEnded(mission, Outcome.COMPLETED, "event_missionCompleted");
         assertThat(mailsTo(prescriberOf(mission), mission)).contains("prescriber_completed");
+        thenInesWroteToThePrescriber(mission);
     }
 
     @Test
@@ -158,9 +169,59 @@ class MissionLifecycleTest extends WholeMissionTest {
         thenItEnded(mission, Outcome.CANCELLED, "event_missionCancelled");
         assertThat(mailsTo(bruno, mission)).contains("mission_cancelled");
         assertThat(mailsTo(prescriberOf(mission), mission)).contains("prescriber_cancelled");
-        assertThat(mailsTo(missions.get(mission).clientContact(), mission)).contains("client_cancelled");
+        assertThat(textsTo(missions.get(mission).clientContact(), mission, "client_cancelled"))
+                .singleElement()
+                .satisfies(text ->
+                        assertThat(text).contains("The project is postponed.").doesNotContain("The director left."));
+        assertThat(textsTo(prescriberOf(mission), mission, "prescriber_cancelled"))
+                .singleElement()
+                .satisfies(text ->
+                        assertThat(text).contains("The project is postponed.").doesNotContain("The director left."));
+        thenInesWroteToThePrescriber(mission);
         assertThatThrownBy(() -> cancelMission.cancel(mission, anne, "Again", "Again"))
                 .hasMessageContaining("ended already");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Phase.class,
+            names = {"LEAD", "PROTOCOL", "STAFFING", "DELIVERY"})
+    void aMissionIsCancelledInAnyPhase(Phase phase) {
+        var mission = aMissionIn(phase);
+        assertThat(missions.get(mission).phase()).isEqualTo(phase);
+
+        cancelMission.cancel(mission, missions.get(mission).lead(), "The director left.", "It is postponed.");
+        letTheEngineWork(mission);
+        if (phase == Phase.DELIVERY) {
+            assertThat(mailsTo(bruno, mission)).as("no work was done").doesNotContain("evaluation_contributor");
+        }
+
+        thenItEnded(mission, Outcome.CANCELLED, "event_missionCancelled");
+        assertThat(timersOf(mission)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Phase.class,
+            names = {"LEAD", "PROTOCOL", "STAFFING", "DELIVERY"})
+    void aPauseHoldsTheTimersAndTheDueDatesOfAnyPhase(Phase phase) {
+        var mission = aMissionIn(phase);
+        var timers = dueDates(mission);
+        var due = taskDueDates(mission);
+        assertThat(due).isNotEmpty();
+        var until = today().plusDays(30);
+        var length = Duration.between(
+                clock.instant(), until.atTime(8, 0).atZone(clock.getZone()).toInstant());
+
+        pauseMission.pause(mission, missions.get(mission).lead(), until);
+
+        assertThat(dueDates(mission)).hasSameSizeAs(timers).allSatisfy((timer, day) -> assertThat(day)
+                .isCloseTo(Date.from(timers.get(timer).toInstant().plus(length)), 60_000));
+        assertThat(taskDueDates(mission)).hasSameSizeAs(due).allSatisfy((task, day) -> assertThat(day)
+                .isCloseTo(Date.from(due.get(task).toInstant().plus(length)), 60_000));
+        pauseMission.resume(mission, missions.get(mission).lead());
+        assertThat(taskDueDates(mission))
+                .allSatisfy((task, day) -> assertThat(day).isCloseTo(due.get(task), 60_000));
     }
 
     @Test
@@ -234,6 +295,33 @@ class MissionLifecycleTest extends WholeMissionTest {
         assertThatThrownBy(() -> pauseMission.pause(mission, ines, today())).hasMessageContaining("between tomorrow");
         assertThatThrownBy(() -> pauseMission.pause(mission, ines, today().plusYears(10)))
                 .hasMessageContaining("a year from now");
+    }
+
+    private String aMissionIn(Phase phase) {
+        return switch (phase) {
+            case LEAD -> aLeadIsBrought();
+            case PROTOCOL -> aMissionThatAnneCoordinates();
+            case STAFFING -> aMissionWithAnOpenRole();
+            case DELIVERY -> aMissionInDelivery();
+            case ENDED -> throw new IllegalArgumentException();
+        };
+    }
+
+    /** Whoever answers reaches the introducer, who signs. */
+    private void thenInesWroteToThePrescriber(String mission) {
+        var name = directory.person(ines).name();
+        assertThat(jdbc.sql("select reply_to_name from relais.mail where mission = ? and recipient = ?")
+                        .params(mission, prescriberOf(mission))
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .containsOnly(name);
+    }
+
+    private Map<String, Date> taskDueDates(String mission) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(mission).list().stream()
+                .filter(task -> task.getDueDate() != null)
+                .collect(Collectors.toMap(task -> task.getId(), task -> task.getDueDate()));
     }
 
     private String aMissionWithAnOpenRole() {

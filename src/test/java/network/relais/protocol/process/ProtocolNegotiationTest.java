@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import network.relais.mail.InWords;
 import network.relais.mail.MailContract;
 import network.relais.mail.MailFacts;
 import network.relais.mail.Outbox.MailRequest;
@@ -106,6 +109,56 @@ class ProtocolNegotiationTest extends ProcessTest {
         assertThat(missions.partsOf(mission, bruno)).contains(Part.PARTY, Part.CONTRIBUTOR);
         assertThat(missions.partsOf(mission, ines)).contains(Part.PARTY).doesNotContain(Part.CONTRIBUTOR);
         thenNothingIsLeftOf(mission);
+    }
+
+    @Test
+    void theMailSaysTheWholeSplitTheOwnLinesWithTheirReasonAndTheDates() {
+        whenAnneProposes();
+
+        var mail = textsTo(bruno, mission, "protocol_proposed").get(0);
+        var version = protocols.version(mission, 1);
+        assertThat(mail)
+                .contains(
+                        InWords.date(version.terms().startsOn(), Language.EN),
+                        InWords.date(version.terms().endsOn(), Language.EN),
+                        "Shared in proportion to investment",
+                        "Budget, excl. VAT");
+        assertThat(protocols.lines(mission, 1))
+                .allSatisfy(line -> assertThat(mail).contains(line.amount().format(Locale.ENGLISH)));
+        assertThat(mail.indexOf("Shared in proportion"))
+                .as("the own lines come before the whole split")
+                .isLessThan(mail.indexOf("The whole split"));
+    }
+
+    @Test
+    void somebodyWithSeveralSharesIsAskedOnce() {
+        whenAnneDrafts(draft -> withContributor(draft, "c3", ines));
+
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(mission)
+                        .taskAssignee(ines)
+                        .list())
+                .hasSize(1);
+        assertThat(mailsTo(ines, mission)).containsExactly("protocol_proposed");
+        assertThat(textsTo(ines, mission, "protocol_proposed").get(0))
+                .contains("Introduction", "Contribution, 6.5 days");
+    }
+
+    /** 100.00 among three: the cent left over goes to whoever sorts first, and an open role sorts before everybody. */
+    @Test
+    void whoseShareMovesByOneMinorUnitIsToldAndNotAskedAgain() {
+        var dora = member("Dora");
+        var inOrder = List.of(bruno, chloe, dora).stream().sorted().toList();
+        whenAnneDrafts(draft -> ofAHundredAmong(draft, inOrder));
+
+        complete(inOrder.get(2), mission, TASK_ANSWER, NOT_THIS_TIME);
+        whenAllAnswer(AGREE);
+
+        assertThat(amountOf(inOrder.get(0), 1)).isEqualTo(3334);
+        assertThat(amountOf(inOrder.get(0), 2)).isEqualTo(3333);
+        assertThat(mailsTo(inOrder.get(0), mission)).contains("protocol_changed_by_rounding");
+        assertThat(mailsTo(inOrder.get(1), mission)).doesNotContain("protocol_changed_by_rounding");
+        assertThat(openSteps(mission)).containsExactly(TASK_CLIENT_ANSWER);
     }
 
     @Test
@@ -223,6 +276,9 @@ class ProtocolNegotiationTest extends ProcessTest {
         assertThat(tasks.getVariableLocal(taskOf(bruno, mission, TASK_ANSWER).getId(), "protocol")
                         .toString())
                 .contains("Consultant c2 (" + directory.person(bruno).name() + "): 5 days instead of 7 days.");
+        assertThat(textsTo(bruno, mission, "protocol_proposed"))
+                .satisfiesExactly(first -> assertThat(first).doesNotContain("instead of"), second -> assertThat(second)
+                        .contains("5 days instead of 7 days."));
         whenAllAnswer(AGREE);
         assertThat(openSteps(mission)).containsExactly(TASK_CLIENT_ANSWER);
     }
@@ -308,6 +364,7 @@ class ProtocolNegotiationTest extends ProcessTest {
     @Test
     void whoIsSlowIsRemindedAndMaySayUntilWhenTheyNeed() {
         whenAnneProposes();
+        assertThat(dueOf(mission, "event_answerIsLate")).hasSize(4).containsOnly(inWorkingDays(3));
         fire(mission, "event_answerIsLate");
         assertThat(mailsTo(bruno, mission)).containsExactly("protocol_proposed", "protocol_reminder");
 
@@ -320,6 +377,9 @@ class ProtocolNegotiationTest extends ProcessTest {
                         .atZone(clock.getZone())
                         .toLocalDate())
                 .isEqualTo(until);
+        assertThat(dueOf(mission, "event_answerIsLate"))
+                .as("Bruno is reminded in the morning of the day that he named")
+                .contains(Date.from(until.atTime(8, 0).atZone(clock.getZone()).toInstant()));
         assertThat(protocols.questions(mission, 1))
                 .filteredOn(question -> question.person().equals(bruno))
                 .extracting(question -> question.needsUntil())
@@ -655,6 +715,39 @@ class ProtocolNegotiationTest extends ProcessTest {
     private static Draft withFixedPrice(Draft draft, String supplier) {
         var fixed = new Draft.DeductionRow("f1", supplier, "Film", "900");
         return changed(draft, draft.budget(), draft.expenses(), List.of(fixed), draft.contributions());
+    }
+
+    private static Draft withContributor(Draft draft, String id, String person) {
+        var rows = draft.contributions().stream()
+                .map(row -> row.id().equals(id) ? contribution(id, person, row.days()) : row)
+                .toList();
+        return changed(draft, draft.budget(), draft.expenses(), draft.fixedPrices(), rows);
+    }
+
+    private static Draft ofAHundredAmong(Draft draft, List<String> three) {
+        var nothing = new Draft.PotRow("0", "All of it is work", "");
+        return new Draft(
+                "100",
+                draft.startsOn(),
+                draft.endsOn(),
+                new TreeMap<>(Map.of(
+                        "network", nothing, "introducer", nothing, "prescriber", nothing, "coordination", nothing)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        contribution("c1", three.get(0), "1"),
+                        contribution("c2", three.get(1), "1"),
+                        contribution("c3", three.get(2), "1")),
+                List.of(new Draft.MilestoneRow("m1", "Audit", draft.endsOn(), three.get(0))),
+                List.of(new Draft.InstalmentRow("i1", "All", "acceptance", "m1", "", "100", "percent")));
+    }
+
+    private long amountOf(String person, int version) {
+        return protocols.lines(mission, version).stream()
+                .filter(line -> line.party().equals(person))
+                .mapToLong(line -> line.amount().minorUnits())
+                .sum();
     }
 
     private static Draft withDays(Draft draft, String id, String days) {
