@@ -101,6 +101,16 @@ class ArchitectureTest {
             .because("a rule of the network does not depend on whether it is asked for by a page, a form or a mail");
 
     @ArchTest
+    static final ArchRule nobodyIsChosenByScores = noClasses()
+            .that()
+            .resideInAPackage("network.relais.staffing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("network.relais.evaluation..")
+            .because(
+                    "whoever is asked to join is never ranked by what others thought of them: then nobody would say it");
+
+    @ArchTest
     static final ArchRule pureFeaturesNeedNothingButJava = classes()
             .that()
             .resideInAnyPackage(
