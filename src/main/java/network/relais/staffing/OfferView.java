@@ -10,6 +10,7 @@ import network.relais.people.Directory;
 import network.relais.people.Language;
 import network.relais.protocol.Contribution;
 import network.relais.protocol.FillRole;
+import network.relais.protocol.ProtocolLine;
 import org.springframework.stereotype.Component;
 
 /** Roles, candidates and offers as the forms of this phase show them: JSON texts, in words. */
@@ -86,10 +87,25 @@ public class OfferView {
     public String ownLines(String missionId, String contribution, String newcomer) {
         ArrayNode list = json.createArrayNode();
         fillRole.linesFor(missionId, contribution, newcomer).forEach(line -> list.addObject()
-                .put("what", line.label().isEmpty() ? line.key().kind().code() : line.label())
+                .put("what", what(line))
                 .put("amount", line.amount().format(Language.EN.locale()))
                 .put("why", line.why(Language.EN)));
         return list.toString();
+    }
+
+    private static String what(ProtocolLine line) {
+        if (!line.label().isEmpty()) {
+            return line.label();
+        }
+        return switch (line.key().kind()) {
+            case EXPENSE -> "Expenses";
+            case FIXED -> "Fixed price";
+            case NETWORK -> "Network share";
+            case INTRODUCER -> "Introduction";
+            case PRESCRIBER -> "Recommendation";
+            case COORDINATION -> "Coordination";
+            case DELIVERY -> "Contribution";
+        };
     }
 
     private static String name(Candidate candidate) {

@@ -31,7 +31,25 @@ fetch('/api/demo-time').then(answer => (answer.status === 200 ? answer.json() : 
   }
 });
 
+// On a telephone the style shows an open step alone: hence a way back to the list.
+function offerList() {
+  const bar = document.querySelector('.task-details > header');
+  if (!bar || bar.querySelector('.relais-back')) {
+    return;
+  }
+  const link = document.createElement('a');
+  link.className = 'relais-back';
+  link.href = location.pathname;
+  link.textContent = '\u2039 My tasks';
+  bar.prepend(link);
+}
+
+function offer() {
+  offerLinks();
+  offerList();
+}
+
 window.addEventListener('hashchange', leadToOurLogin);
 leadToOurLogin();
-new MutationObserver(offerLinks).observe(document.body, {childList: true, subtree: true});
-offerLinks();
+new MutationObserver(offer).observe(document.body, {childList: true, subtree: true});
+offer();
