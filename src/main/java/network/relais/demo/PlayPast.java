@@ -15,6 +15,7 @@ import network.relais.mail.PastMails;
  * transaction: nobody sees half of it, and a start that breaks off leaves none of it.
  */
 @UseCase
+@InDemo
 class PlayPast {
 
     private final Actors actors;
