@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import network.relais.testing.Browser;
 import network.relais.testing.WholeRelais;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -107,6 +109,26 @@ class OpenDoorsTest {
             assertThat(people.administrator().get("/actuator/" + never).statusCode())
                     .as(never)
                     .isEqualTo(404);
+        }
+    }
+
+    /** A browser that remembers a password would send it along with what another site's page asks for. */
+    @Test
+    void anotherSitesPageGetsNothingWithARememberedPassword() {
+        var rest = people.administratorOverRest();
+
+        for (var site : List.of("cross-site", "same-site")) {
+            var asked = rest.getWith(Map.of("Sec-Fetch-Site", site), "/engine-rest/task?maxResults=1");
+            assertThat(asked.statusCode()).as(site).isEqualTo(403);
+        }
+        assertThat(rest.getWith(Map.of("Sec-Fetch-Site", "none"), "/engine-rest/task?maxResults=1")
+                        .statusCode())
+                .isEqualTo(200);
+        for (var path :
+                List.of("/engine-rest/task?maxResults=1", "/api/directory/members", "/camunda/api/engine/engine")) {
+            var answer = people.administrator().getWith(Map.of("Origin", "https://evil.example"), path);
+            assertThat(answer.headers().map().keySet()).as(path).noneMatch(header -> header.toLowerCase(Locale.ROOT)
+                    .startsWith("access-control"));
         }
     }
 

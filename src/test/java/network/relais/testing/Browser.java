@@ -65,6 +65,12 @@ public final class Browser {
         return send("GET", path, null);
     }
 
+    public HttpResponse<String> getWith(Map<String, String> headers, String path) {
+        var request = prepared("GET", path, BodyPublishers.noBody());
+        headers.forEach(request::setHeader);
+        return exchange(request);
+    }
+
     public HttpResponse<String> getAs(String type, String path) {
         return exchange(prepared("GET", path, BodyPublishers.noBody()).setHeader("Accept", type));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import network.relais.mission.Journal;
 import network.relais.mission.Missions.NewMission;
@@ -329,6 +330,17 @@ class MissionPageTest extends PageTest {
     @Test
     void aLinkIsNothingToAStranger() {
         assertThat(go(stranger).statusCode()).isEqualTo(404);
+    }
+
+    /** What an embedded form asks when it is opened: a task's id in somebody else's hands tells them nothing. */
+    @Test
+    void onlyWhoeverATaskIsForLearnsWhichMissionItBelongsTo() {
+        var asked = "/api/tasks/" + taskOfAnne() + "/mission";
+
+        assertThat(browserOf(anne).get(asked).body()).isEqualTo("{\"mission\":\"" + mission + "\"}");
+        for (var other : List.of(stranger, chloe)) {
+            assertThat(browserOf(other).get(asked).statusCode()).isEqualTo(404);
+        }
     }
 
     private String whatIsSaidTo(String personId) {
