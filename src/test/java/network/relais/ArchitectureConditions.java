@@ -21,6 +21,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import network.relais.engine.InDiagrams;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the rules of {@link ArchitectureTest} ask of a class, where the library has no words for it. */
 final class ArchitectureConditions {
@@ -94,6 +96,9 @@ final class ArchitectureConditions {
             "not throw dice",
             access -> DICE.contains(access.getTarget().getFullName())
                     || GENERATORS.contains(access.getTargetOwner().getName()));
+
+    static final ArchCondition<JavaClass> STREAM_ROWS_IN_A_TRANSACTION_ONLY = neverAccess(
+            "stream rows in a transaction only", access -> isStreamOfRows(access) && !isInTransaction(access));
 
     static final ArchCondition<JavaClass> LIVE_IN_A_PACKAGE_THAT_SAYS_WHAT_IT_IS_FOR =
             never("live in a package that says what it is for", (type, report) -> {
@@ -195,6 +200,18 @@ final class ArchitectureConditions {
                 .filter(forbidden)
                 .map(JavaAccess::getDescription)
                 .forEach(report));
+    }
+
+    private static boolean isStreamOfRows(JavaAccess<?> access) {
+        return access.getTarget().getName().equals("queryForStream")
+                || (access.getTarget().getName().equals("stream")
+                        && access.getTargetOwner().isAssignableTo(JdbcClient.MappedQuerySpec.class));
+    }
+
+    /** Of the method or its class, by {@code @UseCase} as well. */
+    private static boolean isInTransaction(JavaAccess<?> access) {
+        return access.getOriginOwner().isMetaAnnotatedWith(Transactional.class)
+                || access.getOrigin().isMetaAnnotatedWith(Transactional.class);
     }
 
     private interface Inspection {

@@ -14,6 +14,7 @@ import static network.relais.ArchitectureConditions.NOT_DOUBLE_THEIR_ONLY_IMPLEM
 import static network.relais.ArchitectureConditions.NOT_READ_THE_MACHINES_CLOCK;
 import static network.relais.ArchitectureConditions.NOT_SEE_WHAT_IS_BELOW_THEM;
 import static network.relais.ArchitectureConditions.NOT_THROW_DICE;
+import static network.relais.ArchitectureConditions.STREAM_ROWS_IN_A_TRANSACTION_ONLY;
 import static network.relais.ArchitectureConditions.USE_NO_FLOATING_POINT;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -63,6 +64,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
             .because("whoever changes a table finds all its SQL in the store of one feature");
+
+    @ArchTest
+    static final ArchRule rowsAreStreamedInATransactionOnly = classes()
+            .should(STREAM_ROWS_IN_A_TRANSACTION_ONLY)
+            .because(
+                    "outside of one, a stream of rows keeps its connection until somebody closes it: ten of them stop the"
+                            + " program. Take list().stream()");
 
     // ---- features and what is inside them
 
