@@ -1,0 +1,234 @@
+package network.relais;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import network.relais.mission.Missions;
+import network.relais.mission.Missions.NewMission;
+import network.relais.people.Role;
+import network.relais.testing.PageTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** When the business says no to a page, nothing has happened; to the engine, what was written stays. */
+class RejectionTest extends PageTest {
+
+    /** They write nothing, or never answer with a {@link Rejection}: why, for each. */
+    private static final Map<String, String> WITHOUT_A_CASE = Map.of(
+            "POST /api/publishing/redeploy", "answers with findings, and what the engine holds is tested with it",
+            "POST /api/splits/preview", "works out and keeps nothing",
+            "POST /api/leads/check", "checks and keeps nothing",
+            "POST /api/missions/{missionId}/protocol-draft/check", "checks and keeps nothing");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping addresses;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private WritesThenRefuses writesThenRefuses;
+    private String ines;
+    private String chantal;
+    private String mission;
+
+    @BeforeEach
+    void aMissionThatHasJustBegun() {
+        ines = somebody("Inès", Role.MEMBER, Role.INTRODUCER);
+        chantal = somebody("Chantal", Role.ANIMATOR);
+        mission = missions.open(new NewMission("Audit", client("Client"), null, null, ines, "EUR"), clock.instant())
+                .id();
+        // What the program would make of it, if it were one of its own.
+        writesThenRefuses =
+                (WritesThenRefuses) beans.initializeBean(new WritesThenRefuses(missions), "writesThenRefuses");
+    }
+
+    private record Entry(String address, Supplier<HttpResponse<String>> refused) {}
+
+    private List<Entry> entries() {
+        var page = "/missions/" + mission;
+        return List.of(
+                entry("POST /missions/{id}/cancel", page, "/cancel", Map.of("confirmed", "true", "reason", "")),
+                entry("POST /missions/{id}/pause", page, "/pause", Map.of("until", "2001-01-01")),
+                entry("POST /missions/{id}/resume", page, "/resume", Map.of()),
+                entry(
+                        "POST /missions/{id}/payments",
+                        page,
+                        "/payments",
+                        Map.of("amount", "100", "receivedOn", today().toString(), "request", "r1")),
+                entry("POST /missions/{missionId}/withdraw", page, "/withdraw", Map.of("person", ines)),
+                entry(
+                        "POST /missions/{missionId}/dates",
+                        page,
+                        "/dates",
+                        Map.of("startsOn", today().plusDays(9).toString(), "endsOn", today().toString())),
+                new Entry("POST /improvements/{number}", () -> browserOf(chantal)
+                        .submit(page, "/improvements/987654321", Map.of("becomes", "done", "sentence", "Done."))),
+                new Entry("POST /account/password", () -> browserOf(ines)
+                        .submit(
+                                "/account",
+                                "/account/password",
+                                Map.of("current", "x", "chosen", "short", "again", "short"))),
+                new Entry("PUT /api/missions/{missionId}/protocol-draft", () -> browserOf(ines)
+                        .put("/api" + page + "/protocol-draft", "{\"revision\": 1, \"draft\": {}}")));
+    }
+
+    private Entry entry(String address, String page, String form, Map<String, String> fields) {
+        return new Entry(address, () -> browserOf(ines).submit("/account", page + form, fields));
+    }
+
+    static Stream<String> addressesOfEntries() {
+        var test = new RejectionTest();
+        test.mission = "M";
+        test.ines = "p";
+        test.clock = Clock.systemUTC();
+        return test.entries().stream().map(Entry::address);
+    }
+
+    @Test
+    void everyAddressThatTakesSomethingHasACase() {
+        var drawn = new TreeSet<String>();
+        addresses.getHandlerMethods().forEach((address, method) -> {
+            if (isOurs(method.getBeanType())) {
+                address.getMethodsCondition().getMethods().stream()
+                        .filter(verb -> verb != RequestMethod.GET)
+                        .forEach(verb -> address.getPatternValues().forEach(path -> drawn.add(verb + " " + path)));
+            }
+        });
+        var known = new TreeSet<>(WITHOUT_A_CASE.keySet());
+        entries().forEach(entry -> known.add(entry.address()));
+        assertThat(drawn)
+                .as("addresses that take something: add a refusal for a new one to entries()")
+                .isEqualTo(known);
+    }
+
+    /** Neither a library's nor one that other tests have brought along. */
+    private static boolean isOurs(Class<?> controller) {
+        return controller.getName().startsWith("network.relais.")
+                && !controller
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()
+                        .contains("test-classes");
+    }
+
+    @ParameterizedTest
+    @MethodSource("addressesOfEntries")
+    void aRefusalLeavesEveryTableUnchanged(String address) {
+        browserOf(ines);
+        browserOf(chantal);
+        var entry = entries().stream()
+                .filter(each -> each.address().equals(address))
+                .findFirst()
+                .orElseThrow();
+        var before = everyRow();
+
+        var answer = entry.refused().get();
+
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(404, 422);
+        assertThat(everyRow()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasWrittenBeforeARefusalIsUndoneForAPage() {
+        var before = everyRow();
+
+        assertThat(catchThrowable(() -> writesThenRefuses.pause(mission, today())))
+                .isInstanceOf(Rejection.class);
+
+        assertThat(everyRow()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasWrittenBeforeARefusalStaysForTheEngineToGoOnWith() {
+        transaction.executeWithoutResult(
+                status -> assertThat(catchThrowable(() -> writesThenRefuses.pause(mission, today())))
+                        .isInstanceOf(Rejection.class));
+
+        assertThat(missions.get(mission).isPaused()).isTrue();
+        missions.resume(mission);
+    }
+
+    /** By table, all rows as text; mails by their number alone, since whether they are sent is up to the poller. */
+    private Map<String, List<String>> everyRow() {
+        var rows = new TreeMap<String, List<String>>();
+        var tables = jdbc.sql(
+                        """
+                        select table_schema || '.' || table_name from information_schema.tables
+                        where table_type like '%TABLE' and upper(table_schema) in ('PUBLIC', 'RELAIS')
+                          and lower(table_name) <> 'flyway_schema_history'""")
+                .query(String.class)
+                .list();
+        assertThat(tables).hasSizeGreaterThan(60);
+        for (var table : tables) {
+            var columns = table.equalsIgnoreCase("relais.mail") ? "number" : "*";
+            rows.put(
+                    table,
+                    new ArrayList<>(jdbc.sql("select " + columns + " from " + table).query().listOfRows().stream()
+                            .map(RejectionTest::text)
+                            .sorted()
+                            .toList()));
+        }
+        return rows;
+    }
+
+    private static String text(Map<String, Object> row) {
+        return row.entrySet().stream()
+                .map(column -> column.getKey() + "="
+                        + (column.getValue() instanceof byte[] bytes ? bytes.length + " bytes" : column.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Breaks the rule to decide before writing, as somebody may by mistake. */
+    @UseCase
+    static class WritesThenRefuses {
+
+        private final Missions missions;
+
+        WritesThenRefuses(Missions missions) {
+            this.missions = missions;
+        }
+
+        void pause(String missionId, LocalDate until) {
+            missions.pause(missionId, Instant.EPOCH, until);
+            throw new Refused();
+        }
+    }
+
+    private static final class Refused extends Rejection {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused() {
+            super("REFUSED", "No.");
+        }
+    }
+}
