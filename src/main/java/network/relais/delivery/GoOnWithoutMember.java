@@ -3,6 +3,7 @@ package network.relais.delivery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import network.relais.Means;
 import network.relais.UseCase;
 import network.relais.mission.Journal;
 import network.relais.mission.Missions;
@@ -50,15 +51,19 @@ public class GoOnWithoutMember {
         journal.note(missionId, "searchRepeated", by, Map.of());
     }
 
-    /** The coordinator takes every open role as it is, and agrees to it by doing so. */
-    public void takeOver(String missionId, int withdrawal, String by) {
+    /**
+     * The coordinator takes every open role as it is, and agrees to it by doing so.
+     *
+     * @param means how Relais knew that it is the coordinator
+     */
+    public void takeOver(String missionId, int withdrawal, String by, Means means) {
         requireCoordinator(missionId, by);
         find(missionId, withdrawal);
         var open = milestones.terms(missionId).openRoles();
         if (open.isEmpty()) {
             throw DeliveryRefused.noOpenRole();
         }
-        open.forEach(role -> fillRole.fill(missionId, role.id(), by));
+        open.forEach(role -> fillRole.fill(missionId, role.id(), by, means));
     }
 
     /** Every role has somebody again, or nothing is left to search for. */

@@ -1,6 +1,9 @@
 package network.relais.engine;
 
+import network.relais.Means;
+import network.relais.web.CurrentPerson;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Whoever completes the task or starts the process that runs now: the person signed in, never what a form claims. */
@@ -20,5 +23,10 @@ public class Acting {
             throw new IllegalStateException("Nobody is signed in, and this step wants to know who decides");
         }
         return authentication.getUserId();
+    }
+
+    /** How we know that it is this person. */
+    public Means means() {
+        return CurrentPerson.means(SecurityContextHolder.getContext().getAuthentication());
     }
 }

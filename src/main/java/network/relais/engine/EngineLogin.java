@@ -1,5 +1,6 @@
 package network.relais.engine;
 
+import network.relais.Means;
 import network.relais.web.Identities;
 import network.relais.web.Logins;
 import org.camunda.bpm.engine.IdentityService;
@@ -39,7 +40,7 @@ class EngineLogin implements AuthenticationProvider {
         return identities
                 .find(id)
                 .orElseThrow(() -> new BadCredentialsException("Wrong name or password"))
-                .signedIn();
+                .signedIn(Means.PASSWORD);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import network.relais.Means;
 import network.relais.UseCase;
 import network.relais.mission.Journal;
 import network.relais.mission.Missions;
@@ -21,12 +22,14 @@ public class AnswerDates {
 
     private final Missions missions;
     private final Protocols protocols;
+    private final Minutes minutes;
     private final Journal journal;
     private final Clock clock;
 
-    AnswerDates(Missions missions, Protocols protocols, Journal journal, Clock clock) {
+    AnswerDates(Missions missions, Protocols protocols, Minutes minutes, Journal journal, Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
+        this.minutes = minutes;
         this.journal = journal;
         this.clock = clock;
     }
@@ -44,26 +47,36 @@ public class AnswerDates {
         return open(missionId).contains(question);
     }
 
-    /** The dates suit: the person is confirmed on them. */
-    public void agree(String missionId, DatesQuestion question, @Nullable String words) {
-        var said = record(missionId, question, Answer.Kind.AGREED, words);
+    /**
+     * The dates suit: the person is confirmed on them.
+     *
+     * @param means how Relais knew that it is this person
+     */
+    public void agree(String missionId, DatesQuestion question, Means means, @Nullable String words) {
+        var said = record(missionId, question, Answer.Kind.AGREED, means, words);
         protocols
                 .latestAgreed(missionId)
                 .filter(latest -> latest.number() != question.version())
-                .ifPresent(latest -> protocols.answer(new Answer(
-                        missionId,
-                        latest.number(),
-                        said.person(),
-                        said.kind(),
-                        said.words(),
-                        said.answeredAt(),
-                        question.version())));
+                .ifPresent(latest -> minutes.carriedOver(
+                        latest,
+                        new Answer(
+                                missionId,
+                                latest.number(),
+                                said.person(),
+                                said.kind(),
+                                said.words(),
+                                said.answeredAt(),
+                                question.version())));
         journal.note(missionId, "datesConfirmed", question.person(), Map.of());
     }
 
-    /** The dates do not suit. What becomes of the person's roles is for the caller. */
-    public void decline(String missionId, DatesQuestion question, @Nullable String words) {
-        record(missionId, question, Answer.Kind.NOT_TAKING_PART, words);
+    /**
+     * The dates do not suit. What becomes of the person's roles is for the caller.
+     *
+     * @param means how Relais knew that it is this person
+     */
+    public void decline(String missionId, DatesQuestion question, Means means, @Nullable String words) {
+        record(missionId, question, Answer.Kind.NOT_TAKING_PART, means, words);
         journal.note(missionId, "datesDeclined", question.person(), Map.of());
     }
 
@@ -84,7 +97,8 @@ public class AnswerDates {
         open(missionId).forEach(question -> withdraw(missionId, question));
     }
 
-    private Answer record(String missionId, DatesQuestion question, Answer.Kind kind, @Nullable String words) {
+    private Answer record(
+            String missionId, DatesQuestion question, Answer.Kind kind, Means means, @Nullable String words) {
         missions.lock(missionId);
         var answer = new Answer(
                 missionId,
@@ -94,7 +108,9 @@ public class AnswerDates {
                 Texts.paragraph("A word", words, LONGEST_WORDS),
                 clock.instant(),
                 null);
-        if (!isOpen(missionId, question) || !protocols.answer(answer)) {
+        var version = protocols.version(missionId, question.version());
+        var statement = Wording.english().answersToDates(kind, question.version());
+        if (!isOpen(missionId, question) || !minutes.answered(version, answer, means, statement)) {
             throw new ProtocolRefused(
                     "NOT_ASKED", "You are not asked about these dates any more: there is nothing to do.");
         }

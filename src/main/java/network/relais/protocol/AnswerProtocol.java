@@ -18,32 +18,43 @@ public class AnswerProtocol {
 
     private final Missions missions;
     private final Protocols protocols;
+    private final Minutes minutes;
+    private final ReadProtocol readProtocol;
     private final Journal journal;
     private final Clock clock;
 
-    AnswerProtocol(Missions missions, Protocols protocols, Journal journal, Clock clock) {
+    AnswerProtocol(
+            Missions missions,
+            Protocols protocols,
+            Minutes minutes,
+            ReadProtocol readProtocol,
+            Journal journal,
+            Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
+        this.minutes = minutes;
+        this.readProtocol = readProtocol;
         this.journal = journal;
         this.clock = clock;
     }
 
-    public void agree(String missionId, String person) {
-        record(missionId, person, Answer.Kind.AGREED, "");
+    public void agree(String missionId, String person, Seen seen) {
+        record(missionId, person, seen, Answer.Kind.AGREED, "");
         journal.note(missionId, "partyAgreed", person, Map.of());
     }
 
-    public void proposeSomethingElse(String missionId, String person, @Nullable String words) {
+    public void proposeSomethingElse(String missionId, String person, Seen seen, @Nullable String words) {
         record(
                 missionId,
                 person,
+                seen,
                 Answer.Kind.COUNTER_PROPOSAL,
                 Texts.requiredParagraph("What do you propose?", words, LONGEST_WORDS));
         journal.note(missionId, "partyCounterProposed", person, Map.of());
     }
 
-    public void doNotTakePart(String missionId, String person, @Nullable String words) {
-        record(missionId, person, Answer.Kind.NOT_TAKING_PART, Texts.paragraph("Why not?", words, LONGEST_WORDS));
+    public void doNotTakePart(String missionId, String person, Seen seen, @Nullable String words) {
+        record(missionId, person, seen, Answer.Kind.NOT_TAKING_PART, Texts.paragraph("Why not?", words, LONGEST_WORDS));
         journal.note(missionId, "partyNotTakingPart", person, Map.of());
     }
 
@@ -62,13 +73,42 @@ public class AnswerProtocol {
         journal.note(missionId, "partyNeedsTime", person, Map.of("untilDate", day.toString()));
     }
 
-    private void record(String missionId, String person, Answer.Kind kind, String words) {
+    private void record(String missionId, String person, Seen seen, Answer.Kind kind, String words) {
         missions.lock(missionId);
+        requireLatest(missionId, seen);
         var version = asked(missionId, person);
-        var isFirst =
-                protocols.answer(new Answer(missionId, version.number(), person, kind, words, clock.instant(), null));
+        requireUnchanged(version, seen);
+        var isFirst = minutes.answered(
+                version,
+                new Answer(missionId, version.number(), person, kind, words, clock.instant(), null),
+                seen.means(),
+                readProtocol
+                        .read(missionId, version.number(), person, seen.language())
+                        .statements()
+                        .get(kind));
         if (!isFirst) {
             throw new ProtocolRefused("ANSWERED", "You have answered to this version already.");
+        }
+    }
+
+    /** Whoever answers to terms that do not count any more looks at those that do first. */
+    private void requireLatest(String missionId, Seen seen) {
+        var latest = protocols.latest(missionId).map(ProtocolVersion::number).orElse(0);
+        if (latest > seen.version()) {
+            throw new VersionReplaced(seen.version(), latest);
+        }
+    }
+
+    private void requireUnchanged(ProtocolVersion version, Seen seen) {
+        var hash = protocols
+                .seal(version.missionId(), version.number())
+                .map(Protocols.Seal::hash)
+                .orElse("");
+        if (version.number() != seen.version() || !hash.equals(seen.hash())) {
+            throw new ProtocolRefused(
+                    "OTHER_VERSION",
+                    "What you answered to is not version %d as it was proposed: open the task again and review it."
+                            .formatted(seen.version()));
         }
     }
 

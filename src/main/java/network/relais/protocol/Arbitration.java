@@ -22,15 +22,23 @@ public class Arbitration {
 
     private final Missions missions;
     private final Protocols protocols;
+    private final Minutes minutes;
     private final Drafts drafts;
     private final Directory directory;
     private final Journal journal;
     private final Clock clock;
 
     Arbitration(
-            Missions missions, Protocols protocols, Drafts drafts, Directory directory, Journal journal, Clock clock) {
+            Missions missions,
+            Protocols protocols,
+            Minutes minutes,
+            Drafts drafts,
+            Directory directory,
+            Journal journal,
+            Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
+        this.minutes = minutes;
         this.drafts = drafts;
         this.directory = directory;
         this.journal = journal;
@@ -84,10 +92,7 @@ public class Arbitration {
     public void proposeNoAgreement(String missionId, String arbiter, @Nullable String words) {
         missions.lock(missionId);
         missions.giveReasonForEnd(missionId, Texts.paragraph("What do you propose?", words, LONGEST_WORDS), null);
-        protocols
-                .latest(missionId)
-                .ifPresent(
-                        version -> protocols.setStatus(missionId, version.number(), ProtocolVersion.Status.REPLACED));
+        protocols.latest(missionId).ifPresent(version -> minutes.became(version, ProtocolVersion.Status.REPLACED));
         journal.note(missionId, "noAgreement", arbiter, Map.of());
     }
 }

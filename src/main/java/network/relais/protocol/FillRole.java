@@ -3,6 +3,7 @@ package network.relais.protocol;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import network.relais.Means;
 import network.relais.UseCase;
 import network.relais.mission.Journal;
 import network.relais.mission.Mission;
@@ -41,10 +42,11 @@ public class FillRole {
     /**
      * The newcomer has said yes, and the coordinator has asked.
      *
+     * @param means how Relais knew that it is the newcomer who says yes
      * @return the new version, agreed; in force if the one before was
      * @throws ProtocolRefused if the role is not open, or if others would have to be asked again
      */
-    public ProtocolVersion fill(String missionId, String contributionId, String newcomer) {
+    public ProtocolVersion fill(String missionId, String contributionId, String newcomer, Means means) {
         var mission = missions.lock(missionId);
         var before = agreed(missionId);
         var role = before.terms().contributions().stream()
@@ -53,8 +55,8 @@ public class FillRole {
         var terms = Team.filled(before.terms(), contributionId, newcomer);
         var decision = othersCarryOver(mission, before, terms, Set.of(newcomer));
 
-        var version = book.add(missionId, before.round(), Origin.ROLE_FILLED, mission.lead(), terms);
-        book.agree(version, newcomer);
+        var version = book.follow(before, Origin.ROLE_FILLED, mission.lead(), terms);
+        book.join(version, newcomer, means);
         book.carryOver(before, version, decision);
         book.conclude(version);
         book.takeOverFrom(before, version);

@@ -63,7 +63,7 @@ public class MoveDates {
         var decision = whoIsAsked(missionId, by, before, now);
 
         answerDates.withdrawAll(missionId);
-        var version = book.add(missionId, before.round(), Origin.DATES_MOVED, by, terms);
+        var version = book.follow(before, Origin.DATES_MOVED, by, terms);
         book.carryOver(before, version, decision);
         decision.asked().forEach(person -> protocols.ask(missionId, version.number(), person, clock.instant()));
         book.conclude(version);

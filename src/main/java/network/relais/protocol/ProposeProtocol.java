@@ -1,9 +1,9 @@
 package network.relais.protocol;
 
+import network.relais.Means;
 import network.relais.UseCase;
 import network.relais.mission.Journal;
 import network.relais.mission.Missions;
-import network.relais.protocol.ProtocolVersion.Origin;
 
 /** The coordinator's draft becomes a version, and everybody whom it concerns has to answer to it. */
 @UseCase
@@ -51,9 +51,10 @@ public class ProposeProtocol {
     /**
      * Splits the budget and writes the version down.
      *
+     * @param means how Relais knew that it is the coordinator who proposes
      * @throws ProtocolRefused if the figures allow no split; the draft stays, with the reason as its remark
      */
-    public ProtocolVersion propose(String missionId) {
+    public ProtocolVersion propose(String missionId, Means means) {
         var mission = missions.lock(missionId);
         var draft = drafts.find(missionId).orElseThrow(SaveDraft::notOpen);
         var result = reviewDraft.check(missionId, draft.draft());
@@ -65,12 +66,8 @@ public class ProposeProtocol {
         var before = protocols.latest(missionId);
         var round = before.map(version -> RoundOf.next(version, protocols.answers(missionId, version.number())))
                 .orElse(1);
-        var version = book.add(
-                missionId,
-                round,
-                Origin.NEGOTIATED,
-                mission.lead(),
-                result.terms().get());
+        var version =
+                book.propose(missionId, round, mission.lead(), result.terms().get(), means);
         book.ask(before, version);
         drafts.save(draft.remarked(""));
         journal.note(missionId, "protocolProposed", mission.lead(), VersionBook.numbered(version));

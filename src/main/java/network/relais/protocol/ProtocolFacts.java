@@ -10,6 +10,8 @@ import network.relais.mail.MailFacts;
 import network.relais.mail.Outbox.MailRequest;
 import network.relais.people.Directory;
 import network.relais.people.Language;
+import network.relais.proof.Chains;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What mails can say of the mission's latest version: {@code {{protocol.total}}} and the like. */
@@ -19,12 +21,14 @@ class ProtocolFacts implements MailFacts {
     private final Protocols protocols;
     private final ReadProtocol readProtocol;
     private final Directory directory;
+    private final Chains chains;
     private final Clock clock;
 
-    ProtocolFacts(Protocols protocols, ReadProtocol readProtocol, Directory directory, Clock clock) {
+    ProtocolFacts(Protocols protocols, ReadProtocol readProtocol, Directory directory, Chains chains, Clock clock) {
         this.protocols = protocols;
         this.readProtocol = readProtocol;
         this.directory = directory;
+        this.chains = chains;
         this.clock = clock;
     }
 
@@ -34,13 +38,13 @@ class ProtocolFacts implements MailFacts {
     }
 
     @Override
-    public Map<String, Object> about(MailRequest mail, Language language) {
+    public Map<String, @Nullable Object> about(MailRequest mail, Language language) {
         var version = protocols
                 .latest(mail.missionId())
                 .orElseThrow(() -> new IllegalStateException("The mail \"%s\" is about a protocol, but %s has none yet"
                         .formatted(mail.template(), mail.missionId())));
         var reading = readProtocol.read(mail.missionId(), version.number(), mail.recipient(), language);
-        var facts = new HashMap<String, Object>();
+        var facts = new HashMap<String, @Nullable Object>();
         facts.put("version", reading.version());
         facts.put("round", reading.round());
         facts.put("proposer", reading.proposer());
@@ -57,6 +61,12 @@ class ProtocolFacts implements MailFacts {
                 "waitingFor",
                 OpenQuestions.of(protocols, version).stream().map(this::name).toList());
         facts.put("agreedOn", agreedOn(version, language));
+        facts.put("fingerprint", reading.hash().isEmpty() ? null : reading.hash());
+        facts.put(
+                "register",
+                chains.head(mail.missionId())
+                        .map(head -> Map.of("length", head.length(), "fingerprint", head.hash()))
+                        .orElse(null));
         latest(version, Answer.Kind.COUNTER_PROPOSAL)
                 .ifPresent(
                         answer -> facts.put("counter", Map.of("name", name(answer.person()), "words", answer.words())));

@@ -1,6 +1,7 @@
 package network.relais.protocol;
 
 import java.util.List;
+import java.util.Map;
 import network.relais.money.Money;
 
 /**
@@ -9,6 +10,9 @@ import network.relais.money.Money;
  *
  * @param changes empty in a first round
  * @param ownDates the reader's own work with its dates; empty if they contribute nothing
+ * @param hash the fingerprint of the version's document; empty if it has none
+ * @param fingerprint its beginning, in groups of four
+ * @param statements what the reader states by each answer, as it is kept with the answer
  */
 public record ProtocolReading(
         int version,
@@ -24,7 +28,10 @@ public record ProtocolReading(
         String total,
         List<Work> contributions,
         List<Step> milestones,
-        List<Part> instalments) {
+        List<Part> instalments,
+        String hash,
+        String fingerprint,
+        Map<Answer.Kind, String> statements) {
 
     public record OwnLine(String what, String why, String amount) {}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The protocol agreements' rows. Whoever writes has locked the mission's row. */
 public interface Protocols {
@@ -36,6 +37,23 @@ public interface Protocols {
     List<String> missionsInForce();
 
     void add(ProtocolVersion version, List<ProtocolLine> lines);
+
+    /**
+     * What proves a version.
+     *
+     * @param secret from which the salts of its parts are made; never shown
+     * @param hash the fingerprint of its document
+     */
+    record Seal(String secret, String hash) {}
+
+    /** Once for each version. */
+    void seal(String missionId, int number, Seal seal);
+
+    /** Empty for a version that was written down before versions had one. */
+    Optional<Seal> seal(String missionId, int number);
+
+    /** Missions that have a version with a seal. */
+    Set<String> missionsWithSeals();
 
     void setStatus(String missionId, int number, ProtocolVersion.Status status);
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import network.relais.money.Money;
 import network.relais.people.Directory;
 import network.relais.people.Language;
+import network.relais.proof.Fingerprint;
 import org.springframework.stereotype.Component;
 
 /** Puts a version into words for one reader: for forms, mails and pages alike. */
@@ -33,6 +34,7 @@ class ReadProtocol {
         var lines = protocols.lines(missionId, number);
         var own = ownLines(version, lines, reader);
         var ownTotal = ProtocolReading.sum(own, Money.zero(terms.currency()));
+        var hash = protocols.seal(missionId, number).map(Protocols.Seal::hash).orElse("");
         return new ProtocolReading(
                 number,
                 version.round(),
@@ -74,7 +76,10 @@ class ReadProtocol {
                 terms.instalments().stream()
                         .map(each -> new ProtocolReading.Part(
                                 each.label(), ProtocolReading.due(each, terms, words), words.money(each.amount())))
-                        .toList());
+                        .toList(),
+                hash,
+                hash.isEmpty() ? "" : Fingerprint.inShort(hash),
+                words.statements(number, ownTotal));
     }
 
     private static String ownName(ProtocolLine line, Terms terms, Wording words) {

@@ -18,13 +18,16 @@ public class RecordClientAnswer {
 
     private final Missions missions;
     private final Protocols protocols;
+    private final Minutes minutes;
     private final Drafts drafts;
     private final Journal journal;
     private final Clock clock;
 
-    RecordClientAnswer(Missions missions, Protocols protocols, Drafts drafts, Journal journal, Clock clock) {
+    RecordClientAnswer(
+            Missions missions, Protocols protocols, Minutes minutes, Drafts drafts, Journal journal, Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
+        this.minutes = minutes;
         this.drafts = drafts;
         this.journal = journal;
         this.clock = clock;
@@ -39,8 +42,8 @@ public class RecordClientAnswer {
                     "ORDER_DATE", "On which day did the client order? Choose today or an earlier day.");
         }
         var given = Texts.requiredLine("Reference of the order", reference, LONGEST_REFERENCE);
-        protocols.addOrder(new Order(missionId, version.number(), on, given, coordinator, clock.instant()));
-        protocols.putInForce(missionId, version.number(), clock.instant());
+        minutes.ordered(version, new Order(missionId, version.number(), on, given, coordinator, clock.instant()));
+        minutes.inForce(version);
         journal.note(missionId, "clientOrdered", coordinator, Map.of("orderedDate", on.toString(), "reference", given));
     }
 

@@ -52,7 +52,7 @@ public class ReplaceContributor {
                 Proposal.of(before), now, mission.lead(), speakers.of(now, mission.lead()));
         requireOnly(Set.of(leaver), decision, book);
 
-        var version = book.add(missionId, before.round(), Origin.CONTRIBUTOR_LEFT, mission.lead(), terms);
+        var version = book.follow(before, Origin.CONTRIBUTOR_LEFT, mission.lead(), terms);
         book.carryOver(before, version, decision);
         book.conclude(version);
         book.takeOverFrom(before, version);

@@ -29,13 +29,21 @@ public class SumUpAnswers {
 
     private final Missions missions;
     private final Protocols protocols;
+    private final Minutes minutes;
     private final VersionBook book;
     private final Speakers speakers;
     private final Journal journal;
 
-    SumUpAnswers(Missions missions, Protocols protocols, VersionBook book, Speakers speakers, Journal journal) {
+    SumUpAnswers(
+            Missions missions,
+            Protocols protocols,
+            Minutes minutes,
+            VersionBook book,
+            Speakers speakers,
+            Journal journal) {
         this.missions = missions;
         this.protocols = protocols;
+        this.minutes = minutes;
         this.book = book;
         this.speakers = speakers;
         this.journal = journal;
@@ -47,7 +55,7 @@ public class SumUpAnswers {
         requireComplete(version);
         var answers = protocols.answers(missionId, version.number());
         if (answers.stream().anyMatch(answer -> answer.kind() == Answer.Kind.COUNTER_PROPOSAL)) {
-            protocols.setStatus(missionId, version.number(), Status.REPLACED);
+            minutes.became(version, Status.REPLACED);
             return Result.COUNTER_PROPOSED;
         }
         var leavers = answers.stream()
@@ -60,7 +68,7 @@ public class SumUpAnswers {
             return Result.AGREED;
         }
         if (haveOtherShares(leavers, version)) {
-            protocols.setStatus(missionId, version.number(), Status.REPLACED);
+            minutes.became(version, Status.REPLACED);
             return Result.SHARE_IS_FREE;
         }
         openRoles(mission, version, leavers);
@@ -73,7 +81,7 @@ public class SumUpAnswers {
             terms = Team.opened(terms, leaver);
             journal.note(mission.id(), "roleOpened", mission.lead(), Map.of("leaverPerson", leaver));
         }
-        var opened = book.add(mission.id(), version.round(), Origin.ROLE_OPENED, mission.lead(), terms);
+        var opened = book.follow(version, Origin.ROLE_OPENED, mission.lead(), terms);
         book.ask(Optional.of(version), opened);
     }
 

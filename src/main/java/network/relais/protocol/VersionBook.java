@@ -9,15 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import network.relais.Means;
 import network.relais.mail.Outbox;
 import network.relais.mail.Outbox.MailRequest;
 import network.relais.mission.Missions;
 import network.relais.mission.Part;
+import network.relais.money.Money;
 import network.relais.people.Directory;
 import network.relais.protocol.ProtocolVersion.Origin;
 import network.relais.protocol.ProtocolVersion.Status;
 import network.relais.split.Split;
 import network.relais.split.SplitCase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Adds versions, with all that every new version brings about. Whoever calls it has locked the mission. */
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Component;
 class VersionBook {
 
     private final Protocols protocols;
+    private final Minutes minutes;
     private final Optional<PaidSoFar> paidSoFar;
     private final Missions missions;
     private final Directory directory;
@@ -34,6 +38,7 @@ class VersionBook {
 
     VersionBook(
             Protocols protocols,
+            Minutes minutes,
             Optional<PaidSoFar> paidSoFar,
             Missions missions,
             Directory directory,
@@ -41,6 +46,7 @@ class VersionBook {
             Outbox outbox,
             Clock clock) {
         this.protocols = protocols;
+        this.minutes = minutes;
         this.paidSoFar = paidSoFar;
         this.missions = missions;
         this.directory = directory;
@@ -57,8 +63,20 @@ class VersionBook {
         return new Proposal(terms, terms.split(paid(missionId)).lines());
     }
 
-    /** A version that nobody has answered to yet but its proposer. */
-    ProtocolVersion add(String missionId, int round, Origin origin, String proposer, Terms terms) {
+    /** A version that nobody has answered to yet but its proposer, who signed in by these means. */
+    ProtocolVersion propose(String missionId, int round, String proposer, Terms terms, Means means) {
+        var version = add(missionId, round, Origin.NEGOTIATED, proposer, terms);
+        var statement = Wording.english().proposes(version.number());
+        minutes.answered(version, agreement(version, proposer, null), means, statement);
+        return version;
+    }
+
+    /** A version in which the work is the same and only who does it is not: what its proposer had agreed to before. */
+    ProtocolVersion follow(ProtocolVersion before, Origin origin, String proposer, Terms terms) {
+        return add(before.missionId(), before.round(), origin, proposer, terms);
+    }
+
+    private ProtocolVersion add(String missionId, int round, Origin origin, String proposer, Terms terms) {
         var before = protocols.latest(missionId);
         var version = new ProtocolVersion(
                 missionId,
@@ -73,18 +91,31 @@ class VersionBook {
                 null);
         var split = version.split();
         before.filter(latest -> latest.status() == Status.PROPOSED)
-                .ifPresent(latest -> protocols.setStatus(missionId, latest.number(), Status.REPLACED));
+                .ifPresent(latest -> minutes.became(latest, Status.REPLACED));
         protocols.add(version, lines(split));
-        agree(version, proposer);
+        minutes.proposed(version);
         split.totals().keySet().stream()
                 .filter(Party::isPerson)
                 .forEach(person -> missions.give(missionId, person, Part.PARTY));
         return version;
     }
 
-    void agree(ProtocolVersion version, String person) {
-        protocols.answer(new Answer(
-                version.missionId(), version.number(), person, Answer.Kind.AGREED, "", clock.instant(), null));
+    /** A newcomer has said yes to the role as it is. */
+    void join(ProtocolVersion version, String person, Means means) {
+        var own = lines(version.split()).stream()
+                .filter(line -> line.party().equals(person))
+                .toList();
+        var total = ProtocolReading.sum(own, Money.zero(version.terms().currency()));
+        minutes.answered(
+                version,
+                agreement(version, person, null),
+                means,
+                Wording.english().takesTheRole(version.number(), total));
+    }
+
+    private Answer agreement(ProtocolVersion version, String person, @Nullable Integer carriedFrom) {
+        return new Answer(
+                version.missionId(), version.number(), person, Answer.Kind.AGREED, "", clock.instant(), carriedFrom);
     }
 
     /** Whoever has to answer to the version is asked; whose agreement to the version before still holds is not. */
@@ -104,16 +135,21 @@ class VersionBook {
         var missionId = version.missionId();
         for (var answer : protocols.answers(missionId, before.number())) {
             if (decision.carriedOver().contains(answer.person()) && answer.isAgreement()) {
-                protocols.answer(new Answer(
-                        missionId,
-                        version.number(),
-                        answer.person(),
-                        Answer.Kind.AGREED,
-                        answer.words(),
-                        answer.answeredAt(),
-                        answer.carriedFrom() == null ? Integer.valueOf(answer.version()) : answer.carriedFrom()));
+                minutes.carriedOver(
+                        version,
+                        new Answer(
+                                missionId,
+                                version.number(),
+                                answer.person(),
+                                Answer.Kind.AGREED,
+                                answer.words(),
+                                answer.answeredAt(),
+                                answer.carriedFrom() == null
+                                        ? Integer.valueOf(answer.version())
+                                        : answer.carriedFrom()));
             }
         }
+        minutes.carriedOver(version, agreement(version, version.proposer(), before.number()));
         decision.informed()
                 .forEach(person -> outbox.queue(
                         MailRequest.of(missionId, "protocol_changed_by_rounding", person, "v" + version.number())));
@@ -122,7 +158,7 @@ class VersionBook {
     /** Everybody has agreed: who does the work sees the mission, who has no share any more does not. */
     void conclude(ProtocolVersion version) {
         var missionId = version.missionId();
-        protocols.setStatus(missionId, version.number(), Status.AGREED);
+        minutes.became(version, Status.AGREED);
         var contributors = version.terms().contributors();
         var parties = version.split().totals().keySet();
         contributors.forEach(person -> missions.give(missionId, person, Part.CONTRIBUTOR));
@@ -133,7 +169,7 @@ class VersionBook {
     /** If the version before is what the mission is run by, this one is from now on. */
     void takeOverFrom(ProtocolVersion before, ProtocolVersion version) {
         if (before.inForceSince() != null) {
-            protocols.putInForce(version.missionId(), version.number(), clock.instant());
+            minutes.inForce(version);
         }
     }
 

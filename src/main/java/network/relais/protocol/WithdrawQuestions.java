@@ -11,12 +11,14 @@ public class WithdrawQuestions {
 
     private final Missions missions;
     private final Protocols protocols;
+    private final Minutes minutes;
     private final Journal journal;
     private final Clock clock;
 
-    WithdrawQuestions(Missions missions, Protocols protocols, Journal journal, Clock clock) {
+    WithdrawQuestions(Missions missions, Protocols protocols, Minutes minutes, Journal journal, Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
+        this.minutes = minutes;
         this.journal = journal;
         this.clock = clock;
     }
@@ -27,7 +29,7 @@ public class WithdrawQuestions {
         for (var person : OpenQuestions.of(protocols, version)) {
             protocols.withdraw(missionId, version.number(), person, clock.instant());
         }
-        protocols.setStatus(missionId, version.number(), ProtocolVersion.Status.WITHDRAWN);
+        minutes.became(version, ProtocolVersion.Status.WITHDRAWN);
         journal.note(missionId, "protocolWithdrawn", mission.lead(), VersionBook.numbered(version));
     }
 }

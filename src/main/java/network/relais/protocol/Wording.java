@@ -16,6 +16,55 @@ import network.relais.split.LineKind;
  */
 record Wording(Language language, Map<String, Person> persons) {
 
+    static Wording english() {
+        return new Wording(Language.EN, Map.of());
+    }
+
+    /** What somebody states by an answer; amounts excluding VAT. */
+    Map<Answer.Kind, String> statements(int version, Money ownTotal) {
+        return Map.of(
+                Answer.Kind.AGREED,
+                say(
+                                "I agree to version %d of the protocol agreement, with %s excl. VAT for me, and I am free on the dates of my work.",
+                                "J’accepte la version %d du protocole d’accord, avec %s HT pour moi, et je suis disponible aux dates de mes interventions.")
+                        .formatted(version, money(ownTotal)),
+                Answer.Kind.COUNTER_PROPOSAL,
+                say(
+                                "I do not agree to version %d of the protocol agreement and propose something else.",
+                                "Je n’accepte pas la version %d du protocole d’accord et propose autre chose.")
+                        .formatted(version),
+                Answer.Kind.NOT_TAKING_PART,
+                say(
+                                "I do not take part in the mission as version %d of the protocol agreement describes it.",
+                                "Je ne participe pas à la mission telle que la décrit la version %d du protocole d’accord.")
+                        .formatted(version));
+    }
+
+    String answersToDates(Answer.Kind kind, int version) {
+        return (kind == Answer.Kind.AGREED
+                        ? say(
+                                "I am free on the new dates of my work: version %d of the protocol agreement.",
+                                "Je suis disponible aux nouvelles dates de mes interventions : version %d du protocole d’accord.")
+                        : say(
+                                "I am not free on the new dates of my work: version %d of the protocol agreement.",
+                                "Je ne suis pas disponible aux nouvelles dates de mes interventions : version %d du protocole d’accord."))
+                .formatted(version);
+    }
+
+    String proposes(int version) {
+        return say(
+                        "I propose version %d of the protocol agreement and agree to it.",
+                        "Je propose la version %d du protocole d’accord et je l’accepte.")
+                .formatted(version);
+    }
+
+    String takesTheRole(int version, Money ownTotal) {
+        return say(
+                        "I take the role as it was offered to me, with %s excl. VAT for me: version %d of the protocol agreement.",
+                        "Je prends le rôle tel qu’il m’a été proposé, avec %s HT pour moi : version %d du protocole d’accord.")
+                .formatted(money(ownTotal), version);
+    }
+
     String party(String party, Terms terms) {
         if (party.equals(Party.NETWORK)) {
             return say("The network", "Le réseau");

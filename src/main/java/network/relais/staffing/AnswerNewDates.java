@@ -3,6 +3,7 @@ package network.relais.staffing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import network.relais.Means;
 import network.relais.UseCase;
 import network.relais.delivery.Withdraw;
 import network.relais.mission.Journal;
@@ -47,18 +48,23 @@ public class AnswerNewDates {
         this.journal = journal;
     }
 
-    public void suit(String missionId, DatesQuestion question, String by, @Nullable String words) {
+    public void suit(String missionId, DatesQuestion question, String by, Means means, @Nullable String words) {
         missions.lock(missionId);
         requireAsked(question, by);
-        answerDates.agree(missionId, question, words);
+        answerDates.agree(missionId, question, means, words);
     }
 
     /** @param daysDone so far, as typed, by role in the order of {@link #rolesAtWork}; missing or empty is none */
     public void doNotSuit(
-            String missionId, DatesQuestion question, String by, @Nullable String words, List<String> daysDone) {
+            String missionId,
+            DatesQuestion question,
+            String by,
+            Means means,
+            @Nullable String words,
+            List<String> daysDone) {
         missions.lock(missionId);
         requireAsked(question, by);
-        answerDates.decline(missionId, question, words);
+        answerDates.decline(missionId, question, means, words);
         leave(missionId, question.person(), by, words, daysDone);
     }
 

@@ -3,6 +3,7 @@ package network.relais.staffing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import network.relais.Means;
 import network.relais.UseCase;
 import network.relais.mission.Journal;
 import network.relais.mission.Missions;
@@ -36,10 +37,10 @@ public class AnswerOffer {
      *
      * @throws StaffingRefused if somebody else was asked, or the offer is not open any more
      */
-    public void join(String missionId, String by, long number) {
+    public void join(String missionId, String by, Means means, long number) {
         missions.lock(missionId);
         var offer = open(number, by);
-        fillRole.fill(missionId, offer.contribution(), by);
+        fillRole.fill(missionId, offer.contribution(), by, means);
         end(offer, Offer.State.JOINED, null);
         journal.note(missionId, "candidateJoined", by, Map.of());
     }

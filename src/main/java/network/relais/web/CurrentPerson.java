@@ -2,6 +2,7 @@ package network.relais.web;
 
 import java.io.Serializable;
 import java.util.Set;
+import network.relais.Means;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
@@ -46,10 +47,22 @@ public record CurrentPerson(String id, String name, Set<String> groups, String p
         return passwordMark.equals(signedIn.passwordMark);
     }
 
-    /** As Spring Security keeps it: the person, with a role {@code ROLE_<group>} for each group. */
-    public Authentication signedIn() {
+    /**
+     * As Spring Security keeps it: the person, with a role {@code ROLE_<group>} for each group.
+     *
+     * @param means how we know that it is this person
+     */
+    public Authentication signedIn(Means means) {
         var roles = groups.stream().map("ROLE_"::concat).toArray(String[]::new);
-        return UsernamePasswordAuthenticationToken.authenticated(this, null, AuthorityUtils.createAuthorityList(roles));
+        var token = UsernamePasswordAuthenticationToken.authenticated(
+                this, null, AuthorityUtils.createAuthorityList(roles));
+        token.setDetails(means);
+        return token;
+    }
+
+    /** How we know that it is the person signed in. */
+    public static Means means(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getDetails() instanceof Means means ? means : Means.PROGRAM;
     }
 
     /** Null if nobody is signed in. */

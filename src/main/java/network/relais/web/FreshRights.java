@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import network.relais.Means;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -32,7 +33,8 @@ final class FreshRights extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var person = CurrentPerson.of(SecurityContextHolder.getContext().getAuthentication());
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var person = CurrentPerson.of(authentication);
         var session = request.getSession(false);
         if (person != null && session != null && isDue(session.getAttribute(LAST_LOOK))) {
             var begun = System.nanoTime();
@@ -43,16 +45,16 @@ final class FreshRights extends OncePerRequestFilter {
             } else {
                 session.setAttribute(LAST_LOOK, begun);
                 if (!now.get().equals(person)) {
-                    signIn(now.get(), request, response);
+                    signIn(now.get(), CurrentPerson.means(authentication), request, response);
                 }
             }
         }
         chain.doFilter(request, response);
     }
 
-    private void signIn(CurrentPerson person, HttpServletRequest request, HttpServletResponse response) {
+    private void signIn(CurrentPerson person, Means means, HttpServletRequest request, HttpServletResponse response) {
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(person.signedIn());
+        context.setAuthentication(person.signedIn(means));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
     }

@@ -38,11 +38,21 @@ class Problems implements ErrorController {
     /** Its mission does not exist, or is none of the reader's business: from outside the two look the same. */
     private static final String UNKNOWN_MISSION = "UNKNOWN_MISSION";
 
+    /** Somebody answered to what does not count any more. */
+    private static final String VERSION_REPLACED = "VERSION_REPLACED";
+
     @ExceptionHandler(Rejection.class)
     Object rejected(Rejection rejection, HttpServletRequest request) {
-        var status = rejection.code().equals(UNKNOWN_MISSION) ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_ENTITY;
-        return new Problem(status, rejection.code(), rejection.getMessage())
+        return new Problem(statusOf(rejection), rejection.code(), rejection.getMessage())
                 .answer(isForScript(request.getRequestURI(), request));
+    }
+
+    private static HttpStatus statusOf(Rejection rejection) {
+        return switch (rejection.code()) {
+            case UNKNOWN_MISSION -> HttpStatus.NOT_FOUND;
+            case VERSION_REPLACED -> HttpStatus.CONFLICT;
+            default -> HttpStatus.UNPROCESSABLE_ENTITY;
+        };
     }
 
     @ExceptionHandler(Exception.class)

@@ -2,6 +2,7 @@ package network.relais.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import network.relais.Means;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -23,19 +24,21 @@ public class SignIn {
 
     /** As {@link #as}, after that person's password has changed: whoever came in with the former one is out. */
     public void anew(String id, HttpServletRequest request, HttpServletResponse response) {
-        as(id, request, response);
+        as(id, Means.PASSWORD, request, response);
         lookAgain.atEverybody();
     }
 
     /**
      * As after the login page, and in a session of its own: nothing of whoever was signed in before is left, and an id that
      * somebody else may know is worth nothing.
+     *
+     * @param means how that door made sure of them
      */
-    public void as(String id, HttpServletRequest request, HttpServletResponse response) {
+    public void as(String id, Means means, HttpServletRequest request, HttpServletResponse response) {
         var person = identities
                 .find(id)
                 .orElseThrow(() -> new IllegalStateException("Nobody has the account " + id))
-                .signedIn();
+                .signedIn(means);
         signOut.logout(request, response, SecurityContextHolder.getContext().getAuthentication());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(person);

@@ -38,7 +38,13 @@ class ArbitrationTest {
     private final Protocols protocols = mock(Protocols.class);
     private final Directory directory = mock(Directory.class);
     private final Arbitration arbitration = new Arbitration(
-            missions, protocols, mock(Drafts.class), directory, mock(Journal.class), Clock.fixed(NOW, ZoneOffset.UTC));
+            missions,
+            protocols,
+            mock(Minutes.class),
+            mock(Drafts.class),
+            directory,
+            mock(Journal.class),
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void aNetwork() {

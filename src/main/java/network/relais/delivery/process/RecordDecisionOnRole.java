@@ -30,7 +30,7 @@ class RecordDecisionOnRole implements TaskListener {
         var decision = MissionDelivery.GO_ON.optionalTakenFrom(task).orElse("");
         switch (decision) {
             case SEARCH_AGAIN -> goOn.searchAgain(mission, withdrawal, acting.person());
-            case TAKE_OVER -> goOn.takeOver(mission, withdrawal, acting.person());
+            case TAKE_OVER -> goOn.takeOver(mission, withdrawal, acting.person(), acting.means());
             default -> throw DeliveryRefused.noAnswer();
         }
         MissionDelivery.SEARCH_AGAIN.set(task.getExecution(), decision.equals(SEARCH_AGAIN));

@@ -2,6 +2,7 @@ package network.relais.demo.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import network.relais.Means;
 import network.relais.demo.Cast;
 import network.relais.demo.Cast.Player;
 import network.relais.demo.InDemo;
@@ -64,7 +65,7 @@ class DemoController {
             HttpServletResponse response) {
         var player = cast.player(person);
         var step = mail == null ? "" : mails.stepIn(mail, player.id());
-        signIn.as(player.id(), request, response);
+        signIn.as(player.id(), Means.DEMO, request, response);
         return REDIRECT + (step.isEmpty() ? beginning(player) : step);
     }
 

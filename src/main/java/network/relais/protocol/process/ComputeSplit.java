@@ -1,5 +1,6 @@
 package network.relais.protocol.process;
 
+import network.relais.engine.Acting;
 import network.relais.engine.MissionKey;
 import network.relais.protocol.ProposeProtocol;
 import network.relais.protocol.ProtocolRefused;
@@ -13,15 +14,17 @@ import org.springframework.stereotype.Component;
 class ComputeSplit implements JavaDelegate {
 
     private final ProposeProtocol proposeProtocol;
+    private final Acting acting;
 
-    ComputeSplit(ProposeProtocol proposeProtocol) {
+    ComputeSplit(ProposeProtocol proposeProtocol, Acting acting) {
         this.proposeProtocol = proposeProtocol;
+        this.acting = acting;
     }
 
     @Override
     public void execute(DelegateExecution task) {
         try {
-            var version = proposeProtocol.propose(MissionKey.of(task));
+            var version = proposeProtocol.propose(MissionKey.of(task), acting.means());
             ProtocolNegotiation.ROUND.set(task, (long) version.round());
         } catch (ProtocolRefused refused) {
             throw new BpmnError(ProtocolNegotiation.ERROR_SPLIT_REFUSED, refused.getMessage());

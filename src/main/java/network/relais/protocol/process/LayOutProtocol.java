@@ -24,6 +24,8 @@ class LayOutProtocol implements TaskListener {
     public void notify(DelegateTask task) {
         Typed.keepWith(task);
         var seen = overview.forReader(MissionKey.of(task), task.getAssignee());
+        ProtocolNegotiation.SEEN_VERSION.setLocal(task, (long) seen.version().version());
+        ProtocolNegotiation.SEEN_HASH.setLocal(task, seen.version().hash());
         task.setVariableLocal("protocol", Spin.JSON(json.valueToTree(seen).toString()));
     }
 }

@@ -59,6 +59,11 @@ final class ProtocolNegotiation {
     static final ProcessVariable<Long> DRAFT_REVISION =
             ProcessVariable.of("draftRevision", Long::valueOf, String::valueOf);
 
+    /** The version that the reader of the form has in front of them: its number, and the fingerprint of its document. */
+    static final ProcessVariable<Long> SEEN_VERSION = ProcessVariable.whole("seenVersion");
+
+    static final ProcessVariable<String> SEEN_HASH = ProcessVariable.string("seenHash");
+
     /** Fields of the forms. */
     static final ProcessVariable<String> ANSWER = ProcessVariable.string("answer");
 

@@ -2,8 +2,10 @@ package network.relais.protocol.process;
 
 import network.relais.engine.Acting;
 import network.relais.engine.MissionKey;
+import network.relais.people.Language;
 import network.relais.protocol.AnswerProtocol;
 import network.relais.protocol.ReviseOrHear;
+import network.relais.protocol.Seen;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -27,15 +29,20 @@ class RecordAnswer implements TaskListener {
         var mission = MissionKey.of(task);
         var person = NotYours.require(task, acting);
         var said = ProtocolNegotiation.ANSWER.optionalIn(task).orElseThrow(ChooseOne::new);
+        var seen = new Seen(
+                ProtocolNegotiation.SEEN_VERSION.in(task).intValue(),
+                ProtocolNegotiation.SEEN_HASH.optionalIn(task).orElse(""),
+                Language.EN,
+                acting.means());
         var askCoordinator = false;
         switch (said) {
-            case "agreed" -> answerProtocol.agree(mission, person);
+            case "agreed" -> answerProtocol.agree(mission, person, seen);
             case "counterProposal" -> {
-                answerProtocol.proposeSomethingElse(mission, person, Typed.text(task, ProtocolNegotiation.WORDS));
+                answerProtocol.proposeSomethingElse(mission, person, seen, Typed.text(task, ProtocolNegotiation.WORDS));
                 askCoordinator = reviseOrHear.isToBeAskedForCounterProposal(mission);
             }
             case "notTakingPart" ->
-                answerProtocol.doNotTakePart(mission, person, Typed.text(task, ProtocolNegotiation.REASON));
+                answerProtocol.doNotTakePart(mission, person, seen, Typed.text(task, ProtocolNegotiation.REASON));
             case "needsTime" ->
                 answerProtocol.needTimeUntil(mission, person, Typed.date(task, ProtocolNegotiation.NEEDS_UNTIL));
             default -> throw new ChooseOne();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import network.relais.money.Currency;
 import network.relais.money.Money;
 import network.relais.protocol.Answer;
@@ -156,6 +157,28 @@ class JdbcProtocols implements Protocols {
                             line.whyInEnglish())
                     .update();
         }
+    }
+
+    @Override
+    public void seal(String missionId, int number, Seal seal) {
+        jdbc.sql("insert into relais.protocol_seal (mission, version, secret, hash) values (?, ?, ?, ?)")
+                .params(missionId, number, seal.secret(), seal.hash())
+                .update();
+    }
+
+    @Override
+    public Optional<Seal> seal(String missionId, int number) {
+        return jdbc.sql("select * from relais.protocol_seal where mission = ? and version = ?")
+                .params(missionId, number)
+                .query((row, index) -> new Seal(row.getString("secret"), row.getString("hash")))
+                .optional();
+    }
+
+    @Override
+    public Set<String> missionsWithSeals() {
+        return jdbc.sql("select distinct mission from relais.protocol_seal")
+                .query(String.class)
+                .set();
     }
 
     @Override

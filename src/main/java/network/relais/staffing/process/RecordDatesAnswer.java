@@ -35,8 +35,8 @@ class RecordDatesAnswer implements TaskListener {
             return;
         }
         switch (answer) {
-            case "yes" -> answers.suit(mission, question, acting.person(), words);
-            case "no" -> answers.doNotSuit(mission, question, acting.person(), words, daysDone);
+            case "yes" -> answers.suit(mission, question, acting.person(), acting.means(), words);
+            case "no" -> answers.doNotSuit(mission, question, acting.person(), acting.means(), words, daysDone);
             default -> throw DeliveryRefused.noAnswer();
         }
         ConfirmNewDates.SAID.set(task, answer);

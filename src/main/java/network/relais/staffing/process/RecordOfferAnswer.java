@@ -26,7 +26,7 @@ class RecordOfferAnswer implements TaskListener {
         var joins = "yes".equals(MissionStaffing.ANSWER.takeFrom(task));
         var reason = MissionStaffing.REASON.optionalTakenFrom(task).orElse(null);
         if (joins) {
-            answerOffer.join(mission, acting.person(), offer);
+            answerOffer.join(mission, acting.person(), acting.means(), offer);
         } else {
             answerOffer.decline(mission, acting.person(), offer, reason);
         }

@@ -15,6 +15,7 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import network.relais.Means;
 import network.relais.Rejection;
 import network.relais.delivery.Agreement;
 import network.relais.delivery.Confirmations;
@@ -177,7 +178,7 @@ abstract class DeliveryScenarios extends ProcessTest {
                     .orElseThrow()
                     .terms()
                     .openRoles()
-                    .forEach(role -> fillRole.fill(mission, role.id(), newcomer));
+                    .forEach(role -> fillRole.fill(mission, role.id(), newcomer, Means.PROGRAM));
         }
         var search = tasks.createTaskQuery()
                 .processInstanceBusinessKey(mission)

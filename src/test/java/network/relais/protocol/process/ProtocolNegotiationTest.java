@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import network.relais.Means;
 import network.relais.mail.InWords;
 import network.relais.mail.MailContract;
 import network.relais.mail.MailFacts;
@@ -512,23 +513,28 @@ class ProtocolNegotiationTest extends ProcessTest {
     // ---- once it is agreed
 
     @Test
-    void anOpenRoleIsFilledLikeForLikeByTheNewcomerAndTheCoordinator() {
+    void anOpenRoleIsFilledLikeForLikeByTheNewcomerAlone() {
         whenAnneProposes();
         complete(chloe, mission, TASK_ANSWER, NOT_THIS_TIME);
         whenAllAnswer(AGREE);
         theClientOrders();
         var david = member("David");
 
-        var filled = fillRole.fill(mission, "c3", david);
+        var filled = fillRole.fill(mission, "c3", david, Means.PROGRAM);
 
         assertThat(filled.isAgreed()).isTrue();
         assertThat(protocols.inForce(mission).orElseThrow().number()).isEqualTo(filled.number());
         assertThat(protocols.answers(mission, filled.number()))
+                .allMatch(Answer::isAgreement)
                 .filteredOn(answer -> answer.carriedFrom() == null)
                 .extracting(Answer::person)
-                .containsExactlyInAnyOrder(anne, david);
+                .containsExactly(david);
+        assertThat(protocols.answers(mission, filled.number()))
+                .extracting(Answer::person)
+                .contains(anne);
         assertThat(missions.partsOf(mission, david)).contains(Part.CONTRIBUTOR, Part.PARTY);
-        assertThatThrownBy(() -> fillRole.fill(mission, "c3", bruno)).hasMessageContaining("not open");
+        assertThatThrownBy(() -> fillRole.fill(mission, "c3", bruno, Means.PROGRAM))
+                .hasMessageContaining("not open");
     }
 
     @Test
@@ -538,7 +544,7 @@ class ProtocolNegotiationTest extends ProcessTest {
         var before = protocols.lines(mission, 1);
 
         var left = replaceContributor.replace(mission, bruno, Map.of("c2", new BigDecimal("2.5")));
-        var filled = fillRole.fill(mission, left.terms().openRoles().get(0).id(), member("David"));
+        var filled = fillRole.fill(mission, left.terms().openRoles().get(0).id(), member("David"), Means.PROGRAM);
 
         assertThat(missions.partsOf(mission, bruno)).contains(Part.CONTRIBUTOR);
         for (var line : before) {

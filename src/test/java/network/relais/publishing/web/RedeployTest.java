@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import network.relais.Means;
 import network.relais.web.Identities;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -150,7 +151,7 @@ class RedeployTest {
             identities.saveUser(identities.newUser(id));
             identities.createMembership(id, group);
         }
-        return authentication(known.find(id).orElseThrow().signedIn());
+        return authentication(known.find(id).orElseThrow().signedIn(Means.PASSWORD));
     }
 
     private static void draw(String task) throws IOException {

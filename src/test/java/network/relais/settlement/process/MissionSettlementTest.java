@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import network.relais.Means;
 import network.relais.Rejection;
 import network.relais.delivery.AcceptMilestone;
 import network.relais.delivery.Deliveries;
@@ -407,7 +408,7 @@ class MissionSettlementTest extends ProcessTest {
         assertThat(accounts.of(mission).paidOut()).isEqualTo(eur("6150.00"));
         assertThat(received(mission, bruno).isMoreThan(brunosDay)).isFalse();
 
-        fillRole.fill(mission, open, chloe);
+        fillRole.fill(mission, open, chloe, Means.PROGRAM);
 
         assertThat(accounts.of(mission).waiting()).isEqualTo(eur("0.00"));
         assertThat(received(mission, chloe)).isEqualTo(eur("850.00"));

@@ -1,0 +1,134 @@
+package network.relais.command;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import network.relais.proof.Chains;
+import network.relais.proof.CheckProofs;
+import network.relais.proof.Witness;
+import network.relais.protocol.Protocols;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.MapPropertySource;
+
+/** The words that may follow {@code java -jar relais.jar}, with the same settings as the program itself. */
+public final class Commands {
+
+    /** What was asked for holds, or is done. */
+    static final int DONE = 0;
+
+    /** What was asked for does not hold. */
+    static final int DOES_NOT_HOLD = 1;
+
+    /** The question could not be answered. */
+    static final int NO_ANSWER = 2;
+
+    private static final String VERIFY_CHAIN = "verify-chain";
+    private static final String DATABASE = "spring.datasource.url";
+
+    /** What goes wrong is told in one sentence; the log would say it twice. */
+    private static final List<String> QUIET = List.of("--logging.level.root=OFF", "--logging.level.network.relais=OFF");
+
+    private final PrintStream out;
+
+    public Commands(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Just what the commands need: stores that read, and whoever compares. */
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        JacksonAutoConfiguration.class
+    })
+    @ComponentScan(
+            basePackages = "network.relais",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.ASSIGNABLE_TYPE,
+                            classes = {CheckProofs.class, Chains.class, Witness.class, Protocols.class}))
+    static class Readers {}
+
+    /** Whether a command is asked for: settings begin with "--". */
+    public static boolean isAskedForBy(String... arguments) {
+        return words(arguments).findAny().isPresent();
+    }
+
+    /** @return what the program ends with */
+    public int run(String... arguments) {
+        var word = words(arguments).findFirst().orElse("");
+        if (!word.equals(VERIFY_CHAIN)) {
+            out.printf("There is no command \"%s\". There is: %s%n", word, VERIFY_CHAIN);
+            return NO_ANSWER;
+        }
+        try (var program = start(arguments)) {
+            return verify(program.getBean(CheckProofs.class));
+        } catch (RuntimeException e) {
+            out.println(whyNot(e));
+            return NO_ANSWER;
+        }
+    }
+
+    private int verify(CheckProofs checkProofs) {
+        var result = checkProofs.everything();
+        out.printf("%d missions, %d records, %d anchors.%n", result.missions(), result.records(), result.anchors());
+        result.findings().forEach(out::println);
+        out.println(result.holds() ? "Everything holds." : "The register does not hold.");
+        return result.holds() ? DONE : DOES_NOT_HOLD;
+    }
+
+    private static ConfigurableApplicationContext start(String... arguments) {
+        return new SpringApplicationBuilder(Readers.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .initializers(Commands::readOnly)
+                .run(Stream.concat(Arrays.stream(arguments), QUIET.stream()).toArray(String[]::new));
+    }
+
+    /** A database in a file is opened to be read, and never made. */
+    private static void readOnly(ConfigurableApplicationContext program) {
+        var environment = program.getEnvironment();
+        var url = environment.getRequiredProperty(DATABASE);
+        if (url.startsWith("jdbc:h2:file:")) {
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "read-only", Map.of(DATABASE, url + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r")));
+        }
+    }
+
+    private static String whyNot(RuntimeException failure) {
+        var messages = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .toList();
+        if (messages.stream().anyMatch(message -> message.contains("[90020-"))) {
+            return "Relais is running and has its database in use. Open its page /register, which checks the same, or end"
+                    + " Relais and try again.";
+        }
+        if (messages.stream().anyMatch(message -> message.contains("[90146-"))) {
+            return "There is no database here. Say where it is: --relais.data=<folder>, or SPRING_DATASOURCE_URL.";
+        }
+        return "The database cannot be read: " + messages.get(messages.size() - 1);
+    }
+
+    private static Stream<String> words(String... arguments) {
+        return Arrays.stream(arguments).filter(argument -> !argument.startsWith("-"));
+    }
+}

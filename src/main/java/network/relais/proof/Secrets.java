@@ -1,0 +1,8 @@
+package network.relais.proof;
+
+/** Where chance comes from. */
+public interface Secrets {
+
+    /** 256 bits that nobody can guess, as 64 hexadecimal digits. */
+    String next();
+}

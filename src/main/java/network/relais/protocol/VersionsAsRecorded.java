@@ -1,0 +1,185 @@
+package network.relais.protocol;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import network.relais.proof.Chains.Sealed;
+import network.relais.proof.Finding;
+import network.relais.proof.Fingerprint;
+import network.relais.proof.ProofRecord;
+import network.relais.proof.Witness;
+import network.relais.protocol.ProtocolVersion.Status;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whether the rows by which a mission is run say what its register says: versions, answers, order, what is in force. */
+@Component
+class VersionsAsRecorded implements Witness {
+
+    private final Protocols protocols;
+
+    VersionsAsRecorded(Protocols protocols) {
+        this.protocols = protocols;
+    }
+
+    @Override
+    public Set<String> missions() {
+        return protocols.missionsWithSeals();
+    }
+
+    @Override
+    public List<Finding> compare(String missionId, List<ProofRecord> records, List<Sealed> texts) {
+        try {
+            return new Comparison(missionId, texts).of(records);
+        } catch (RuntimeException e) {
+            return List.of(new Finding(missionId, "the protocol's rows cannot be read: " + e.getMessage()));
+        }
+    }
+
+    private final class Comparison {
+
+        private final String missionId;
+        private final List<Sealed> texts;
+        private final Map<Integer, ProtocolVersion> versions;
+        private final Map<Integer, Status> status = new HashMap<>();
+        private final Map<Integer, List<Answer>> unrecorded = new HashMap<>();
+        private final List<Finding> findings = new ArrayList<>();
+
+        Comparison(String missionId, List<Sealed> texts) {
+            this.missionId = missionId;
+            this.texts = texts;
+            versions = protocols.versions(missionId).stream()
+                    .filter(version ->
+                            protocols.seal(missionId, version.number()).isPresent())
+                    .collect(Collectors.toMap(ProtocolVersion::number, version -> version));
+            versions.keySet()
+                    .forEach(number -> unrecorded.put(number, new ArrayList<>(protocols.answers(missionId, number))));
+        }
+
+        List<Finding> of(List<ProofRecord> records) {
+            for (var record : records) {
+                var fault = fault(record);
+                if (fault != null) {
+                    findings.add(Finding.at(missionId, record.number(), fault));
+                }
+            }
+            versions.keySet().stream().sorted().forEach(number -> checkWhatIsLeft(number, records));
+            return findings;
+        }
+
+        private @Nullable String fault(ProofRecord record) {
+            if (record.get(Minutes.VERSION).isEmpty()) {
+                return null;
+            }
+            var number = Integer.parseInt(record.get(Minutes.VERSION));
+            var version = versions.get(number);
+            if (version == null) {
+                return "version %d of the protocol is gone.".formatted(number);
+            }
+            return switch (record.kind()) {
+                case Minutes.PROPOSED -> documentFault(version, record);
+                case Minutes.ANSWERED, Minutes.CARRIED_OVER -> answerFault(version, record);
+                case Minutes.ORDERED -> orderFault(version, record);
+                case Minutes.IN_FORCE ->
+                    version.inForceSince() == null ? "version %d is not in force any more.".formatted(number) : null;
+                default -> {
+                    became(record).ifPresent(now -> status.put(number, now));
+                    yield null;
+                }
+            };
+        }
+
+        private @Nullable String documentFault(ProtocolVersion version, ProofRecord record) {
+            status.put(version.number(), Status.PROPOSED);
+            var seal = protocols.seal(missionId, version.number()).orElseThrow();
+            var lines = protocols.lines(missionId, version.number());
+            var hash = Fingerprint.of(VersionDocument.of(version, lines, seal.secret()));
+            return hash.equals(record.get(Minutes.DOCUMENT)) && hash.equals(seal.hash())
+                    ? null
+                    : "version %d of the protocol is not what was proposed: its terms or amounts were changed."
+                            .formatted(version.number());
+        }
+
+        private @Nullable String answerFault(ProtocolVersion version, ProofRecord record) {
+            var person = record.get(Minutes.PERSON);
+            var known = unrecorded.getOrDefault(version.number(), List.of());
+            var answer = known.stream()
+                    .filter(each -> each.person().equals(person))
+                    .findFirst()
+                    .orElse(null);
+            if (answer == null) {
+                return "the answer of %s to version %d is gone.".formatted(person, version.number());
+            }
+            known.remove(answer);
+            var same = answer.kind().name().equals(record.get(Minutes.ANSWER))
+                    && answer.answeredAt().toString().equals(record.get(Minutes.ANSWERED_AT))
+                    && (record.kind().equals(Minutes.CARRIED_OVER) || isAsTyped(answer.words(), record, Minutes.WORDS));
+            return same ? null : "the answer of %s to version %d was changed.".formatted(person, version.number());
+        }
+
+        private @Nullable String orderFault(ProtocolVersion version, ProofRecord record) {
+            var same = protocols
+                    .order(missionId)
+                    .filter(order -> order.version() != version.number()
+                            || (order.orderedOn().toString().equals(record.get("orderedOn"))
+                                    && order.recordedBy().equals(record.get("recordedBy"))
+                                    && isAsTyped(order.reference(), record, "reference")))
+                    .isPresent();
+            return same ? null : "the client's order was changed.";
+        }
+
+        /** Words that were erased on both sides are no difference. */
+        private boolean isAsTyped(String words, ProofRecord record, String field) {
+            var sealed = texts.stream()
+                    .filter(each ->
+                            each.number() == record.number() && each.field().equals(field))
+                    .map(Sealed::text)
+                    .findFirst()
+                    .orElse("");
+            return Objects.equals(words, sealed);
+        }
+
+        private void checkWhatIsLeft(int number, List<ProofRecord> records) {
+            var version = versions.get(number);
+            var where = "%s, version %d".formatted(missionId, number);
+            if (!status.containsKey(number)) {
+                findings.add(new Finding(where, "nobody proposed it: the register does not know it."));
+                return;
+            }
+            unrecorded.getOrDefault(number, List.of()).stream()
+                    .map(Answer::person)
+                    .forEach(person -> findings.add(
+                            new Finding(where, "the register does not know the answer of %s.".formatted(person))));
+            if (version == null || version.status() != status.get(number)) {
+                findings.add(new Finding(
+                        where,
+                        "it is kept as %s, and the register says %s."
+                                .formatted(
+                                        version == null ? "nothing" : name(version.status()),
+                                        name(status.getOrDefault(number, Status.PROPOSED)))));
+            } else if (version.inForceSince() != null
+                    && records.stream()
+                            .noneMatch(record -> record.kind().equals(Minutes.IN_FORCE)
+                                    && record.get(Minutes.VERSION).equals(String.valueOf(number)))) {
+                findings.add(new Finding(where, "it is in force, and the register does not know since when."));
+            }
+        }
+
+        private static String name(Status status) {
+            return status.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static Optional<Status> became(ProofRecord record) {
+        return Arrays.stream(Status.values())
+                .filter(status -> Minutes.kind(status).equals(record.kind()))
+                .findFirst();
+    }
+}
