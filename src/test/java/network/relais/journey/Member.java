@@ -3,9 +3,13 @@ package network.relais.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A member of the network at a browser of their own, who signs in once and then does what the mails ask for. */
 final class Member {
@@ -15,19 +19,28 @@ final class Member {
     /** Tasklist is a big page, which a busy machine takes its time to draw. */
     private static final double PATIENCE = 30_000;
 
+    private final String id;
     private final String name;
     private final String address;
     private final Page page;
-    private final MailServer mails;
+    private final @Nullable MailServer mails;
     private final Pictures pictures;
+    private final List<String> mistakes = new ArrayList<>();
 
-    Member(String name, String address, Page page, MailServer mails, Pictures pictures) {
+    Member(String id, String name, String address, Page page, @Nullable MailServer mails, Pictures pictures) {
+        this.id = id;
         this.name = name;
         this.address = address;
         this.page = page;
         this.mails = mails;
         this.pictures = pictures;
+        page.onPageError(mistakes::add);
         page.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
+    String id() {
+        return id;
     }
 
     String name() {
@@ -41,7 +54,7 @@ final class Member {
                 .first()
                 .click();
         page.locator(".modal-content").getByText("Mission lifecycle").click();
-        assertThat(page.locator("form[name=lead]")).isVisible(patiently());
+        assertThat(page.locator("form[name=lead]")).isVisible();
         return Form.ofStart(page, pictures, "Bring a lead");
     }
 
@@ -51,10 +64,33 @@ final class Member {
         return openForm(step);
     }
 
+    /** Opens a link of a mail that was not read. */
+    Form opens(String link, String step) {
+        open(link);
+        return openForm(step);
+    }
+
+    /** Takes a step that anybody of their groups may take. */
+    Form claims(String step, String tasklist) {
+        open(tasklist);
+        page.getByText("My groups' tasks").click();
+        page.locator("li.task", new Page.LocatorOptions().setHasText(step))
+                .first()
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim"))
+                .click();
+        return openForm(step);
+    }
+
     private Form openForm(String step) {
+        assertThat(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(step).setExact(true))
+                        .first())
+                .isVisible();
         assertThat(page.locator("[cam-tasklist-form] form, [cam-tasklist-form] .fjs-form")
                         .first())
-                .isVisible(patiently());
+                .isVisible();
         return Form.ofStep(page, pictures, step);
     }
 
@@ -69,7 +105,7 @@ final class Member {
 
     ProtocolEditor drafts(String tasklist) {
         var form = finds("Draft protocol", tasklist);
-        assertThat(page.getByLabel("Budget, excluding VAT")).isVisible(patiently());
+        assertThat(page.getByLabel("Budget, excluding VAT")).isVisible();
         return new ProtocolEditor(page, form);
     }
 
@@ -80,7 +116,12 @@ final class Member {
     }
 
     MailServer.Mail mail(String subject) {
-        return mails.mailTo(address, subject);
+        return Objects.requireNonNull(mails, "a mail server").mailTo(address, subject);
+    }
+
+    /** What the scripts of the pages stumbled over while they looked at them. */
+    List<String> mistakes() {
+        return mistakes;
     }
 
     /** Leaves behind a picture of what was seen last: where a story breaks off, it shows why. */
@@ -98,9 +139,5 @@ final class Member {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                     .click();
         }
-    }
-
-    private static LocatorAssertions.IsVisibleOptions patiently() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
     }
 }

@@ -1,6 +1,7 @@
 package network.relais.journey;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -23,7 +24,9 @@ final class Pictures {
         for (var width : new int[] {1280, 390}) {
             page.setViewportSize(width, HEIGHTS.get(width));
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(folder.resolve("%02d %s (%d).png".formatted(number, what, width))));
+                    .setAnimations(ScreenshotAnimations.DISABLED)
+                    .setPath(folder.resolve(
+                            "%02d %s (%d).png".formatted(number, what.replaceAll("[^A-Za-z ]", ""), width))));
         }
         page.setViewportSize(size.width, size.height);
     }
