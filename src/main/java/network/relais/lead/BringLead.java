@@ -104,6 +104,7 @@ public class BringLead {
 
     private CheckedLead checked(LeadForm form, String by) {
         var today = LocalDate.now(clock);
+        LeadCheck.refuseWhatIsNoId(form);
         var introducer = introducer(form, by);
         var roles = directory.rolesOf(introducer, today);
         if (!roles.contains(Role.MEMBER) && !roles.contains(Role.INTRODUCER) && !roles.contains(Role.SALESPERSON)) {
@@ -115,9 +116,19 @@ public class BringLead {
                     "Only the introducer qualifies a lead: leave the decision to them, or bring it in your own name.");
         }
         if (!blank(form.client())) {
-            directory.organisation(Objects.requireNonNull(form.client()));
+            var client = directory.organisation(Objects.requireNonNull(form.client()));
+            refuseUnlessContactOf(client.id(), form, today);
         }
         return qualifyLead.check().check(form);
+    }
+
+    private void refuseUnlessContactOf(String client, LeadForm form, LocalDate today) {
+        if (form.newContact() == null
+                && !blank(form.contact())
+                && directory.contactsOf(client, today).stream()
+                        .noneMatch(person -> person.id().equals(form.contact()))) {
+            throw LeadRefused.because("contact", "Choose one of this client's contacts, or add a new one.");
+        }
     }
 
     private String introducer(LeadForm form, String by) {

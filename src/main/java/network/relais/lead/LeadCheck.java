@@ -18,6 +18,7 @@ import network.relais.lead.LeadForm.NewContact;
 import network.relais.lead.LeadRefused.Problem;
 import network.relais.money.Currency;
 import network.relais.money.Money;
+import network.relais.text.BadText;
 import network.relais.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,28 @@ final class LeadCheck {
     LeadCheck(LocalDate today, Predicate<String> isMember) {
         this.today = today;
         this.isMember = isMember;
+    }
+
+    /**
+     * Before anything is looked up by them: some databases cannot even be asked for every text.
+     *
+     * @throws LeadRefused naming the first that is none
+     */
+    static void refuseWhatIsNoId(LeadForm form) {
+        refuseUnlessId("client", "Client", form.client());
+        refuseUnlessId("contact", "Contact", form.contact());
+        refuseUnlessId("prescriber", "Prescriber", form.prescriber());
+        refuseUnlessId("member", "Member", form.member());
+        refuseUnlessId("introducer", "Introducer", form.introducer());
+        refuseUnlessId("coordinator", "Coordinator", form.coordinator());
+    }
+
+    private static void refuseUnlessId(String field, String label, @Nullable String id) {
+        try {
+            Texts.oneLine(label, id, NAME);
+        } catch (BadText bad) {
+            throw LeadRefused.because(field, bad.getMessage());
+        }
     }
 
     /** @throws LeadRefused with every problem found */

@@ -28,6 +28,7 @@ final class DraftCheck {
     private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_REASON = 1000;
     private static final int MOST_ROWS = 100;
+    private static final Set<String> UNITS = Set.of("amount", "percent");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Fields without which there is no split. */
@@ -331,6 +332,10 @@ final class DraftCheck {
             var label = at.requiredText("label", "Instalment", row.label(), LONGEST_LABEL);
             var due = due(at, row);
             var date = due == Due.ON_DATE ? at.date("date", "Date", row.date()) : null;
+            if (!UNITS.contains(row.unit())) {
+                at.refuse("unit", "Choose whether this is an amount of money or a percentage of the budget.");
+                continue;
+            }
             var isPercent = row.unit().equals("percent");
             var percent = isPercent ? at.number("amount", "Percentage", row.amount()) : null;
             var amount = isPercent ? null : at.money("amount", "Amount", row.amount(), facts.currency());

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ImprovementsController {
 
     private static final String DONE = "done";
+    private static final String TAKEN_UP = "takenUp";
 
     private final ImprovementList list;
     private final HandleImprovement handleImprovement;
@@ -54,12 +55,20 @@ class ImprovementsController {
             RedirectAttributes next) {
         refuseUnlessFor(person);
         try {
-            if (becomes.equals(DONE)) {
-                handleImprovement.markDone(number, person.id(), sentence);
-                next.addFlashAttribute("said", "Marked as done. You find it under Done from now on.");
-            } else {
-                handleImprovement.takeUp(number, person.id(), sentence);
-                next.addFlashAttribute("said", "Marked as taken up, with your sentence.");
+            switch (becomes) {
+                case DONE -> {
+                    handleImprovement.markDone(number, person.id(), sentence);
+                    next.addFlashAttribute("said", "Marked as done. You find it under Done from now on.");
+                }
+                case TAKEN_UP -> {
+                    handleImprovement.takeUp(number, person.id(), sentence);
+                    next.addFlashAttribute("said", "Marked as taken up, with your sentence.");
+                }
+                default -> {
+                    return refused(
+                            person,
+                            new ImprovementView.Refused(number, "Choose one: take it up, or it is done.", sentence));
+                }
             }
         } catch (Rejection rejection) {
             return refused(person, new ImprovementView.Refused(number, rejection.getMessage(), sentence));
