@@ -51,13 +51,13 @@ public class NewDatesView {
         return view.toString();
     }
 
-    /** A list of {@code what}, {@code before} and {@code now}. */
+    /** A list of {@code what}, {@code before} and {@code now}; with an arrow, since a telephone shows no heads of columns. */
     public String rows(String missionId, DatesQuestion question) {
         var list = json.createArrayNode();
         sideBySide.of(missionId, question, Language.EN).forEach(row -> list.addObject()
                 .put("what", row.what())
                 .put("before", row.before())
-                .put("now", row.now()));
+                .put("now", "→ " + row.now()));
         return list.toString();
     }
 }
