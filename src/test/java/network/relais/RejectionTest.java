@@ -39,7 +39,8 @@ class RejectionTest extends PageTest {
             "POST /api/publishing/redeploy", "answers with findings, and what the engine holds is tested with it",
             "POST /api/splits/preview", "works out and keeps nothing",
             "POST /api/leads/check", "checks and keeps nothing",
-            "POST /api/missions/{missionId}/protocol-draft/check", "checks and keeps nothing");
+            "POST /api/missions/{missionId}/protocol-draft/check", "checks and keeps nothing",
+            "POST /register", "compares and keeps nothing");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

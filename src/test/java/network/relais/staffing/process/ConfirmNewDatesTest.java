@@ -390,7 +390,7 @@ class ConfirmNewDatesTest extends WholeMissionTest {
                     .isInstanceOf(AuthorizationException.class);
         }
         assertThatThrownBy(() -> complete(bruno, mission, ASKED, Map.of("answer", "perhaps")))
-                .hasStackTraceContaining("Choose one of the answers");
+                .hasStackTraceContaining("Choose one of them");
         fire(mission, "event_datesSilence");
         var decision = tasks.createTaskQuery()
                 .processInstanceBusinessKey(mission)
