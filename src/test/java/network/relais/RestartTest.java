@@ -24,12 +24,21 @@ import network.relais.people.People;
 import network.relais.people.People.NewPerson;
 import network.relais.people.Role;
 import network.relais.testing.ChosenDatabase;
+import org.camunda.bpm.admin.Admin;
+import org.camunda.bpm.admin.AdminRuntimeDelegate;
+import org.camunda.bpm.cockpit.Cockpit;
+import org.camunda.bpm.cockpit.CockpitRuntimeDelegate;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.tasklist.Tasklist;
+import org.camunda.bpm.tasklist.TasklistRuntimeDelegate;
+import org.camunda.bpm.welcome.Welcome;
+import org.camunda.bpm.welcome.WelcomeRuntimeDelegate;
 import org.camunda.spin.Spin;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +58,20 @@ class RestartTest {
     private Path data;
 
     private final Map<String, String> settings = new HashMap<>(ChosenDatabase.settings());
+
+    // The web applications of a Java program are known to it once, and a program that closes takes them with it.
+    private final CockpitRuntimeDelegate cockpit = Cockpit.getRuntimeDelegate();
+    private final TasklistRuntimeDelegate tasklist = Tasklist.getRuntimeDelegate();
+    private final AdminRuntimeDelegate admin = Admin.getRuntimeDelegate();
+    private final WelcomeRuntimeDelegate welcome = Welcome.getRuntimeDelegate();
+
+    @AfterEach
+    void giveTheWebApplicationsBackToTheOtherTests() {
+        Cockpit.setCockpitRuntimeDelegate(cockpit);
+        Tasklist.setTasklistRuntimeDelegate(tasklist);
+        Admin.setAdminRuntimeDelegate(admin);
+        Welcome.setRuntimeDelegate(welcome);
+    }
 
     @Test
     void aTimerThatBecameDueWhileTheProgramWasDownFiresAfterItsStart() throws Exception {
