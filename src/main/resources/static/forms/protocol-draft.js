@@ -41,6 +41,7 @@ class Editor {
   #touched = new Set();
   #showsAll = false;
   #asks = 0;
+  #latestCheck = null;
   #review = null;
   #cleared = 0;
   #sections = new Map();
@@ -289,11 +290,15 @@ class Editor {
 
   // ---- checking
 
-  async #check() {
-    const mine = ++this.#asks;
+  #check() {
+    return (this.#latestCheck = this.#askForCheck(++this.#asks));
+  }
+
+  /** Whoever waits for a check that a later one has overtaken waits for that one. */
+  async #askForCheck(mine) {
     const answer = await this.#server.send('POST', `${this.#path}/check`, { draft: this.draft });
     if (mine !== this.#asks) {
-      return false;
+      return this.#latestCheck;
     }
     this.#review = answer.status === 200 ? answer.body : null;
     this.#problems = this.#review?.problems ?? this.#problems;

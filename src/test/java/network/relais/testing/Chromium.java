@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,9 @@ public final class Chromium implements AutoCloseable {
             "--disable-sync",
             "--no-first-run");
 
+    /** A machine that builds other things at the same time answers late, and no test is about that. In milliseconds. */
+    private static final double PATIENCE = 30_000;
+
     private static final Map<String, String> NO_DOWNLOAD_BY_ITSELF = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
     private static final String HOW_TO_GET_ONE =
@@ -62,6 +66,7 @@ public final class Chromium implements AutoCloseable {
             downloadIntoCache();
         }
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD_BY_ITSELF));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         try {
             var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(FLAGS);
             installed.ifPresent(options::setExecutablePath);

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import network.relais.mission.Missions;
@@ -166,6 +169,28 @@ class ProtocolDraftIT {
         assertThat(problemAt("Budget, excluding VAT")).containsText("\"1e9\" is not a number");
         assertThat(field("Budget, excluding VAT")).hasAttribute("aria-invalid", "true");
         assertThat(problemAt("First day")).isEmpty();
+    }
+
+    @Test
+    void whoeverSendsBeforeTheFirstCheckHasAnsweredIsShownTheMistakesAllTheSame() {
+        var held = new ArrayList<Route>();
+        var isSlow = new AtomicBoolean(true);
+        page.route("**/protocol-draft/check", route -> {
+            if (isSlow.get()) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        page.reload();
+        openDraft(page);
+        type("Budget, excluding VAT", "12000");
+        page.waitForResponse(answer -> answer.request().method().equals("PUT"), this::complete);
+        page.waitForCondition(() -> held.size() >= 2);
+        isSlow.set(false);
+        held.forEach(Route::resume);
+
+        assertThat(page.locator(".summary")).isFocused();
     }
 
     @Test
