@@ -24,6 +24,7 @@ import network.relais.mission.OpenTasks.OpenTask;
 import network.relais.mission.Part;
 import network.relais.people.Directory;
 import network.relais.people.Person;
+import network.relais.protocol.ProtocolPaper;
 import network.relais.protocol.ProtocolVersion;
 import network.relais.protocol.Protocols;
 import network.relais.settlement.MissionAccounts;
@@ -41,6 +42,7 @@ public class MissionOverview {
     private final OpenTasks openTasks;
     private final Journal journal;
     private final Protocols protocols;
+    private final ProtocolPaper papers;
     private final Milestones milestones;
     private final Withdraw withdraw;
     private final MoveMissionDates moveDates;
@@ -56,6 +58,7 @@ public class MissionOverview {
             OpenTasks openTasks,
             Journal journal,
             Protocols protocols,
+            ProtocolPaper papers,
             Milestones milestones,
             Withdraw withdraw,
             MoveMissionDates moveDates,
@@ -69,6 +72,7 @@ public class MissionOverview {
         this.openTasks = openTasks;
         this.journal = journal;
         this.protocols = protocols;
+        this.papers = papers;
         this.milestones = milestones;
         this.withdraw = withdraw;
         this.moveDates = moveDates;
@@ -81,6 +85,7 @@ public class MissionOverview {
     /**
      * @param client the organisation's name
      * @param agreement what the parties agreed on last; empty before
+     * @param versions of the agreement that the reader may read, latest first
      * @param milestones empty before the client has ordered
      * @param money empty before the client has ordered
      * @param nextDeadline when the next timer of the mission runs out
@@ -93,6 +98,7 @@ public class MissionOverview {
             List<Waiting> waiting,
             List<Participant> people,
             Optional<ProtocolVersion> agreement,
+            List<ProtocolVersion> versions,
             List<MilestoneState> milestones,
             Optional<Money> money,
             Optional<EvaluationSummary.Summary> evaluation,
@@ -148,6 +154,7 @@ public class MissionOverview {
                 open.stream().map(task -> waiting(task, reader, persons)).toList(),
                 people(mission),
                 protocols.inForce(missionId).or(() -> protocols.latestAgreed(missionId)),
+                papers.versionsFor(missionId, reader),
                 milestones.of(missionId),
                 money,
                 evaluation.of(missionId),

@@ -29,6 +29,7 @@ public class ProtocolOverview {
      * @param waitingFor who has not answered yet
      */
     public record Overview(
+            String missionId,
             String title,
             String client,
             ProtocolReading version,
@@ -48,6 +49,7 @@ public class ProtocolOverview {
         var words = new Wording(Language.EN, Map.of());
         var open = OpenQuestions.of(protocols, version);
         return new Overview(
+                missionId,
                 mission.title(),
                 directory.organisation(mission.client()).name(),
                 reading,

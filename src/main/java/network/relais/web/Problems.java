@@ -38,6 +38,9 @@ class Problems implements ErrorController {
     /** Its mission does not exist, or is none of the reader's business: from outside the two look the same. */
     private static final String UNKNOWN_MISSION = "UNKNOWN_MISSION";
 
+    /** Likewise a version of its agreement. */
+    private static final String UNKNOWN_VERSION = "UNKNOWN_VERSION";
+
     /** Somebody answered to what does not count any more. */
     private static final String VERSION_REPLACED = "VERSION_REPLACED";
 
@@ -49,7 +52,7 @@ class Problems implements ErrorController {
 
     private static HttpStatus statusOf(Rejection rejection) {
         return switch (rejection.code()) {
-            case UNKNOWN_MISSION -> HttpStatus.NOT_FOUND;
+            case UNKNOWN_MISSION, UNKNOWN_VERSION -> HttpStatus.NOT_FOUND;
             case VERSION_REPLACED -> HttpStatus.CONFLICT;
             default -> HttpStatus.UNPROCESSABLE_ENTITY;
         };

@@ -65,6 +65,11 @@ public final class Browser {
         return send("GET", path, null);
     }
 
+    /** As {@link #get}, for what is no text. */
+    public HttpResponse<byte[]> getBytes(String path) {
+        return exchange(prepared("GET", path, BodyPublishers.noBody()), BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> getWith(Map<String, String> headers, String path) {
         var request = prepared("GET", path, BodyPublishers.noBody());
         headers.forEach(request::setHeader);
@@ -160,8 +165,12 @@ public final class Browser {
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
+        return exchange(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> reader) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), reader);
         } catch (IOException e) {
             throw new IllegalStateException("No answer from " + address, e);
         } catch (InterruptedException e) {

@@ -47,6 +47,7 @@ class MissionView {
             List<Human> people,
             @Nullable Agreement agreement,
             @Nullable MoneyView money,
+            List<Version> versions,
             List<Stone> milestones,
             @Nullable Evaluation evaluation,
             String historyLanguage,
@@ -72,6 +73,9 @@ class MissionView {
 
     /** @param budget excluding VAT */
     record Agreement(String budget, String state, String dates) {}
+
+    /** A version of the agreement, to be had as a paper. */
+    record Version(int number, String state) {}
 
     record Stone(String title, String responsible, String state, boolean isAccepted) {}
 
@@ -105,6 +109,7 @@ class MissionView {
                 overview.money()
                         .map(money -> MoneyView.of(money, LocalDate.now(clock)))
                         .orElse(null),
+                overview.versions().stream().map(MissionView::version).toList(),
                 milestones(overview),
                 overview.evaluation().map(this::evaluation).orElse(null),
                 Sentences.languageFor(reader).getLanguage(),
@@ -196,6 +201,20 @@ class MissionView {
                         ? "Agreed by all parties, not ordered by the client yet"
                         : "Agreed by all parties and ordered by the client",
                 Words.day(terms.startsOn()) + " to " + Words.day(terms.endsOn()));
+    }
+
+    private static Version version(ProtocolVersion version) {
+        var state =
+                switch (version.status()) {
+                    case PROPOSED -> "proposed, not agreed by all parties yet";
+                    case AGREED ->
+                        version.inForceSince() == null
+                                ? "agreed by all parties"
+                                : "agreed by all parties and ordered by the client";
+                    case REPLACED -> "replaced";
+                    case WITHDRAWN -> "withdrawn";
+                };
+        return new Version(version.number(), state);
     }
 
     /** With what became of them once the client has ordered, and as planned before. */

@@ -1,0 +1,14 @@
+package network.relais.paper;
+
+import network.relais.people.Language;
+
+/** Sets papers. */
+public interface Press {
+
+    /**
+     * @param template which paper, for instance {@code protocol}
+     * @param content what the template calls {@code paper}
+     * @return PDF with its fonts inside
+     */
+    byte[] print(String template, Language language, Object content);
+}
