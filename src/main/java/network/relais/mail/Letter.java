@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param threadId what all mails of this mission to this person refer to
  * @param fromName in whose name it comes; the address is the network's
  * @param plainText the same for people who read mails without HTML
+ * @param enclosure the paper that goes along; null if there is none
  */
 public record Letter(
         String missionId,
@@ -24,10 +25,28 @@ public record Letter(
         Address to,
         String subject,
         String html,
-        String plainText) {
+        String plainText,
+        @Nullable Enclosure enclosure) {
 
     public Letter {
         Stream.of(messageId, threadId, fromName, subject).forEach(Letter::refuseLineBreaks);
+    }
+
+    /**
+     * @param word whose paper it is, see {@link Enclosures}
+     * @param which of them
+     */
+    public record Enclosure(String word, String which) {
+
+        /** As it is kept: {@code protocol/3}. */
+        public String id() {
+            return word + "/" + which;
+        }
+
+        public static Enclosure of(String id) {
+            var slash = id.indexOf('/');
+            return new Enclosure(id.substring(0, slash), id.substring(slash + 1));
+        }
     }
 
     public record Address(String name, String mail) {

@@ -31,6 +31,7 @@ public class LetterWriter {
     private final Directory directory;
     private final MissionWords missionWords;
     private final MailSettings settings;
+    private final Enclose enclose;
     private final Map<String, MailFacts> facts;
 
     LetterWriter(
@@ -38,11 +39,13 @@ public class LetterWriter {
             Directory directory,
             MissionWords missionWords,
             MailSettings settings,
+            Enclose enclose,
             ObjectProvider<MailFacts> facts) {
         this.texts = texts;
         this.directory = directory;
         this.missionWords = missionWords;
         this.settings = settings;
+        this.enclose = enclose;
         this.facts = facts.stream().collect(Collectors.toMap(MailFacts::word, Function.identity()));
     }
 
@@ -79,7 +82,8 @@ public class LetterWriter {
                 new Address(recipient.name(), address),
                 subject(filled.subject(), language),
                 page.outerHtml(),
-                PlainText.of(page.body()));
+                PlainText.of(page.body()),
+                text.encloses().map(word -> enclose.settle(word, mail)).orElse(null));
     }
 
     static String subject(String filled, Language language) {

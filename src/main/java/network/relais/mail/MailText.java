@@ -7,12 +7,14 @@ import com.samskivert.mustache.Template;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail text of {@code bpmn/mail}, ready to be filled in: its title becomes the subject, the rest stands inside the layout.
@@ -23,6 +25,7 @@ final class MailText {
 
     private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
     private static final Pattern SIGNED_BY = Pattern.compile("<meta name=\"signed-by\" content=\"([^\"]*)\">");
+    private static final Pattern ENCLOSES = Pattern.compile("<meta name=\"encloses\" content=\"([^\"]*)\">");
     private static final Pattern UNESCAPED = Pattern.compile("\\{\\{\\s*[{&=]");
     private static final Pattern INCLUDE = Pattern.compile("\\{\\{\\s*>\\s*([^}\\s]*)\\s*}}");
     private static final String BODY = "body";
@@ -31,6 +34,7 @@ final class MailText {
     private final Template subject;
     private final Template page;
     private final Signer signer;
+    private final @Nullable String encloses;
 
     /** Who signs a mail and gets the answers. */
     enum Signer {
@@ -52,7 +56,11 @@ final class MailText {
             throw new IllegalStateException(file + " needs a <title>: it becomes the subject of the mail");
         }
         this.signer = signerOf(source);
-        var body = SIGNED_BY.matcher(title.replaceFirst("")).replaceFirst("").strip();
+        var enclosed = ENCLOSES.matcher(source);
+        this.encloses = enclosed.find() ? enclosed.group(1) : null;
+        var body = ENCLOSES.matcher(SIGNED_BY.matcher(title.replaceFirst("")).replaceFirst(""))
+                .replaceFirst("")
+                .strip();
         refuseOtherIncludes(body);
         var compiler = Mustache.compiler()
                 .escapeHTML(true)
@@ -71,6 +79,11 @@ final class MailText {
 
     Signer signer() {
         return signer;
+    }
+
+    /** The word of the paper that goes along; empty if there is none. */
+    Optional<String> encloses() {
+        return Optional.ofNullable(encloses);
     }
 
     /** @throws IllegalStateException naming the text and the value, if the text asks for a value that is not there */

@@ -1,5 +1,8 @@
 package network.relais.mail;
 
+import network.relais.paper.Paper;
+import org.jspecify.annotations.Nullable;
+
 /** Carries letters out of the house. */
 public interface Postman {
 
@@ -8,8 +11,11 @@ public interface Postman {
 
     interface Round extends AutoCloseable {
 
-        /** @throws Undelivered if this letter could not be handed over */
-        void deliver(MailQueue.Waiting letter) throws Undelivered;
+        /**
+         * @param paper what the letter encloses; null if it encloses nothing
+         * @throws Undelivered if this letter could not be handed over
+         */
+        void deliver(MailQueue.Waiting letter, @Nullable Paper paper) throws Undelivered;
 
         @Override
         void close();

@@ -28,13 +28,16 @@ class SendWaitingMails {
 
     private final MailQueue queue;
     private final Postman postman;
+    private final Enclose enclose;
     private final Clock clock;
     private final String owner;
 
     /** @param owner tells this node from the others: letters are leased in its name */
-    SendWaitingMails(MailQueue queue, Postman postman, Clock clock, @Value("${random.uuid}") String owner) {
+    SendWaitingMails(
+            MailQueue queue, Postman postman, Enclose enclose, Clock clock, @Value("${random.uuid}") String owner) {
         this.queue = queue;
         this.postman = postman;
+        this.enclose = enclose;
         this.clock = clock;
         this.owner = owner;
     }
@@ -82,9 +85,9 @@ class SendWaitingMails {
     }
 
     /** Whatever is wrong with one letter, the others go on. */
-    private static @Nullable Undelivered failureOf(Round round, Waiting letter) {
+    private @Nullable Undelivered failureOf(Round round, Waiting letter) {
         try {
-            round.deliver(letter);
+            round.deliver(letter, enclose.with(letter.letter()).orElse(null));
             return null;
         } catch (Undelivered e) {
             return e;

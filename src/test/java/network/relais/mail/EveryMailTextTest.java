@@ -74,6 +74,8 @@ class EveryMailTextTest {
             var english = MailContract.text(Language.EN, name);
             assertThat(english.names()).as(name).isEqualTo(french.names());
             assertThat(english.signer()).as(name).isEqualTo(french.signer());
+            assertThat(english.encloses()).as(name).isEqualTo(french.encloses());
+            french.encloses().ifPresent(word -> assertThat(word).as(name).isEqualTo("protocol"));
         }
     }
 

@@ -2,6 +2,7 @@ package network.relais.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -19,6 +20,7 @@ import java.util.Set;
 import network.relais.mail.Outbox.MailRequest;
 import network.relais.mission.Mission;
 import network.relais.mission.Phase;
+import network.relais.paper.Paper;
 import network.relais.people.Directory;
 import network.relais.people.Language;
 import network.relais.people.Organisation;
@@ -171,6 +173,27 @@ class LetterWriterTest {
     }
 
     @Test
+    void aTextSaysWhatGoesAlongAndThatIsSettledWhenItIsWritten() {
+        paperCalled("protocol");
+        givenText("<title>Hello</title>\n<meta name=\"encloses\" content=\"protocol\">\n<p>Hello</p>");
+
+        var letter = write(mission(null), mail("p2"));
+
+        assertThat(letter.enclosure()).isEqualTo(new Letter.Enclosure("protocol", "3"));
+        assertThat(letter.html()).doesNotContain("encloses");
+    }
+
+    @Test
+    void aPaperThatNobodyMakesIsRefusedWithThoseThatThereAre() {
+        paperCalled("protocol");
+        givenText("<title>Hello</title>\n<meta name=\"encloses\" content=\"invoice\">\n<p>Hello</p>");
+
+        assertThatThrownBy(() -> write(mission(null), mail("p2")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("cannot enclose \"invoice\"; there are [protocol]");
+    }
+
+    @Test
     void aLineBreakNeverReachesAHeader() {
         givenText("<title>Hello {{recipient.name}}</title>");
         known(person("p9", "Eve\r\nBcc: all@x.example", "Noir"));
@@ -238,6 +261,25 @@ class LetterWriterTest {
         });
     }
 
+    private void paperCalled(String word) {
+        beans.put("papers of " + word, new Enclosures() {
+            @Override
+            public String word() {
+                return word;
+            }
+
+            @Override
+            public String which(MailRequest mail) {
+                return "3";
+            }
+
+            @Override
+            public Paper paper(String missionId, String which, String recipient, Language language) {
+                return new Paper(missionId + "-" + which + "-" + language.code() + ".pdf", new byte[] {1});
+            }
+        });
+    }
+
     private Letter write(Mission mission, MailRequest mail) {
         var settings = new MailSettings("mission@relais.example", "https://relais.example/");
         var factory = new StaticListableBeanFactory(beans);
@@ -246,6 +288,7 @@ class LetterWriterTest {
                         directory,
                         new MissionWords(directory, settings, Clock.systemUTC()),
                         settings,
+                        new Enclose(factory.getBeanProvider(Enclosures.class), directory),
                         factory.getBeanProvider(MailFacts.class))
                 .write(mission, mail)
                 .orElseThrow();

@@ -21,7 +21,9 @@ import network.relais.mail.MailQueue.Backlog;
 import network.relais.mail.MailWiring.MovingClock;
 import network.relais.mail.Outbox.MailRequest;
 import network.relais.mission.Missions;
+import network.relais.paper.Paper;
 import network.relais.people.People;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,9 @@ class SendWaitingMailsTest {
 
     @Autowired
     private Postman postman;
+
+    @Autowired
+    private Enclose enclose;
 
     @Autowired
     private SendWaitingMails poller;
@@ -119,7 +124,7 @@ class SendWaitingMailsTest {
         var threads = Executors.newFixedThreadPool(3);
         try {
             var pollers = Stream.of("node 1", "node 2", "node 3")
-                    .map(node -> new SendWaitingMails(queue, postman, clock, node))
+                    .map(node -> new SendWaitingMails(queue, postman, enclose, clock, node))
                     .map(each -> threads.submit(each::sendWaiting))
                     .toList();
             var sent = 0;
@@ -156,7 +161,7 @@ class SendWaitingMailsTest {
         outbox.queue(thanks);
         outbox.queue(MailRequest.of(thanks.missionId(), "thank_prescriber", thanks.recipient(), "2"));
         var delivered = new ArrayList<String>();
-        var clumsy = new SendWaitingMails(queue, () -> roundThatBreaksOn("", delivered), clock, "node 1");
+        var clumsy = new SendWaitingMails(queue, () -> roundThatBreaksOn("", delivered), enclose, clock, "node 1");
 
         assertThat(clumsy.sendWaiting()).isEqualTo(1);
         assertThat(delivered).containsExactly("2");
@@ -166,7 +171,7 @@ class SendWaitingMailsTest {
     private static Postman.Round roundThatBreaksOn(String occurrence, List<String> delivered) {
         return new Postman.Round() {
             @Override
-            public void deliver(MailQueue.Waiting letter) {
+            public void deliver(MailQueue.Waiting letter, @Nullable Paper paper) {
                 if (letter.letter().occurrence().equals(occurrence)) {
                     throw new IllegalArgumentException("no such character set");
                 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import network.relais.demo.Cast;
 import network.relais.demo.InDemo;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -45,6 +47,21 @@ class DemoMailController {
         cast.everybody();
         model.addAttribute("mail", mails.open(number));
         return "demo/mail";
+    }
+
+    @GetMapping("/demo/mails/{number}/enclosure")
+    ResponseEntity<byte[]> enclosure(@PathVariable long number) {
+        cast.everybody();
+        var paper = mails.paper(number);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(paper.fileName())
+                                .build()
+                                .toString())
+                .body(paper.pdf());
     }
 
     /** The browser goes by this policy and not by {@code X-Frame-Options}, which knows no sandbox. */

@@ -10,8 +10,10 @@ import network.relais.demo.Cast;
 import network.relais.demo.Cast.Player;
 import network.relais.demo.DemoRefused;
 import network.relais.demo.InDemo;
+import network.relais.mail.Enclose;
 import network.relais.mail.Mailbox;
 import network.relais.mail.Mailbox.Mail;
+import network.relais.paper.Paper;
 import network.relais.people.Directory;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,14 @@ class MailView {
     private final Mailbox mailbox;
     private final Directory directory;
     private final Cast cast;
+    private final Enclose enclose;
     private final Clock clock;
 
-    MailView(Mailbox mailbox, Directory directory, Cast cast, Clock clock) {
+    MailView(Mailbox mailbox, Directory directory, Cast cast, Enclose enclose, Clock clock) {
         this.mailbox = mailbox;
         this.directory = directory;
         this.cast = cast;
+        this.enclose = enclose;
         this.clock = clock;
     }
 
@@ -47,8 +51,9 @@ class MailView {
     /**
      * @param reader who can enter and do what the mail asks for; null if the reader has no login
      * @param asks whether its main link leads to a step
+     * @param encloses whether a paper goes along
      */
-    record Open(Row row, String address, String readerId, @Nullable Player reader, boolean asks) {}
+    record Open(Row row, String address, String readerId, @Nullable Player reader, boolean asks, boolean encloses) {}
 
     Inbox everybodys() {
         return new Inbox(null, mailbox.newest().stream().map(this::row).toList());
@@ -71,7 +76,8 @@ class MailView {
                 mail.letter().to().mail(),
                 readerId,
                 reader,
-                !stepIn(number, readerId).isEmpty());
+                !stepIn(number, readerId).isEmpty(),
+                mail.letter().enclosure() != null);
     }
 
     /** As it left the house, except that its links open in the whole window instead of the frame. */
@@ -80,6 +86,11 @@ class MailView {
         page.outputSettings().prettyPrint(false);
         page.select("a[href]").attr("target", "_top");
         return page.outerHtml();
+    }
+
+    /** What goes along with it. */
+    Paper paper(long number) {
+        return enclose.with(find(number).letter()).orElseThrow(DemoRefused::noSuchMail);
     }
 
     /** The path of the step that a mail asks its reader to do; empty if it asks for nothing or is not that person's. */

@@ -78,13 +78,14 @@ class JdbcOutbox implements Outbox {
     private void insert(Letter letter) {
         var now = Timestamp.from(clock.instant());
         var replyTo = letter.replyTo();
+        var enclosure = letter.enclosure();
         jdbc.sql(
                         """
                         insert into relais.mail
                             (number, mission, template, recipient, occurrence, message_id, thread_id, from_name,
-                             reply_to_name, reply_to_address, to_name, to_address, subject, html, plain_text,
+                             reply_to_name, reply_to_address, to_name, to_address, subject, html, plain_text, enclosure,
                              created_at, attempts, next_attempt_at)
-                        values (nextval('relais.mail_number'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""")
+                        values (nextval('relais.mail_number'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""")
                 .params(
                         letter.missionId(),
                         letter.template(),
@@ -100,6 +101,7 @@ class JdbcOutbox implements Outbox {
                         letter.subject(),
                         letter.html(),
                         letter.plainText(),
+                        enclosure == null ? null : enclosure.id(),
                         now,
                         now)
                 .update();

@@ -28,6 +28,7 @@ final class MailRows {
     }
 
     private static Letter letter(ResultSet row) throws SQLException {
+        var enclosure = row.getString("enclosure");
         var replyTo = row.getString("reply_to_address");
         return new Letter(
                 row.getString("mission"),
@@ -41,6 +42,7 @@ final class MailRows {
                 new Letter.Address(row.getString("to_name"), row.getString("to_address")),
                 row.getString("subject"),
                 row.getString("html"),
-                row.getString("plain_text"));
+                row.getString("plain_text"),
+                enclosure == null ? null : Letter.Enclosure.of(enclosure));
     }
 }

@@ -3,12 +3,16 @@ package network.relais.mail.transport;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import network.relais.mail.Letter;
+import network.relais.paper.Paper;
 import org.apache.commons.mail2.core.EmailException;
+import org.apache.commons.mail2.jakarta.EmailAttachment;
 import org.apache.commons.mail2.jakarta.HtmlEmail;
+import org.jspecify.annotations.Nullable;
 
 /** A letter as a MIME message: HTML with its plain-text alternative, and the headers that make it one of a thread. */
 final class Envelope extends HtmlEmail {
@@ -19,7 +23,8 @@ final class Envelope extends HtmlEmail {
         this.messageId = messageId;
     }
 
-    static MimeMessage of(Letter letter, String from, Instant writtenAt, Session session) throws EmailException {
+    static MimeMessage of(Letter letter, @Nullable Paper paper, String from, Instant writtenAt, Session session)
+            throws EmailException {
         var utf8 = StandardCharsets.UTF_8.name();
         var envelope = new Envelope(letter.messageId());
         envelope.setMailSession(session);
@@ -37,6 +42,13 @@ final class Envelope extends HtmlEmail {
         envelope.addHeader("Auto-Submitted", "auto-generated");
         envelope.setHtmlMsg(letter.html());
         envelope.setTextMsg(letter.plainText());
+        if (paper != null) {
+            envelope.attach(
+                    new ByteArrayDataSource(paper.pdf(), "application/pdf"),
+                    paper.fileName(),
+                    "",
+                    EmailAttachment.ATTACHMENT);
+        }
         envelope.buildMimeMessage();
         var message = envelope.getMimeMessage();
         try {

@@ -14,7 +14,9 @@ import network.relais.mail.Letter;
 import network.relais.mail.MailQueue.Waiting;
 import network.relais.mail.MailSettings;
 import network.relais.mail.Postman;
+import network.relais.paper.Paper;
 import org.apache.commons.mail2.core.EmailException;
+import org.jspecify.annotations.Nullable;
 
 /** Puts letters into a folder, as files that every mail program opens: for those who have no mail server yet. */
 final class FilePostman implements Postman {
@@ -35,8 +37,8 @@ final class FilePostman implements Postman {
     public Round setOut() {
         return new Round() {
             @Override
-            public void deliver(Waiting letter) throws Undelivered {
-                write(letter);
+            public void deliver(Waiting letter, @Nullable Paper paper) throws Undelivered {
+                write(letter, paper);
             }
 
             @Override
@@ -45,13 +47,13 @@ final class FilePostman implements Postman {
     }
 
     /** Whole or not at all: whoever watches the folder never sees half a mail. A second attempt replaces the first. */
-    private void write(Waiting waiting) throws Undelivered {
+    private void write(Waiting waiting, @Nullable Paper paper) throws Undelivered {
         try {
             Files.createDirectories(folder);
             var file = folder.resolve(fileName(waiting));
             var unfinished = Files.createTempFile(folder, "mail", ".part");
             try (var out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                Envelope.of(waiting.letter(), mail.from(), waiting.createdAt(), session)
+                Envelope.of(waiting.letter(), paper, mail.from(), waiting.createdAt(), session)
                         .writeTo(out);
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -7,7 +7,9 @@ import jakarta.mail.Transport;
 import network.relais.mail.MailQueue.Waiting;
 import network.relais.mail.MailSettings;
 import network.relais.mail.Postman;
+import network.relais.paper.Paper;
 import org.apache.commons.mail2.core.EmailException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,10 +46,10 @@ final class SmtpPostman implements Postman {
         }
 
         @Override
-        public void deliver(Waiting waiting) throws Undelivered {
+        public void deliver(Waiting waiting, @Nullable Paper paper) throws Undelivered {
             connect();
             try {
-                var message = Envelope.of(waiting.letter(), mail.from(), waiting.createdAt(), session);
+                var message = Envelope.of(waiting.letter(), paper, mail.from(), waiting.createdAt(), session);
                 transport.sendMessage(message, message.getAllRecipients());
             } catch (SendFailedException | EmailException e) {
                 throw new Undelivered(reason(e), e, false);

@@ -24,6 +24,7 @@ import network.relais.mail.MailQueue.Waiting;
 import network.relais.mail.MailSettings;
 import network.relais.mail.Postman;
 import network.relais.mail.Postman.Undelivered;
+import network.relais.paper.Paper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,15 +85,35 @@ class DeliveryTest {
     }
 
     @Test
+    void aPaperGoesAlongUnderItsName() throws Exception {
+        var port = startServer();
+
+        try (var round = smtp(port).setOut()) {
+            round.deliver(
+                    letter(1, "anne@lyon.example"), new Paper("M-2026-0007-protocole-3.pdf", new byte[] {1, 2, 3}));
+        }
+
+        var message = received()[0];
+        assertThat(message.getMessageID()).isEqualTo("<M-2026-0007.test.p1.1@relais.example>");
+        assertThat(message.getContentType()).startsWith("multipart/mixed");
+        var parts = (MimeMultipart) message.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("M-2026-0007-protocole-3.pdf");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void aWrongAddressHoldsNobodyElseUp() throws Exception {
         var port = startServer();
 
         try (var round = smtp(port).setOut()) {
-            round.deliver(letter(1, "anne@lyon.example"));
+            round.deliver(letter(1, "anne@lyon.example"), null);
             assertThatExceptionOfType(Undelivered.class)
-                    .isThrownBy(() -> round.deliver(letter(2, "no address")))
+                    .isThrownBy(() -> round.deliver(letter(2, "no address"), null))
                     .satisfies(e -> assertThat(e.roundIsOver()).isFalse());
-            round.deliver(letter(3, "bruno@lyon.example"));
+            round.deliver(letter(3, "bruno@lyon.example"), null);
         }
 
         assertThat(received()).hasSize(2);
@@ -171,7 +192,7 @@ class DeliveryTest {
 
     private static void deliver(Postman postman, Waiting letter) throws Undelivered {
         try (var round = postman.setOut()) {
-            round.deliver(letter);
+            round.deliver(letter, null);
         }
     }
 
@@ -213,6 +234,7 @@ class DeliveryTest {
                         new Letter.Address("Łukasz, Anne", address),
                         "Réponse attendue : « Relais » 😀",
                         "<html><body><p>Prête ? 4 312,50 €</p></body></html>",
-                        "Prête ? 4 312,50 €\n"));
+                        "Prête ? 4 312,50 €\n",
+                        null));
     }
 }

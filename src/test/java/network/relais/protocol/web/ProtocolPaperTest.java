@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import network.relais.mail.Enclose;
+import network.relais.mail.Mailbox;
 import network.relais.people.Accounts;
 import network.relais.people.Language;
 import network.relais.people.Role;
@@ -35,6 +37,12 @@ class ProtocolPaperTest extends WholeMissionTest {
 
     @Autowired
     private Accounts logins;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private Enclose enclose;
 
     @LocalServerPort
     private int port;
@@ -98,6 +106,41 @@ class ProtocolPaperTest extends WholeMissionTest {
     }
 
     @Test
+    void theMailAboutAVersionEnclosesItEvenIfAnotherHasFollowedWhenItLeaves() {
+        complete(bruno, mission, ANSWER_PROTOCOL, Map.of("answer", "counterProposal", "words", "Less."));
+        complete(anne, mission, REVISE_OR_HEAR, Map.of("decision", "revise"));
+        letTheEngineWork(mission);
+        anneProposes(mission, draft(anne, bruno, chloe));
+
+        assertThat(mailbox.of(bruno).stream()
+                        .map(Mailbox.Mail::letter)
+                        .filter(letter -> letter.template().equals("protocol_proposed"))
+                        .flatMap(letter -> enclose.with(letter).stream())
+                        .map(paper -> paper.fileName() + ": "
+                                + textOf(paper.pdf()).replaceAll(".*agreement, version (\\d) .*", "$1")))
+                .containsExactly(mission + "-protocol-2.pdf: 2", mission + "-protocol-1.pdf: 1");
+    }
+
+    @Test
+    void aPartyWithoutALoginReadsTheOwnLinesAndNobodyElses() {
+        var supplier = somebody("Karim");
+        complete(bruno, mission, ANSWER_PROTOCOL, Map.of("answer", "counterProposal", "words", "Less."));
+        complete(anne, mission, REVISE_OR_HEAR, Map.of("decision", "revise"));
+        letTheEngineWork(mission);
+        anneProposes(mission, withFixedPrice(draft(anne, bruno, chloe), supplier));
+
+        var text = mailbox.of(supplier).stream()
+                .flatMap(mail -> enclose.with(mail.letter()).stream())
+                .map(paper -> textOf(paper.pdf()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(text)
+                .contains("For you, excluding VAT €1,000.00", "Printing", "Deposit")
+                .doesNotContain("How the budget is shared", "Who does what", "€650.00");
+    }
+
+    @Test
     void whatSomebodyTypedIsTextAndLoadsNothing() {
         var nasty = "<img src=file:///etc/hostname>&{{x}} ${x} Łódź Ελλάδα \u2192 " + "W".repeat(140);
         complete(bruno, mission, ANSWER_PROTOCOL, Map.of("answer", "counterProposal", "words", "Less."));
@@ -145,6 +188,20 @@ class ProtocolPaperTest extends WholeMissionTest {
         assertThat(statusFor(bruno, "-1")).isEqualTo(404);
         assertThat(statusFor(bruno, "one")).isEqualTo(400);
         assertThat(statusFor(chantal, "1")).as("an animator").isEqualTo(200);
+    }
+
+    private static Draft withFixedPrice(Draft draft, String supplier) {
+        return new Draft(
+                draft.budget(),
+                draft.startsOn(),
+                draft.endsOn(),
+                draft.pots(),
+                draft.beneficiaries(),
+                draft.expenses(),
+                List.of(new Draft.DeductionRow("f1", supplier, "Printing", "1000")),
+                draft.contributions(),
+                draft.milestones(),
+                draft.instalments());
     }
 
     private int statusFor(String person, String version) {
