@@ -2,6 +2,7 @@ package network.relais.lead.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
 import network.relais.engine.Acting;
 import network.relais.lead.BringLead;
 import network.relais.lead.LeadForm;
@@ -28,7 +29,7 @@ class OpenLead implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution start) {
-        var form = read(LeadQualification.LEAD_FORM.takeFrom(start));
+        var form = read(LeadQualification.LEAD_FORM.optionalTakenFrom(start).orElseThrow(UnreadableLead::new));
         var mission = bringLead.bring(form, acting.person());
         start.setProcessBusinessKey(mission.id());
         LeadQualification.MISSION_TITLE.set(
@@ -37,7 +38,7 @@ class OpenLead implements ExecutionListener {
 
     private LeadForm read(String typed) {
         try {
-            return json.readValue(typed, LeadForm.class);
+            return Optional.ofNullable(json.readValue(typed, LeadForm.class)).orElseThrow(UnreadableLead::new);
         } catch (JsonProcessingException unreadable) {
             throw new UnreadableLead();
         }

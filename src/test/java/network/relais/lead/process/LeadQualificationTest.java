@@ -57,6 +57,21 @@ class LeadQualificationTest extends ProcessTest {
         assertThat(mailsTo(ines, mission.id())).containsExactly("lead_to_qualify");
     }
 
+    /** Over the REST API, whoever may start a mission may leave out the form's answers: their mistake, not ours. */
+    @Test
+    void aMissionThatIsStartedWithoutALeadIsRefusedInWords() {
+        var before = runtime.createProcessInstanceQuery().count();
+
+        for (Map<String, Object> started : List.<Map<String, Object>>of(
+                Map.of(), Map.of("leadForm", ""), Map.of("leadForm", 7L), Map.of("leadForm", "null"))) {
+            assertThatThrownBy(() -> as(ines, () -> runtime.startProcessInstanceByKey("mission_lifecycle", started)))
+                    .as("started with %s", started)
+                    .hasStackTraceContaining("Start a mission with the form \"Bring a lead\".");
+        }
+
+        assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(before);
+    }
+
     @Test
     void aMemberWhoAcceptsCoordinatesTheMission() {
         var mission = givenALead(lead -> lead);
