@@ -1,0 +1,144 @@
+package network.relais.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import network.relais.delivery.Withdraw;
+import network.relais.people.Accounts;
+import network.relais.testing.Chromium;
+import network.relais.testing.WholeMissionTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The forms that a mission without trouble does not meet, each filled in by its person in a browser. */
+class OtherFormsIT extends WholeMissionTest {
+
+    private static final int MOST_ROUNDS = 5;
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts logins;
+
+    @Autowired
+    private Withdraw withdraw;
+
+    private final Pictures pictures = new Pictures("other-forms");
+    private final Map<String, Member> atTheirBrowsers = new HashMap<>();
+
+    @BeforeAll
+    static void aBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        atTheirBrowsers.values().forEach(Member::leaves);
+        atTheirBrowsers.clear();
+    }
+
+    /** These stories follow single paths. */
+    @AfterAll
+    @Override
+    protected void everyFlowNodeOfTheDiagramWasVisited() {}
+
+    @Test
+    void aClientWhoWillNotPayAndAnAnimatorWhoWritesItOff() {
+        var mission = aMissionInDelivery();
+        complete(anne, mission, "userTask_invoiceInstalment", Map.of("reference", "2026-17"));
+        fire(mission, "event_timeToPayIsOver");
+        letTheEngineWork(mission);
+
+        at(anne).opens(go(mission, "userTask_followUpClient"), "Follow up with the client")
+                .choose("What does the client say?", "They will not pay")
+                .type("Why will the client not pay? (for the network only)", "They went out of business.")
+                .complete();
+        letTheEngineWork(mission);
+        at(chantal)
+                .claims("Decide on write-off", tasklist())
+                .shows("They went out of business.")
+                .choose("What do you decide?", "Write off what is open")
+                .type("Why? (for the network only)", "Nothing is left there.")
+                .complete();
+
+        assertThat(openSteps(mission)).doesNotContain("userTask_decideOnWriteOff");
+    }
+
+    @Test
+    void nobodyTakesOverFromWhoFallsIll() {
+        var mission = aMissionInDelivery();
+        as(anne, () -> withdraw.withdraw(mission, bruno, anne, "Ill.", Map.of("c2", "2,5")));
+        letTheEngineWork(mission);
+        at(anne).opens(go(mission, CHOOSE), "Choose whom to ask")
+                .choose("What do you do?", "Give the mission up: nobody is available")
+                .complete();
+        letTheEngineWork(mission);
+
+        at(anne).opens(go(mission, "userTask_decideOnRole"), "Decide how to go on without this role")
+                .choose("How does the work go on?", "I take it over as it is")
+                .complete();
+
+        assertThat(openSteps(mission)).doesNotContain("userTask_decideOnRole");
+    }
+
+    @Test
+    void afterFiveRoundsAnArbiterProposes() {
+        var mission = aMissionThatAnneCoordinates();
+        for (int round = 1; round <= MOST_ROUNDS; round++) {
+            anneProposes(mission, draft(anne, bruno, chloe));
+            complete(bruno, mission, ANSWER_PROTOCOL, Map.of("answer", "counterProposal", "words", "Two days less."));
+            letTheEngineWork(mission);
+            complete(anne, mission, REVISE_OR_HEAR, Map.of("decision", "revise"));
+            letTheEngineWork(mission);
+        }
+        var arbiter = tasks.createTaskQuery()
+                .processInstanceBusinessKey(mission)
+                .taskDefinitionKey("userTask_arbitrate")
+                .singleResult()
+                .getAssignee();
+
+        at(arbiter)
+                .opens(go(mission, "userTask_arbitrate"), "Propose how to go on")
+                .shows("Two days less.")
+                .choose("What do you propose?", "Another round")
+                .type("In your words", "Meet in the middle: one day less.")
+                .complete();
+
+        assertThat(openSteps(mission)).containsExactly(DRAFT);
+    }
+
+    private Member at(String personId) {
+        return atTheirBrowsers.computeIfAbsent(personId, id -> {
+            var person = directory.person(id);
+            logins.setPassword(id, Member.PASSWORD);
+            return new Member(
+                    id,
+                    person.name(),
+                    person.emailIfKnown().orElseThrow(),
+                    chromium.window(1280, 900).newPage(),
+                    null,
+                    pictures);
+        });
+    }
+
+    private String go(String mission, String step) {
+        return "http://localhost:" + port + "/go/" + mission + "/" + step;
+    }
+
+    private String tasklist() {
+        return "http://localhost:" + port + "/camunda/app/tasklist/default/";
+    }
+}
