@@ -44,6 +44,8 @@ class HtmlPress implements Press {
                 new Context(language.locale(), Map.of("paper", content, "language", language.code())));
         var pdf = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
+        // Tagged for screen readers; and nothing but the fonts below, whichever the machine has.
+        builder.usePdfUaAccessibility(true);
         builder.useUriResolver((base, address) -> null);
         builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html)), "");
         font(builder, "DejaVuSans.ttf", "DejaVu Sans", REGULAR);
