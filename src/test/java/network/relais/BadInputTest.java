@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,7 @@ class BadInputTest extends WholeMissionTest {
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private final Map<String, Browser> tasklists = new HashMap<>();
     private final Map<String, Browser> rests = new HashMap<>();
+    private final Set<String> withPassword = new HashSet<>();
     private final Set<String> attacked = new TreeSet<>();
 
     /** Answers other than a sentence that names the field. */
@@ -336,8 +338,11 @@ class BadInputTest extends WholeMissionTest {
         return rests.computeIfAbsent(person, id -> Browser.withBasic(addressOf(id), PASSWORD, port));
     }
 
+    /** Each password is set once: setting it anew, to the same words even, ends the sessions of before. */
     private String addressOf(String person) {
-        accountsOfPeople.setPassword(person, PASSWORD);
+        if (withPassword.add(person)) {
+            accountsOfPeople.setPassword(person, PASSWORD);
+        }
         return directory.person(person).emailIfKnown().orElseThrow();
     }
 
