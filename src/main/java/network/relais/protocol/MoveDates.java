@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import network.relais.Means;
 import network.relais.UseCase;
 import network.relais.mission.Journal;
 import network.relais.mission.Missions;
@@ -45,9 +46,10 @@ public class MoveDates {
 
     /**
      * @param by who moves them, and has agreed to them by doing so
+     * @param means how we know that it is they
      * @throws ProtocolRefused if nothing is ordered, if these can be no dates, or if they are the dates already
      */
-    public ProtocolVersion move(String missionId, String by, NewDates dates) {
+    public ProtocolVersion move(String missionId, String by, Means means, NewDates dates) {
         missions.lock(missionId);
         var before = protocols
                 .latestAgreed(missionId)
@@ -64,6 +66,7 @@ public class MoveDates {
 
         answerDates.withdrawAll(missionId);
         var version = book.follow(before, Origin.DATES_MOVED, by, terms);
+        book.movedBy(version, means);
         book.carryOver(before, version, decision);
         decision.asked().forEach(person -> protocols.ask(missionId, version.number(), person, clock.instant()));
         book.conclude(version);

@@ -113,6 +113,15 @@ class VersionBook {
                 Wording.english().takesTheRole(version.number(), total));
     }
 
+    /** Whoever moves the dates says so now, whatever they had said to the version before. */
+    void movedBy(ProtocolVersion version, Means means) {
+        minutes.answered(
+                version,
+                agreement(version, version.proposer(), null),
+                means,
+                Wording.english().movesTheDates(version.number()));
+    }
+
     private Answer agreement(ProtocolVersion version, String person, @Nullable Integer carriedFrom) {
         return new Answer(
                 version.missionId(), version.number(), person, Answer.Kind.AGREED, "", clock.instant(), carriedFrom);

@@ -58,6 +58,13 @@ record Wording(Language language, Map<String, Person> persons) {
                 .formatted(version);
     }
 
+    String movesTheDates(int version) {
+        return say(
+                        "I move the dates of the mission to those of version %d of the protocol agreement.",
+                        "Je déplace les dates de la mission à celles de la version %d du protocole d’accord.")
+                .formatted(version);
+    }
+
     String takesTheRole(int version, Money ownTotal) {
         return say(
                         "I take the role as it was offered to me, with %s excl. VAT for me: version %d of the protocol agreement.",

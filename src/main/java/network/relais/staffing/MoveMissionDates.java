@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import network.relais.Means;
 import network.relais.UseCase;
 import network.relais.delivery.MilestoneState;
 import network.relais.delivery.Milestones;
@@ -64,12 +65,19 @@ public class MoveMissionDates {
     /**
      * What was accepted keeps its day.
      *
+     * @param means how we know that it is they
      * @param due by id of an open milestone, the day on which it is due from now on; the others move along
      * @throws network.relais.Rejection if it cannot be done, now or by them; nothing has changed then: no process calls this,
      *     so a refusal may take back what was written before it
      */
     @Transactional
-    public void move(String missionId, String by, LocalDate startsOn, LocalDate endsOn, Map<String, LocalDate> due) {
+    public void move(
+            String missionId,
+            String by,
+            Means means,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            Map<String, LocalDate> due) {
         access.read(missionId, by);
         var mission = missions.lock(missionId);
         var open = movable(mission, by)
@@ -84,7 +92,7 @@ public class MoveMissionDates {
         open.stream()
                 .filter(milestone -> due.containsKey(milestone.id()))
                 .forEach(milestone -> restated.put(milestone.id(), due.get(milestone.id())));
-        moveDates.move(missionId, by, new NewDates(startsOn, endsOn, restated));
+        moveDates.move(missionId, by, means, new NewDates(startsOn, endsOn, restated));
         process.datesMoved(missionId);
     }
 

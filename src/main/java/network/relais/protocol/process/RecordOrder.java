@@ -40,6 +40,7 @@ class RecordOrder implements TaskListener {
                 moveDates.move(
                         mission,
                         coordinator,
+                        acting.means(),
                         NewDates.typed(
                                 Typed.date(task, ProtocolNegotiation.NEW_START),
                                 Typed.date(task, ProtocolNegotiation.NEW_END)));

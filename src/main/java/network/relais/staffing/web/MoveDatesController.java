@@ -15,6 +15,7 @@ import network.relais.staffing.MoveMissionDates;
 import network.relais.web.CurrentPerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,6 +52,7 @@ class MoveDatesController {
     @PostMapping
     Object move(
             CurrentPerson reader,
+            Authentication signedIn,
             @PathVariable String missionId,
             @RequestParam Map<String, String> typed,
             RedirectAttributes next) {
@@ -62,7 +64,12 @@ class MoveDatesController {
                 }
             }
             moveDates.move(
-                    missionId, reader.id(), day(typed.getOrDefault(START, "")), day(typed.getOrDefault(END, "")), due);
+                    missionId,
+                    reader.id(),
+                    CurrentPerson.means(signedIn),
+                    day(typed.getOrDefault(START, "")),
+                    day(typed.getOrDefault(END, "")),
+                    due);
         } catch (UnknownMission none) {
             throw none;
         } catch (DateTimeException noDay) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import network.relais.Means;
 import network.relais.calendar.WorkingDays;
 import network.relais.delivery.Agreement;
 import network.relais.delivery.DaysConfirmation;
@@ -84,7 +85,10 @@ class MissionDeliveryTest extends DeliveryScenarios {
     void datesThatMoveAreAskedAboutBesideTheWorkAndMoveTheDeadline() {
         var later = WorkingDays.after(auditDue, 10);
 
-        as(anne, () -> moveDates.move(mission, anne, today(), auditDue.plusDays(60), Map.of("m1", later)));
+        as(
+                anne,
+                () -> moveDates.move(
+                        mission, anne, Means.PROGRAM, today(), auditDue.plusDays(60), Map.of("m1", later)));
 
         assertThat(taskOf(bruno, mission, DELIVER).getDueDate()).isEqualTo(at(later, LocalTime.of(18, 0)));
         assertThat(dueOf("event_milestoneLate")).isEqualTo(at(WorkingDays.after(later, 1), LocalTime.of(8, 0)));

@@ -17,6 +17,7 @@ import network.relais.proof.Finding;
 import network.relais.proof.ProofRecord;
 import network.relais.protocol.AnswerProtocol;
 import network.relais.protocol.Seen;
+import network.relais.staffing.MoveMissionDates;
 import network.relais.testing.WholeMissionTest;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,9 @@ class ProvenProtocolTest extends WholeMissionTest {
 
     @Autowired
     private AnswerProtocol answerProtocol;
+
+    @Autowired
+    private MoveMissionDates moveDates;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -91,6 +95,29 @@ class ProvenProtocolTest extends WholeMissionTest {
                 .isEqualTo(
                         "I agree to version 1 of the protocol agreement, with €4,483.91 excl. VAT for me, and I am free"
                                 + " on the dates of my work.");
+    }
+
+    @Test
+    void whoeverMovesTheDatesStatesItAndIsNotTakenToHaveAnsweredBefore() {
+        everybodyAgrees(mission);
+        theClientOrders(mission);
+
+        as(
+                chantal,
+                () -> moveDates.move(
+                        mission, chantal, Means.PASSWORD, today().plusDays(7), today().plusDays(97), Map.of()));
+
+        assertThat(chains.records(mission).stream()
+                        .filter(record -> chantal.equals(record.said().get("person"))
+                                && "2".equals(record.said().get("version"))))
+                .singleElement()
+                .satisfies(record -> assertThat(record.kind()).isEqualTo("versionAnswered"))
+                .satisfies(record -> assertThat(record.said())
+                        .containsEntry("means", "PASSWORD")
+                        .containsEntry(
+                                "statement",
+                                "I move the dates of the mission to those of version 2 of the protocol agreement."));
+        assertThat(checkProofs.of(mission)).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import network.relais.Means;
 import network.relais.calendar.WorkingDays;
 import network.relais.delivery.Withdraw;
 import network.relais.mail.MailContract;
@@ -457,7 +458,7 @@ class ConfirmNewDatesTest extends WholeMissionTest {
     }
 
     private void move(String mission, String by, int firstDay, int lastDay) {
-        moveDates.move(mission, by, today().plusDays(firstDay), today().plusDays(lastDay), Map.of());
+        moveDates.move(mission, by, Means.PROGRAM, today().plusDays(firstDay), today().plusDays(lastDay), Map.of());
     }
 
     // ---- what there is to see

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import network.relais.Means;
 import network.relais.mission.Part;
 import network.relais.mission.Phase;
 import network.relais.people.Absence;
@@ -191,7 +192,7 @@ class MissionStaffingTest extends ProcessTest {
         missions.enter(mission, Phase.STAFFING);
         complete(anne, mission, CHOOSE, Map.of("choice", "ask", "candidate", bruno));
 
-        moveDates.move(mission, anne, start.plusDays(7), start.plusDays(80), Map.of());
+        moveDates.move(mission, anne, Means.PROGRAM, start.plusDays(7), start.plusDays(80), Map.of());
         assertThat(openSteps(mission)).containsExactly(ConfirmNewDates.TASK_ANSWER);
         assertThat(mailsTo(bruno, mission)).contains("staffing_closed");
         complete(chloe, mission, ConfirmNewDates.TASK_ANSWER, Map.of("answer", "yes"));

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import network.relais.Means;
 import network.relais.delivery.Agreement;
 import network.relais.mission.Missions.NewMission;
 import network.relais.people.Accounts;
@@ -69,7 +70,8 @@ class AnswerDatesIT extends PageTest {
                 today(), List.of(Agreement.role("c1", anne, "10", today()), Agreement.role("c2", bruno, "7", today())));
         agreement.putInForce(mission, missions, protocols, clock);
         runtime.startProcessInstanceByKey("mission_delivery", mission, Map.of("missionTitle", "Client · Stock audit"));
-        moveDates.move(mission, anne, today(), agreement.planDue().plusDays(30), Map.of());
+        moveDates.move(
+                mission, anne, Means.PROGRAM, today(), agreement.planDue().plusDays(30), Map.of());
         accounts.setPassword(bruno, PASSWORD);
         var task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(mission)
