@@ -58,7 +58,10 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
     }
 
     private static List<CommandInterceptor> interceptors(ProcessEngineConfigurationImpl engine) {
-        return List.of(new FailureOfRequest(), new StepsAsDrawn(engine::getIdentityService));
+        return List.of(
+                new FailureOfRequest(),
+                new StepsAsDrawn(engine::getIdentityService),
+                new NothingPinnedToTasks(engine::getIdentityService));
     }
 
     private void setJobsAndHistory(ProcessEngineConfigurationImpl engine) {

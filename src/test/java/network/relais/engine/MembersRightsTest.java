@@ -133,6 +133,97 @@ class MembersRightsTest {
         assertThat(unchanged.getOwner()).isNull();
     }
 
+    /** Tasklist hides these: neither of her own step nor of his does the engine take them. */
+    @ParameterizedTest
+    @ValueSource(strings = {OVER_TASKLIST, OVER_REST})
+    void aMemberCannotMoveTheDatesOfAStepOrPinAnythingToIt(String door) {
+        var rita = rita(door);
+        var service = engine.getTaskService();
+        var comment = service.createComment(herTask, hers, "Kept").getId();
+        var attachment = service.createAttachment("text", herTask, hers, "kept.txt", "", "https://files.example/kept");
+        var value = "{\"value\":\"x\",\"type\":\"String\"}";
+        var several = "{\"modifications\":{\"missionTitle\":" + value + "}}";
+
+        for (var id : List.of(herTask, hisTask)) {
+            var task = door + "/task/" + id;
+            var at = "{\"id\":\"%s\",\"message\":\"x\"}".formatted(comment);
+            var refused = List.of(403, 404);
+            // The engine's API answers 400 to whatever is refused where something is pinned to a step.
+            var notPinned = List.of(400, 403, 404);
+            assertThat(rita.put(task, "{\"due\":\"2030-01-01T00:00:00.000+0000\",\"assignee\":\"rita\"}")
+                            .statusCode())
+                    .as("due date")
+                    .isIn(refused);
+            assertThat(rita.put(task, "{\"followUp\":\"2030-01-01T00:00:00.000+0000\"}")
+                            .statusCode())
+                    .as("follow-up date")
+                    .isIn(refused);
+            assertThat(rita.delete(task).statusCode()).as("the task").isGreaterThanOrEqualTo(400);
+            assertThat(rita.post(task + "/comment/create", "{\"message\":\"x\"}")
+                            .statusCode())
+                    .as("comment")
+                    .isIn(notPinned);
+            assertThat(rita.put(task + "/comment", at).statusCode())
+                    .as("other comment")
+                    .isIn(refused);
+            assertThat(rita.delete(task + "/comment").statusCode())
+                    .as("no comments")
+                    .isIn(refused);
+            assertThat(rita.upload(task + "/attachment/create", "x.txt", "x"))
+                    .as("attachment")
+                    .isIn(notPinned);
+            assertThat(rita.delete(task + "/attachment/" + attachment.getId()).statusCode())
+                    .as("no attachment")
+                    .isIn(refused);
+            for (var variables : List.of("/variables", "/localVariables")) {
+                assertThat(rita.put(task + variables + "/missionTitle", value).statusCode())
+                        .as(variables)
+                        .isIn(refused);
+                assertThat(rita.post(task + variables, several).statusCode())
+                        .as("several " + variables)
+                        .isIn(refused);
+                assertThat(rita.delete(task + variables + "/missionTitle").statusCode())
+                        .as("no " + variables)
+                        .isIn(refused);
+            }
+            assertThat(rita.post(task + "/identity-links/delete", "{\"userId\":\"rita\",\"type\":\"assignee\"}")
+                            .statusCode())
+                    .as("identity link")
+                    .isIn(refused);
+        }
+        for (var instance : List.of(hers, his)) {
+            for (var variables : List.of(
+                    "/process-instance/" + instance + "/variables", "/execution/" + instance + "/localVariables")) {
+                assertThat(rita.put(door + variables + "/missionTitle", value).statusCode())
+                        .as(variables)
+                        .isIn(403, 404);
+                assertThat(rita.post(door + variables, several).statusCode())
+                        .as("several " + variables)
+                        .isIn(403, 404);
+            }
+            assertThat(rita.delete(door + "/process-instance/" + instance + "/comment")
+                            .statusCode())
+                    .as("no comments of the mission")
+                    .isIn(403, 404);
+        }
+
+        for (var id : List.of(herTask, hisTask)) {
+            var task = service.createTaskQuery().taskId(id).initializeFormKeys().singleResult();
+            assertThat(task.getDueDate()).isNull();
+            assertThat(task.getFollowUpDate()).isNull();
+            assertThat(service.getVariables(id))
+                    .containsEntry("missionTitle", id.equals(herTask) ? "M-rita" : "M-rolf");
+        }
+        assertThat(service.getTaskComments(herTask))
+                .extracting(each -> each.getFullMessage())
+                .containsExactly("Kept");
+        assertThat(service.getTaskAttachments(herTask))
+                .extracting(each -> each.getName())
+                .containsExactly("kept.txt");
+        assertThat(service.getTaskComments(hisTask)).isEmpty();
+        assertThat(service.getTaskAttachments(hisTask)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {OVER_TASKLIST, OVER_REST})
     void aMemberCannotLeaveAStepOtherThanTheDiagramDraws(String door) {
