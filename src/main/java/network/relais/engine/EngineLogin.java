@@ -32,6 +32,10 @@ class EngineLogin implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
+        // Nobody is called so, and PostgreSQL fails where it is asked for a NUL.
+        if (attempt.getName().indexOf('\0') >= 0) {
+            throw new BadCredentialsException("Wrong name or password");
+        }
         var id = personIdOf(attempt.getName());
         var password = String.valueOf(attempt.getCredentials());
         if (!identityService.checkPassword(id, password)) {

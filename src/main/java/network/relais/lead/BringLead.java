@@ -119,6 +119,7 @@ public class BringLead {
             var client = directory.organisation(Objects.requireNonNull(form.client()));
             refuseUnlessContactOf(client.id(), form, today);
         }
+        refuseUnknownPrescriber(form);
         return qualifyLead.check().check(form);
     }
 
@@ -128,6 +129,14 @@ public class BringLead {
                 && directory.contactsOf(client, today).stream()
                         .noneMatch(person -> person.id().equals(form.contact()))) {
             throw LeadRefused.because("contact", "Choose one of this client's contacts, or add a new one.");
+        }
+    }
+
+    private void refuseUnknownPrescriber(LeadForm form) {
+        if (RecommendedBy.PRESCRIBER.name().equalsIgnoreCase(form.recommendedBy())
+                && !blank(form.prescriber())
+                && directory.find(Objects.requireNonNull(form.prescriber())).isEmpty()) {
+            throw LeadRefused.because("prescriber", "Choose a prescriber from the list, or add a new one.");
         }
     }
 

@@ -2,6 +2,7 @@ package network.relais.people.store;
 
 import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,6 +59,9 @@ class JdbcDirectory implements Directory {
 
     @Override
     public Optional<Person> find(String personId) {
+        if (!canBeAsked(personId)) {
+            return Optional.empty();
+        }
         return jdbc.sql(SELECT_PERSON + "where p.id = ?")
                 .param(personId)
                 .query(JdbcDirectory::readPerson)
@@ -66,6 +70,9 @@ class JdbcDirectory implements Directory {
 
     @Override
     public Optional<Person> findByEmail(String email) {
+        if (!canBeAsked(email)) {
+            return Optional.empty();
+        }
         return jdbc.sql(SELECT_PERSON + "where p.email = ?")
                 .param(email.strip().toLowerCase(Locale.ROOT))
                 .query(JdbcDirectory::readPerson)
@@ -74,12 +81,13 @@ class JdbcDirectory implements Directory {
 
     @Override
     public Map<String, Person> persons(Collection<String> personIds) {
-        if (personIds.isEmpty()) {
+        var ids = askable(personIds);
+        if (ids.isEmpty()) {
             return Map.of();
         }
         return jdbc
                 .sql(SELECT_PERSON + "where p.id in (:ids)")
-                .param("ids", Set.copyOf(personIds))
+                .param("ids", ids)
                 .query(JdbcDirectory::readPerson)
                 .list()
                 .stream()
@@ -108,6 +116,9 @@ class JdbcDirectory implements Directory {
     @Override
     public Set<Role> rolesOf(String personId, LocalDate day) {
         var roles = EnumSet.noneOf(Role.class);
+        if (!canBeAsked(personId)) {
+            return roles;
+        }
         jdbc.sql("select r.role from relais.person_role r where r.person = :person" + ON_THAT_DAY)
                 .param("person", personId)
                 .param("day", day)
@@ -119,6 +130,9 @@ class JdbcDirectory implements Directory {
 
     @Override
     public Organisation organisation(String organisationId) {
+        if (!canBeAsked(organisationId)) {
+            throw new UnknownPerson(organisationId);
+        }
         return jdbc.sql(SELECT_ORGANISATION + "where o.id = ?")
                 .param(organisationId)
                 .query(JdbcDirectory::readOrganisation)
@@ -144,6 +158,9 @@ class JdbcDirectory implements Directory {
 
     @Override
     public List<Person> contactsOf(String organisationId, LocalDate day) {
+        if (!canBeAsked(organisationId)) {
+            return List.of();
+        }
         return byName(jdbc.sql(SELECT_PERSON
                         + "where exists (select 1 from relais.person_role r where r.person = p.id"
                         + " and r.organisation = :organisation and r.role = 'CLIENT_CONTACT'" + ON_THAT_DAY + ")")
@@ -168,10 +185,10 @@ class JdbcDirectory implements Directory {
 
     @Override
     public Map<String, MemberProfile> profiles(Collection<String> personIds) {
-        if (personIds.isEmpty()) {
+        var ids = askable(personIds);
+        if (ids.isEmpty()) {
             return Map.of();
         }
-        var ids = Set.copyOf(personIds);
         var skills = skillsOf(ids);
         var absences = absencesOf(ids);
         return jdbc
@@ -205,6 +222,15 @@ class JdbcDirectory implements Directory {
                                 .query(Long.class)
                                 .single()
                         == 0;
+    }
+
+    private static Set<String> askable(Collection<String> ids) {
+        return ids.stream().filter(JdbcDirectory::canBeAsked).collect(toSet());
+    }
+
+    /** Nothing that people type is in the directory with a NUL, and PostgreSQL fails where it is asked for one. */
+    private static boolean canBeAsked(String typed) {
+        return typed.indexOf('\0') < 0;
     }
 
     private Map<String, Set<String>> skillsOf(Set<String> personIds) {

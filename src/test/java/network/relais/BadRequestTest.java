@@ -1,0 +1,655 @@
+package network.relais;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import network.relais.evaluation.Evaluation;
+import network.relais.evaluation.Evaluations;
+import network.relais.evaluation.Improvements;
+import network.relais.people.Accounts;
+import network.relais.people.Role;
+import network.relais.testing.Browser;
+import network.relais.testing.WholeMissionTest;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Everything that our own pages and APIs read from a request, sent badly. What they read is found by looking at the
+ * controllers: an input that is not in the table fails the test.
+ */
+class BadRequestTest extends WholeMissionTest {
+
+    private static final String PASSWORD = "a password for bad requests";
+    private static final String MISSION = "/missions/{id}";
+
+    /** What the mission's page tells of its history looks like a part of the engine's messages. */
+    private static final String THE_ORDER = "(reference: PO 4711)";
+
+    private static final String DRAFT = "/api/missions/{missionId}/protocol-draft";
+
+    /** Sends a bad value, with all else as it should be. */
+    private interface Door {
+
+        HttpResponse<String> send(Object value);
+    }
+
+    /** @param isTold whether the answer says what is wrong; it never shows the inside */
+    private record Input(List<?> refused, Door door, Function<HttpResponse<String>, Boolean> isTold) {}
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping controllers;
+
+    @Autowired
+    private Accounts accountsOfPeople;
+
+    @Autowired
+    private Evaluations evaluations;
+
+    @Autowired
+    private Improvements improvements;
+
+    @LocalServerPort
+    private int port;
+
+    private final ObjectMapper json =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private final Map<String, Browser> browsers = new HashMap<>();
+    private final Map<String, Input> table = new TreeMap<>();
+
+    /** Fields of a lead with which the start form was sent too: it asks the same rules, and takes its time. */
+    private final Set<String> startedWith = new HashSet<>();
+
+    /** What is kept however it is typed. */
+    private final Set<String> keptAsTyped = new TreeSet<>();
+
+    private String mission;
+    private String inDraft;
+    private long improvement;
+
+    @AfterAll
+    @Override
+    protected void everyFlowNodeOfTheDiagramWasVisited() {}
+
+    @BeforeEach
+    void twoMissions() {
+        mission = aMissionInDelivery();
+        inDraft = aMissionThatAnneCoordinates();
+        var now = clock.instant();
+        evaluations.open(new Evaluation(inDraft, now, now.plus(Duration.ofDays(14)), null));
+        improvements.note(inDraft, "Look at the site first, says " + inDraft, now);
+        improvement = improvements.list(false).stream()
+                .filter(each -> each.missionId().equals(inDraft))
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+
+    @Test
+    void nothingThatAPageOrAnApiReadsIsTakenUnlessItCanBeKept() {
+        pages();
+        addresses();
+        bodies();
+        var before = everythingKept();
+        var wrong = new ArrayList<String>();
+        table.forEach((name, input) -> {
+            for (var value : input.refused()) {
+                var answer = input.door().send(value);
+                var body = answer.body();
+                if (answer.statusCode() >= 500
+                        || BadValues.tellsOfTheInside(Jsoup.parse(body).text().replace(THE_ORDER, ""))
+                        || !input.isTold().apply(answer)) {
+                    wrong.add("%s = %s: %s %s"
+                            .formatted(
+                                    name, shortened(value.toString(), 30), answer.statusCode(), shortened(body, 300)));
+                }
+            }
+        });
+
+        assertThat(String.join("\n", wrong)).isEmpty();
+        var met = new TreeSet<>(table.keySet());
+        met.addAll(keptAsTyped);
+        assertThat(met)
+                .as("what controllers read from requests, and what is sent badly here")
+                .containsAll(ControllerInputs.of(controllers));
+        assertThat(everythingKept()).as("rows").isEqualTo(before);
+    }
+
+    /** Typed with mistakes, a draft is kept all the same, to the letter. */
+    @Test
+    void aDraftIsKeptHoweverItIsTyped() {
+        for (var typed : List.of(
+                "-1", "1e9", "NaN", "１２", "🙂 <b>&amp;</b>", "a\u0000b", "\u202Ex", "x\r\ny", "x".repeat(1001))) {
+            var body = json.createObjectNode();
+            body.put(
+                    "revision",
+                    read(browserOf(anne).get(draftOf(inDraft))).path("revision").asInt());
+            body.set("draft", draftWithEvery(typed));
+
+            var answer = browserOf(anne).put(draftOf(inDraft), written(body));
+
+            assertThat(answer.statusCode())
+                    .as("%s: %s", shortened(typed, 30), answer.body())
+                    .isEqualTo(200);
+            assertThat(read(browserOf(anne).get(draftOf(inDraft))).path("draft"))
+                    .isEqualTo(body.path("draft"));
+        }
+    }
+
+    // ---- the table
+
+    private void pages() {
+        form(MISSION + "/cancel", "reason", BadValues.WORDS, Map.of("word", "Sorry.", "confirmed", "true"));
+        form(MISSION + "/cancel", "word", BadValues.WORDS, Map.of("reason", "It burnt.", "confirmed", "true"));
+        form(MISSION + "/cancel", "confirmed", BadValues.FLAG, Map.of("reason", "It burnt.", "word", "Sorry."));
+        form(MISSION + "/pause", "until", BadValues.DAY, Map.of());
+        var payment = Map.of("amount", "1", "receivedOn", today().toString(), "reference", "", "request", "r1");
+        form(MISSION + "/payments", "amount", BadValues.MONEY, payment);
+        form(MISSION + "/payments", "receivedOn", BadValues.DAY, payment);
+        form(MISSION + "/payments", "reference", BadValues.LINE, payment);
+        form(MISSION + "/payments", "request", BadValues.LINE, payment);
+        form(MISSION + "/withdraw", "person", BadValues.PERSON, Map.of());
+        form(MISSION + "/withdraw", "reason", BadValues.WORDS, Map.of("person", bruno, "days-c2", "2"));
+        form(MISSION + "/withdraw", "days-c2", BadValues.DAYS, Map.of("person", bruno));
+        table.put("POST /missions/{missionId}/withdraw person", table.get("POST /missions/{id}/withdraw person"));
+        table.put("POST /missions/{missionId}/withdraw *", table.get("POST /missions/{id}/withdraw days-c2"));
+
+        var list = somebody("Fatou", Role.ANIMATOR);
+        var line = "/improvements/" + improvement;
+        put(
+                "POST /improvements/{number} becomes",
+                BadValues.CHOICE,
+                value -> submit(list, "/improvements", line, Map.of("becomes", text(value), "sentence", "We do.")));
+        put(
+                "POST /improvements/{number} sentence",
+                BadValues.WORDS,
+                value -> submit(list, "/improvements", line, Map.of("becomes", "done", "sentence", text(value))));
+        put(
+                "POST /improvements/{number} number",
+                BadValues.ID,
+                value -> submit(
+                        list,
+                        "/improvements",
+                        "/improvements/" + inAddress(value),
+                        Map.of("becomes", "done", "sentence", "x")));
+        var days = Map.of(
+                "startsOn", today().toString(), "endsOn", today().plusDays(90).toString());
+        form(MISSION + "/dates", "startsOn", BadValues.DAY, days);
+        form(MISSION + "/dates", "endsOn", BadValues.DAY, days);
+        form(MISSION + "/dates", "due-m2", BadValues.DAY, days);
+        table.put("POST /missions/{missionId}/dates *", table.get("POST /missions/{id}/dates due-m2"));
+
+        // A wrong password shuts its owner out for a while: nobody else's is tried here.
+        var dora = member("Dora");
+        for (var field : List.of("current", "chosen", "again")) {
+            put("POST /account/password " + field, BadValues.LINE, value -> {
+                var typed =
+                        new HashMap<>(Map.of("current", PASSWORD, "chosen", "Long enough 1", "again", "Another one 2"));
+                typed.put(field, text(value));
+                return submit(dora, "/account", "/account/password", typed);
+            });
+        }
+        var emil = directory.person(member("Emil")).emailIfKnown().orElseThrow();
+        put(
+                "POST /login username",
+                BadValues.LINE,
+                value -> new Browser(port).signIn(text(value), PASSWORD),
+                this::isRefusedAtTheDoor);
+        put(
+                "POST /login password",
+                BadValues.LINE,
+                value -> new Browser(port).signIn(emil, text(value)),
+                this::isRefusedAtTheDoor);
+    }
+
+    private void addresses() {
+        for (var action : List.of("cancel", "pause", "resume", "payments")) {
+            put(
+                    "POST /missions/{id}/" + action + " id",
+                    BadValues.ID,
+                    value -> submit(
+                            anne,
+                            "/missions/" + mission,
+                            "/missions/" + inAddress(value) + "/" + action,
+                            Map.of("confirmed", "true")));
+        }
+        put(
+                "POST /missions/{missionId}/withdraw missionId",
+                BadValues.ID,
+                value -> submit(
+                        anne,
+                        "/missions/" + mission,
+                        "/missions/" + inAddress(value) + "/withdraw",
+                        Map.of("person", bruno)));
+        at("/missions/{id}", "id");
+        put(
+                "POST /missions/{missionId}/dates missionId",
+                BadValues.ID,
+                value -> submit(
+                        anne,
+                        "/missions/" + mission,
+                        "/missions/" + inAddress(value) + "/dates",
+                        Map.of("startsOn", today().toString(), "endsOn", today().toString())));
+        at("/missions/{missionId}/dates", "missionId");
+        at("/missions/{missionId}/withdraw", "missionId");
+        at("/missions/{missionId}/protocol/{version}.pdf", "missionId");
+        put("GET /missions/{missionId}/protocol/{version}.pdf version", BadValues.ID, value -> browserOf(anne)
+                .get("/missions/" + mission + "/protocol/" + inAddress(value) + ".pdf"));
+        put(
+                "GET /register fingerprint",
+                BadValues.ID,
+                value -> browserOf(chantal).get("/register?fingerprint=" + inAddress(value)),
+                answer -> isRefused(answer)
+                        || !Jsoup.parse(answer.body())
+                                .select(".error, .notice.bad")
+                                .text()
+                                .isBlank());
+        at("/go/{missionId}/{step}", "missionId");
+        put(
+                "GET /go/{missionId}/{step} step",
+                BadValues.ID,
+                value -> browserOf(anne).get("/go/" + mission + "/" + inAddress(value)),
+                answer -> answer.statusCode() == 302 || isRefused(answer));
+        at("/api/tasks/{taskId}/mission", "taskId");
+        put(
+                "GET /api/directory/organisations/{id}/contacts id",
+                BadValues.ID,
+                value -> browserOf(anne).get("/api/directory/organisations/" + inAddress(value) + "/contacts"),
+                answer -> answer.body().equals("[]") || isRefused(answer));
+        at(DRAFT, "missionId");
+        put("PUT " + DRAFT + " missionId", BadValues.ID, value -> browserOf(anne)
+                .put(draftOf(inAddress(value)), "{\"revision\":1,\"draft\":{}}"));
+        put("POST " + DRAFT + "/check missionId", BadValues.ID, value -> browserOf(anne)
+                .post(draftOf(inAddress(value)) + "/check", "{\"draft\":{}}"));
+        for (var wish : List.of("show", "words")) {
+            put(
+                    "GET /missions " + wish,
+                    BadValues.ID,
+                    value -> browserOf(anne).get("/missions?" + wish + "=" + inAddress(value)),
+                    answer -> answer.statusCode() == 200 || isRefused(answer));
+        }
+        // What a page may show besides itself: what it does not know, it does without.
+        put(
+                "GET /improvements show",
+                BadValues.ID,
+                value -> browserOf(chantal).get("/improvements?show=" + inAddress(value)),
+                answer -> answer.statusCode() == 200 || isRefused(answer));
+        put(
+                "GET /missions/{missionId}/withdraw person",
+                BadValues.ID,
+                value -> browserOf(anne).get("/missions/" + mission + "/withdraw?person=" + inAddress(value)),
+                answer -> answer.statusCode() == 200 || isRefused(answer));
+    }
+
+    private void bodies() {
+        lead("title", BadValues.LINE);
+        lead("client", BadValues.ID, Map.of());
+        lead("newClient.name", BadValues.LINE);
+        lead("newClient.place", BadValues.LINE);
+        lead("contact", BadValues.ID, Map.of("client", client("Known")));
+        for (var contact : List.of("newContact", "newPrescriber")) {
+            lead(contact + ".givenName", BadValues.LINE);
+            lead(contact + ".familyName", BadValues.LINE);
+            lead(contact + ".email", BadValues.LINE);
+            lead(contact + ".phone", BadValues.LINE);
+            lead(contact + ".language", BadValues.CHOICE);
+        }
+        lead("need", BadValues.WORDS);
+        lead("skills", BadValues.LINE);
+        lead("budgetKind", BadValues.CHOICE);
+        lead("budget", BadValues.MONEY);
+        lead("budgetTo", BadValues.MONEY, Map.of("budgetKind", "range"));
+        lead("currency", BadValues.CHOICE);
+        lead("wishedStart", BadValues.DAY);
+        lead("recommendedBy", BadValues.CHOICE);
+        lead("prescriber", BadValues.ID, Map.of());
+        lead("member", BadValues.ID, Map.of("recommendedBy", "member"));
+        lead("thanks", BadValues.CHOICE);
+        lead("introducer", BadValues.ID);
+        lead("decision", BadValues.CHOICE);
+        lead("coordinator", BadValues.ID, Map.of("decision", "pursue"));
+        lead("wakeOn", BadValues.DAY, Map.of("decision", "notYet"));
+        lead("reasonForUs", BadValues.WORDS, Map.of("decision", "decline"));
+        lead("wordForPrescriber", BadValues.WORDS, Map.of("decision", "decline", "reasonForUs", "No time."));
+
+        draft("budget", BadValues.MONEY);
+        draft("startsOn", BadValues.DAY);
+        draft("endsOn", BadValues.DAY);
+        draft("pots.rate", BadValues.NUMBER);
+        draft("pots.reason", BadValues.LINE);
+        draft("pots.cap", BadValues.MONEY);
+        draft("beneficiaries.id", BadValues.ID);
+        draft("beneficiaries.pot", BadValues.CHOICE);
+        draft("beneficiaries.party", BadValues.PERSON);
+        draft("beneficiaries.weight", BadValues.NUMBER);
+        for (var deductions : List.of("expenses", "fixedPrices")) {
+            draft(deductions + ".id", BadValues.ID);
+            draft(deductions + ".party", BadValues.PERSON);
+            draft(deductions + ".label", BadValues.LINE);
+            draft(deductions + ".amount", BadValues.MONEY);
+        }
+        draft("contributions.id", BadValues.ID);
+        draft("contributions.party", BadValues.PERSON);
+        draft("contributions.role", BadValues.LINE);
+        draft("contributions.skills", BadValues.LINE);
+        draft("contributions.days", BadValues.NUMBER);
+        draft("contributions.dayRate", BadValues.MONEY);
+        draft("contributions.coefficient", BadValues.NUMBER);
+        draft("contributions.coefficientReason", BadValues.LINE);
+        draft("contributions.from", BadValues.DAY);
+        draft("contributions.until", BadValues.DAY);
+        draft("milestones.id", BadValues.ID);
+        draft("milestones.title", BadValues.LINE);
+        draft("milestones.dueOn", BadValues.DAY);
+        draft("milestones.responsible", BadValues.PERSON);
+        draft("instalments.id", BadValues.ID);
+        draft("instalments.label", BadValues.LINE);
+        draft("instalments.due", BadValues.CHOICE);
+        draft("instalments.milestone", BadValues.ID);
+        draft("instalments.date", BadValues.DAY);
+        draft("instalments.amount", BadValues.NUMBER);
+        draft("instalments.unit", BadValues.CHOICE);
+        inBody(
+                "PUT " + DRAFT + " revision",
+                BadValues.NUMBER,
+                value -> {
+                    var body = json.createObjectNode();
+                    body.set("revision", json.valueToTree(value));
+                    body.set("draft", draftWithEvery("1"));
+                    return browserOf(anne).put(draftOf(inDraft), written(body));
+                },
+                answer -> answer.statusCode() == 409 || isRefused(answer));
+    }
+
+    // ---- rows of the table
+
+    private void put(String name, BadValues kind, Door door) {
+        put(name, kind, door, this::isRefused);
+    }
+
+    private void put(String name, BadValues kind, Door door, Function<HttpResponse<String>, Boolean> isTold) {
+        var refused = kind.typed().stream().filter(BadRequestTest::canBeInAForm).toList();
+        table.put(name, new Input(refused, door, isTold));
+    }
+
+    /** Half a character cannot: a browser sends the sign for an unknown one instead. */
+    private static boolean canBeInAForm(String text) {
+        return UTF_8.newEncoder().canEncode(text);
+    }
+
+    /** In a body a value may be of another type than text; a number is read as the text that it is written as. */
+    private void inBody(String name, BadValues kind, Door door, Function<HttpResponse<String>, Boolean> isTold) {
+        var refused = kind.refused().stream()
+                .filter(value -> !(value instanceof Number && (kind == BadValues.LINE || kind == BadValues.WORDS)))
+                .toList();
+        table.put(name, new Input(refused, door, isTold));
+    }
+
+    private void at(String address, String variable) {
+        put("GET " + address + " " + variable, BadValues.ID, value -> browserOf(anne)
+                .get(address.replace("{" + variable + "}", inAddress(value)).replaceAll("\\{\\w+}", "x")));
+    }
+
+    /** A field of a form on the mission's page or on a page below it: its mistake is told there, and what was typed stays. */
+    private void form(String action, String field, BadValues kind, Map<String, String> others) {
+        var address = action.replace("{id}", mission);
+        put("POST " + action + " " + field, kind, value -> {
+            var typed = new HashMap<>(others);
+            typed.put(field, text(value));
+            return submit(
+                    anne,
+                    address.endsWith("withdraw") || address.endsWith("dates") ? address : "/missions/" + mission,
+                    address,
+                    typed);
+        });
+    }
+
+    private void lead(String field, BadValues kind) {
+        lead(field, kind, Map.of());
+    }
+
+    private void lead(String field, BadValues kind, Map<String, String> others) {
+        inBody(
+                "POST /api/leads/check " + field,
+                kind,
+                value -> {
+                    var form = lead();
+                    others.forEach(form::put);
+                    if (field.equals("contact")) {
+                        form.remove("newContact");
+                    }
+                    if (field.equals("skills")) {
+                        form.set(field, json.createArrayNode().add(json.valueToTree(value)));
+                    } else {
+                        set(form, field, json.valueToTree(value));
+                    }
+                    if (startedWith.add(field)) {
+                        var started = started(form);
+                        if (started.statusCode() != 422) {
+                            return started;
+                        }
+                    }
+                    return browserOf(ines).post("/api/leads/check", written(form));
+                },
+                answer -> answer.statusCode() == 200
+                        ? read(answer).at("/problems").findValuesAsText("field").stream()
+                                .anyMatch(field::equals)
+                        : isRefused(answer));
+    }
+
+    /** The same lead by the start form itself. */
+    private HttpResponse<String> started(ObjectNode form) {
+        var variable = Map.of("type", "Json", "value", written(form));
+        return browserOf(ines)
+                .post(
+                        "/camunda/api/engine/engine/default/process-definition/key/mission_lifecycle/submit-form",
+                        written(json.valueToTree(Map.of("variables", Map.of("leadForm", variable)))));
+    }
+
+    private void draft(String field, BadValues kind) {
+        var name = field.substring(field.indexOf('.') + 1);
+        keptAsTyped.add("PUT " + DRAFT + " draft." + field);
+        inBody(
+                "POST " + DRAFT + "/check draft." + field,
+                kind,
+                value -> {
+                    var draft = draftOf(anne, bruno, chloe);
+                    set(draft, field, json.valueToTree(value));
+                    var body = json.createObjectNode();
+                    body.set("draft", draft);
+                    return browserOf(anne).post(draftOf(inDraft) + "/check", written(body));
+                },
+                answer -> answer.statusCode() == 200
+                        ? read(answer).at("/problems").findValuesAsText("field").stream()
+                                .anyMatch(name::equals)
+                        : isRefused(answer));
+    }
+
+    // ---- what is sent
+
+    private ObjectNode lead() {
+        var form = json.createObjectNode();
+        form.put("title", "Visitor survey")
+                .put("need", "A survey.")
+                .put("budgetKind", "figure")
+                .put("budget", "20 000");
+        form.put("currency", "EUR")
+                .put("recommendedBy", "prescriber")
+                .put("thanks", "relais")
+                .put("decision", "later");
+        form.putObject("newClient").put("name", "A museum that never was").put("place", "Lyon");
+        form.putObject("newContact")
+                .put("familyName", "Roche")
+                .put("email", "c@musee.example")
+                .put("phone", "0601020304");
+        form.putObject("newPrescriber")
+                .put("familyName", "Durand")
+                .put("email", "p@durand.example")
+                .put("phone", "0601020304");
+        return form;
+    }
+
+    private ObjectNode draftOf(String first, String second, String third) {
+        ObjectNode draft = json.valueToTree(draft(first, second, third));
+        draft.withArray("fixedPrices")
+                .addObject()
+                .put("id", "f1")
+                .put("party", anne)
+                .put("label", "Print")
+                .put("amount", "10");
+        return draft;
+    }
+
+    private ObjectNode draftWithEvery(String typed) {
+        var draft = draftOf(anne, bruno, chloe);
+        replaceTexts(draft, typed);
+        return draft;
+    }
+
+    private void replaceTexts(JsonNode node, String typed) {
+        if (node instanceof ObjectNode object) {
+            var names = new ArrayList<String>();
+            object.fieldNames().forEachRemaining(names::add);
+            for (var name : names) {
+                if (object.get(name).isTextual()) {
+                    object.put(name, typed);
+                } else {
+                    replaceTexts(object.get(name), typed);
+                }
+            }
+        } else {
+            node.forEach(each -> replaceTexts(each, typed));
+        }
+    }
+
+    /** The field at that path; of rows in the first one, and under the conditions under which it is looked at. */
+    private static void set(ObjectNode root, String path, JsonNode value) {
+        var names = path.split("\\.");
+        JsonNode at = root;
+        for (int i = 0; i < names.length - 1; i++) {
+            at = at.get(names[i]);
+            at = at instanceof ArrayNode rows ? rows.get(0) : at.has("network") ? at.get("network") : at;
+        }
+        var row = (ObjectNode) at;
+        var name = names[names.length - 1];
+        if (path.equals("instalments.date")) {
+            row.put("due", "date");
+        }
+        if (path.equals("instalments.milestone")) {
+            row.put("due", "acceptance");
+        }
+        if (path.equals("contributions.coefficientReason")) {
+            row.put("coefficient", "1.5");
+        }
+        row.set(name, value);
+    }
+
+    private HttpResponse<String> submit(String person, String page, String action, Map<String, String> typed) {
+        return browserOf(person).submit(page, action, typed);
+    }
+
+    private Browser browserOf(String person) {
+        return browsers.computeIfAbsent(person, id -> {
+            accountsOfPeople.setPassword(id, PASSWORD);
+            return Browser.of(directory.person(id).emailIfKnown().orElseThrow(), PASSWORD, port);
+        });
+    }
+
+    private static String draftOf(String missionId) {
+        return DRAFT.replace("{missionId}", missionId);
+    }
+
+    private static String text(Object value) {
+        return value instanceof String text ? text : value.toString();
+    }
+
+    private static String inAddress(Object value) {
+        return URLEncoder.encode(shortened(text(value), 2000), UTF_8);
+    }
+
+    private String written(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode read(HttpResponse<String> answer) {
+        try {
+            return json.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(answer.body(), e);
+        }
+    }
+
+    // ---- what is answered
+
+    /** 4xx with a sentence: in a page where its reader looks first, else as the message. */
+    private boolean isRefused(HttpResponse<String> answer) {
+        if (answer.statusCode() < 400 || answer.statusCode() > 499) {
+            return false;
+        }
+        var body = answer.body();
+        if (body.startsWith("{")) {
+            return !read(answer).path("message").asText().isBlank();
+        }
+        var told = answer.statusCode() == 422 ? ".error, [role=alert]" : ".error, [role=alert], main, h1";
+        return body.isEmpty() || !Jsoup.parse(body).select(told).text().isBlank();
+    }
+
+    private boolean isRefusedAtTheDoor(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").contains("/login?wrong") || isRefused(answer);
+    }
+
+    // ---- what there is
+
+    /** How many rows each of our tables has, and every row of the two missions; whether mails are sent is no matter here. */
+    private Map<String, Object> everythingKept() {
+        var tables = jdbc.sql(
+                        "select table_name from information_schema.tables where lower(table_schema) = 'relais' and lower(table_name) not in ('mail', 'flyway_schema_history')")
+                .query(String.class)
+                .list();
+        assertThat(tables).hasSizeGreaterThan(10);
+        Map<String, Object> kept = new TreeMap<>(
+                tables.stream().collect(toMap(table -> table, table -> jdbc.sql("select count(*) from relais." + table)
+                        .query(Long.class)
+                        .single())));
+        kept.put(
+                "missions",
+                new LinkedHashMap<>(Map.of(mission, missions.get(mission), inDraft, missions.get(inDraft))));
+        return kept;
+    }
+
+    private static String shortened(String text, int length) {
+        return text.length() > length ? text.substring(0, text.offsetByCodePoints(0, length / 2)) + "…" : text;
+    }
+}
