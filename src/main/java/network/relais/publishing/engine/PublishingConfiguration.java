@@ -1,6 +1,5 @@
 package network.relais.publishing.engine;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import network.relais.engine.OnBehalfOfNetwork;
@@ -22,8 +21,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PublishingConfiguration {
 
-    private static final Path FOLDER_OF_THE_PROJECT = Path.of("bpmn");
-
     @Bean
     Editions editions(RepositoryService repository, OnBehalfOfNetwork network) {
         return new DeployedEditions(repository, network);
@@ -36,14 +33,10 @@ class PublishingConfiguration {
     }
 
     @Bean
-    PublishedTrees publishedTrees(
-            @Value("${relais.bpmn:}") String folder, @Value("${relais.demo.enabled:false}") boolean demo) {
+    PublishedTrees publishedTrees(@Value("${relais.bpmn:}") String folder) {
         var program = new ProgramSource();
         if (!folder.isBlank()) {
             return new PublishedTrees(new FolderSource(Path.of(folder)), program);
-        }
-        if (demo && Files.isDirectory(FOLDER_OF_THE_PROJECT)) {
-            return new PublishedTrees(new FolderSource(FOLDER_OF_THE_PROJECT), program);
         }
         return new PublishedTrees(program, program);
     }
