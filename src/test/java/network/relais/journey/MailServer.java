@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -32,8 +33,12 @@ final class MailServer implements AutoCloseable {
         return server.getSmtp().getPort();
     }
 
-    /** A mail as it is read: its subject, and its text with what can be pressed in it. */
-    record Mail(String subject, Document text) {
+    /**
+     * A mail as it is read: its subject, and its text with what can be pressed in it.
+     *
+     * @param papers names of the files that came along
+     */
+    record Mail(String subject, Document text, List<String> papers) {
 
         /** Where the one button of the mail leads. */
         String link() {
@@ -80,8 +85,17 @@ final class MailServer implements AutoCloseable {
 
     private static Mail read(MimeMessage message) {
         try {
-            var html = ((Multipart) message.getContent()).getBodyPart(1).getContent();
-            return new Mail(message.getSubject(), Jsoup.parse(html.toString()));
+            var parts = (Multipart) message.getContent();
+            // With a paper, the letter is the first part of the whole.
+            var letter = parts.getContentType().startsWith("multipart/mixed")
+                    ? (Multipart) parts.getBodyPart(0).getContent()
+                    : parts;
+            var papers = new ArrayList<String>();
+            for (int i = 1; letter != parts && i < parts.getCount(); i++) {
+                papers.add(parts.getBodyPart(i).getFileName());
+            }
+            var html = letter.getBodyPart(1).getContent();
+            return new Mail(message.getSubject(), Jsoup.parse(html.toString()), papers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MessagingException e) {

@@ -1,6 +1,7 @@
 package network.relais.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -237,6 +238,9 @@ class MissionJourneyIT {
     }
 
     private void everybodyAgrees() {
+        assertThat(bruno.mail("For your agreement: Stock audit, version 2").papers())
+                .singleElement(STRING)
+                .endsWith("-protocol-2.pdf");
         assertThat(bruno.mail("For your agreement: Stock audit, version 2").words())
                 .contains("Stock count (Bruno Petit): 6.5 days instead of 5.5 days");
         for (var party : List.of(bruno, ines, chantal)) {
