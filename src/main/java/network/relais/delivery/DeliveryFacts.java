@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import network.relais.mail.InWords;
 import network.relais.mail.MailFacts;
@@ -42,6 +43,11 @@ class DeliveryFacts implements MailFacts {
     @Override
     public String word() {
         return "delivery";
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("start", "team", "milestones", "leaver", "openRoles");
     }
 
     @Override

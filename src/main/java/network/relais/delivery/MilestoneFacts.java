@@ -3,6 +3,7 @@ package network.relais.delivery;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import network.relais.mail.InWords;
 import network.relais.mail.MailFacts;
 import network.relais.mail.Outbox.MailRequest;
@@ -43,6 +44,11 @@ class MilestoneFacts implements MailFacts {
     @Override
     public String word() {
         return "milestone";
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("title", "due", "responsible", "corrections", "plannedDays");
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import network.relais.mail.InWords;
@@ -38,6 +39,11 @@ class EvaluationMailFacts implements MailFacts {
     @Override
     public String word() {
         return "evaluation";
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("closes", "asked", "answered", "clientWord", "keep", "change");
     }
 
     @Override

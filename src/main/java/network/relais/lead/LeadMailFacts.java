@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import network.relais.calendar.WorkingDays;
 import network.relais.mail.InWords;
 import network.relais.mail.MailFacts;
@@ -33,6 +34,11 @@ class LeadMailFacts implements MailFacts {
     @Override
     public String word() {
         return "lead";
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("need", "budget", "due", "start", "skills", "declinedBy", "declineReason");
     }
 
     @Override

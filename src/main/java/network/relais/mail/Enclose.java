@@ -35,6 +35,11 @@ public class Enclose {
         return new Letter.Enclosure(word, of(word).which(mail));
     }
 
+    /** Whether somebody makes such papers. */
+    boolean knows(String word) {
+        return enclosures.containsKey(word);
+    }
+
     private Enclosures of(String word) {
         var known = enclosures.get(word);
         if (known == null) {

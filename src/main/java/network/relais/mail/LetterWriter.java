@@ -61,8 +61,7 @@ public class LetterWriter {
     private Letter write(Mission mission, MailRequest mail, Person recipient, String address) {
         var language = recipient.language();
         var file = "bpmn/mail/" + language.code() + "/" + mail.template() + ".html";
-        var text = new MailText(
-                file, texts.text(language, mail.template()), texts.layout(), part -> texts.text(language, part));
+        var text = MailText.read(texts, language, mail.template());
         var signer = directory.person(text.signer() == Signer.INTRODUCER ? mission.introducer() : mission.lead());
         var filled = text.fill(values(mission, mail, recipient, signer, text));
         var page = MailPage.of(file, filled.html(), language);

@@ -1,6 +1,7 @@
 package network.relais.mail;
 
 import java.util.Map;
+import java.util.Set;
 import network.relais.people.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public interface MailFacts {
 
     /** What the names of these values begin with in a mail text; one word is provided by one feature only. */
     String word();
+
+    /** The names of all values that there may be, so that a text that asks for another is refused before it is needed. */
+    Set<String> names();
 
     /**
      * Values by name, without the word: texts, numbers, booleans, maps and lists of these, already formatted for the language

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import network.relais.people.Language;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,19 @@ final class MailText {
         }
     }
 
+    /**
+     * The text as it is now.
+     *
+     * @throws IllegalStateException if it is not there or not well formed
+     */
+    static MailText read(MailTexts texts, Language language, String name) {
+        return new MailText(
+                "bpmn/mail/" + language.code() + "/" + name + ".html",
+                texts.text(language, name),
+                texts.layout(),
+                part -> texts.text(language, part));
+    }
+
     Signer signer() {
         return signer;
     }
@@ -110,13 +124,27 @@ final class MailText {
 
     /** All names that the text, its layout included, asks for. */
     SortedSet<String> names() {
-        var names = new Names();
+        var names = new Names(true);
+        visit(names);
+        return names.all;
+    }
+
+    private void visit(Names names) {
         try {
             subject.visit(names);
             page.visit(names);
         } catch (MustacheException e) {
             throw new IllegalStateException(file + " is not well formed: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The names that the text asks for outside of sections. Inside one, a name may be a value of what the section is about, such
+     * as the {@code name} in a list of members.
+     */
+    SortedSet<String> namesOutsideSections() {
+        var names = new Names(false);
+        visit(names);
         return names.all;
     }
 
@@ -175,6 +203,11 @@ final class MailText {
     private static final class Names implements Mustache.Visitor {
 
         private final TreeSet<String> all = new TreeSet<>();
+        private final boolean insideSections;
+
+        Names(boolean insideSections) {
+            this.insideSections = insideSections;
+        }
 
         @Override
         public void visitText(String text) {}
@@ -192,7 +225,7 @@ final class MailText {
         @Override
         public boolean visitSection(String name) {
             add(name);
-            return true;
+            return insideSections;
         }
 
         @Override

@@ -35,25 +35,39 @@ class MailTexts {
         return read(language.code() + "/" + checked(name) + ".html");
     }
 
+    /** Whether there is such a text in that language. */
+    boolean has(Language language, String name) {
+        try {
+            return content(language.code() + "/" + checked(name) + ".html").isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The mail text " + name + " cannot be read", e);
+        }
+    }
+
+    /** Whether a text could be called so: a name is never a path. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     /** What surrounds every text, in every language. */
     String layout() {
         return read("_layout.html");
     }
 
     private String read(String file) {
-        var ours = folder.map(path -> path.resolve(file)).filter(Files::isRegularFile);
         try {
-            if (ours.isPresent()) {
-                return Files.readString(ours.get());
-            }
-            var inProgram = inProgram("/bpmn/mail/" + file);
-            if (inProgram == null) {
-                throw new IllegalStateException("There is no mail text bpmn/mail/" + file);
-            }
-            return inProgram;
+            return content(file)
+                    .orElseThrow(() -> new IllegalStateException("There is no mail text bpmn/mail/" + file));
         } catch (IOException e) {
             throw new UncheckedIOException("The mail text bpmn/mail/" + file + " cannot be read", e);
         }
+    }
+
+    private Optional<String> content(String file) throws IOException {
+        var ours = folder.map(path -> path.resolve(file)).filter(Files::isRegularFile);
+        return ours.isPresent()
+                ? Optional.of(Files.readString(ours.get()))
+                : Optional.ofNullable(inProgram("/bpmn/mail/" + file));
     }
 
     private static @Nullable String inProgram(String resource) throws IOException {
@@ -63,7 +77,7 @@ class MailTexts {
     }
 
     private static String checked(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalStateException("\"" + name
                     + "\" is no name of a mail text: small letters, digits and _ only, such as thank_prescriber");
         }

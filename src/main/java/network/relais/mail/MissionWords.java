@@ -3,7 +3,10 @@ package network.relais.mail;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import network.relais.mission.Mission;
 import network.relais.mission.Phase;
 import network.relais.people.Directory;
@@ -24,6 +27,21 @@ class MissionWords {
         this.directory = directory;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** All names of the values, {@code mission.title} and the like. */
+    static Set<String> names() {
+        var names = new TreeSet<>(Set.of("language", "subject", "signer.isYou", "recipient.hasLogin"));
+        for (var value : List.of("id", "title", "client", "phase", "page", "pausedUntil", "endWord", "endReason")) {
+            names.add("mission." + value);
+        }
+        for (var person : List.of("recipient", "introducer", "coordinator", "prescriber", "clientContact", "signer")) {
+            names.add(person);
+            for (var value : List.of("name", "givenName", "phone")) {
+                names.add(person + "." + value);
+            }
+        }
+        return names;
     }
 
     /** Somebody who is not there, such as a coordinator before one is named, counts as "no" in a section. */

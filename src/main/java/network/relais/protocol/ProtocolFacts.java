@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import network.relais.mail.MailFacts;
 import network.relais.mail.Outbox.MailRequest;
 import network.relais.people.Directory;
@@ -35,6 +36,27 @@ class ProtocolFacts implements MailFacts {
     @Override
     public String word() {
         return "protocol";
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(
+                "version",
+                "round",
+                "proposer",
+                "start",
+                "end",
+                "changes",
+                "ownLines",
+                "ownTotal",
+                "lines",
+                "total",
+                "waitingFor",
+                "agreedOn",
+                "fingerprint",
+                "register",
+                "counter",
+                "notTakingPart");
     }
 
     @Override

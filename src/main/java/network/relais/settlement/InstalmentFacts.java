@@ -2,6 +2,7 @@ package network.relais.settlement;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import network.relais.mail.MailFacts;
 import network.relais.mail.Outbox.MailRequest;
 import network.relais.people.Language;
@@ -24,6 +25,11 @@ class InstalmentFacts implements MailFacts {
     @Override
     public String word() {
         return "instalment";
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("label", "amount", "open", "due", "reason", "writeOffReason");
     }
 
     @Override

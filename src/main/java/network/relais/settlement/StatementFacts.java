@@ -1,6 +1,7 @@
 package network.relais.settlement;
 
 import java.util.Map;
+import java.util.Set;
 import network.relais.mail.MailFacts;
 import network.relais.mail.Outbox.MailRequest;
 import network.relais.people.Language;
@@ -19,6 +20,11 @@ class StatementFacts implements MailFacts {
     @Override
     public String word() {
         return "statement";
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("received", "date", "lines", "total", "open");
     }
 
     @Override

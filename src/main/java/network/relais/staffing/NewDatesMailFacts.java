@@ -2,6 +2,7 @@ package network.relais.staffing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import network.relais.mail.MailFacts;
 import network.relais.mail.Outbox.MailRequest;
 import network.relais.people.Directory;
@@ -35,6 +36,11 @@ class NewDatesMailFacts implements MailFacts {
     @Override
     public String word() {
         return "dates";
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("name", "mover", "words", "rows");
     }
 
     @Override

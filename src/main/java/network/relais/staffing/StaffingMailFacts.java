@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import network.relais.calendar.WorkingDays;
 import network.relais.mail.InWords;
 import network.relais.mail.MailFacts;
@@ -32,6 +33,11 @@ class StaffingMailFacts implements MailFacts {
     @Override
     public String word() {
         return "staffing";
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("role", "days", "rate", "start", "end", "answerBy", "reasons");
     }
 
     @Override

@@ -135,6 +135,11 @@ class LetterWriterTest {
             }
 
             @Override
+            public Set<String> names() {
+                return Set.of();
+            }
+
+            @Override
             public Map<String, Object> about(MailRequest mail, Language language) {
                 throw new IllegalStateException("There is no statement yet");
             }
@@ -252,6 +257,11 @@ class LetterWriterTest {
             @Override
             public String word() {
                 return word;
+            }
+
+            @Override
+            public Set<String> names() {
+                return values.keySet();
             }
 
             @Override

@@ -23,7 +23,9 @@ public final class MailContract {
      */
     public static void assertFills(MailFacts facts, Outbox.MailRequest mail, Language language, String... texts) {
         var values = MailExamples.in(language);
-        values.put(facts.word(), facts.about(mail, language));
+        var told = facts.about(mail, language);
+        assertThat(facts.names()).as("names of " + facts.word()).containsAll(told.keySet());
+        values.put(facts.word(), told);
         var asked = texts.length > 0
                 ? List.of(texts)
                 : names(language).stream()
@@ -50,11 +52,7 @@ public final class MailContract {
 
     static MailText text(Language language, String name) {
         var texts = new MailTexts("bpmn");
-        return new MailText(
-                language.code() + "/" + name + ".html",
-                texts.text(language, name),
-                texts.layout(),
-                part -> texts.text(language, part));
+        return MailText.read(texts, language, name);
     }
 
     static Page fill(Language language, String name, Map<String, ?> values) {

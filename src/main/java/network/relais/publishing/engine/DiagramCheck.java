@@ -16,6 +16,7 @@ import network.relais.publishing.DiagramContract;
 import network.relais.publishing.Finding;
 import network.relais.publishing.Manifest;
 import network.relais.publishing.PublishCheck;
+import network.relais.publishing.SendableMails;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
@@ -30,11 +31,13 @@ final class DiagramCheck implements PublishCheck {
 
     private final CallableBeans beans;
     private final ContractRules contracts;
+    private final MailRules mails;
     private final DecisionRules decisions = new DecisionRules();
     private final FormRules forms = new FormRules();
 
-    DiagramCheck(CallableBeans beans, Collection<DiagramContract> contracts) {
+    DiagramCheck(CallableBeans beans, Collection<DiagramContract> contracts, SendableMails mails) {
         this.beans = beans;
+        this.mails = new MailRules(mails);
         this.contracts = new ContractRules(contracts);
     }
 
@@ -54,6 +57,7 @@ final class DiagramCheck implements PublishCheck {
             } else {
                 document(content, found).ifPresent(text -> {
                     markup.check(text, found);
+                    mails.check(text, found);
                     try {
                         var diagram = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
                         processes.check(file, diagram, found);

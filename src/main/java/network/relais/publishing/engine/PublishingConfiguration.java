@@ -7,6 +7,7 @@ import network.relais.publishing.DiagramContract;
 import network.relais.publishing.Editions;
 import network.relais.publishing.Publish;
 import network.relais.publishing.PublishCheck;
+import network.relais.publishing.SendableMails;
 import network.relais.publishing.TreeSource;
 import network.relais.publishing.files.FolderSource;
 import network.relais.publishing.files.FolderWatch;
@@ -27,9 +28,10 @@ class PublishingConfiguration {
     }
 
     @Bean
-    PublishCheck publishCheck(ListableBeanFactory beans, ObjectProvider<DiagramContract> contracts) {
+    PublishCheck publishCheck(
+            ListableBeanFactory beans, ObjectProvider<DiagramContract> contracts, SendableMails mails) {
         return new DiagramCheck(
-                new ReachableBeans(beans), contracts.orderedStream().toList());
+                new ReachableBeans(beans), contracts.orderedStream().toList(), mails);
     }
 
     @Bean

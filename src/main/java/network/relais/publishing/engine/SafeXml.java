@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -40,6 +41,19 @@ final class SafeXml {
             elements.add((Element) all.item(i));
         }
         return elements;
+    }
+
+    /** The elements of that name directly inside another. */
+    static Stream<Element> children(Element parent, String namespace, String name) {
+        var children = new ArrayList<Element>();
+        for (var child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element
+                    && namespace.equals(element.getNamespaceURI())
+                    && name.equals(element.getLocalName())) {
+                children.add(element);
+            }
+        }
+        return children.stream();
     }
 
     private static DocumentBuilderFactory documents() {

@@ -28,7 +28,7 @@ public final class FolderSource implements TreeSource {
         try (var paths = Files.walk(folder)) {
             for (var path : (Iterable<Path>) paths::iterator) {
                 var relative = folder.relativize(path).toString().replace('\\', '/');
-                if (BpmnTree.holds(relative) && Files.isRegularFile(path)) {
+                if ((BpmnTree.holds(relative) || BpmnTree.isMailText(relative)) && Files.isRegularFile(path)) {
                     files.put(relative, Files.readAllBytes(path));
                 }
             }

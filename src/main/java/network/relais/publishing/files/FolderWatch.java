@@ -26,8 +26,8 @@ public final class FolderWatch {
     private final Publish publish;
     private final Duration interval;
 
-    private @Nullable Manifest seen;
-    private @Nullable Manifest tried;
+    private @Nullable Saved seen;
+    private @Nullable Saved tried;
     private @Nullable ScheduledExecutorService looks;
 
     /** @param interval between two looks; a save is published one to two of them later */
@@ -74,15 +74,18 @@ public final class FolderWatch {
     /** One look: publishes what is as it was at the look before, and was not tried yet. */
     void look() {
         var tree = folder.read();
-        var manifest = tree.manifest();
-        var quiet = manifest.equals(seen);
-        seen = manifest;
-        if (quiet && !manifest.equals(tried)) {
+        var saved = new Saved(tree.manifest(), tree.mailTexts());
+        var quiet = saved.equals(seen);
+        seen = saved;
+        if (quiet && !saved.equals(tried)) {
             publish.publish(tree, "saved in the folder");
             // Only now: what failed for the world's reasons is tried again, what was refused is not.
-            tried = manifest;
+            tried = saved;
         }
     }
+
+    /** A tree that was refused for want of a mail text is tried again when the text is there. */
+    private record Saved(Manifest tree, Manifest mailTexts) {}
 
     private void lookWithoutFailing() {
         try {

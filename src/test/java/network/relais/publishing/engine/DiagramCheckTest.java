@@ -16,6 +16,7 @@ import network.relais.publishing.BpmnTree;
 import network.relais.publishing.DiagramContract;
 import network.relais.publishing.Finding;
 import network.relais.publishing.Manifest;
+import network.relais.publishing.SendableMails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,6 +32,11 @@ class DiagramCheckTest {
             "deadline", Set.of("inWorkingDays"),
             "recordOpinion", Set.of("notify"),
             "sendMail", Set.of("execute"));
+
+    /** One text is there, and nothing is wrong with it. */
+    private static final SendableMails MAILS = (text, leadsToStep) -> text.equals("accepted")
+            ? List.of()
+            : List.of(new SendableMails.Obstacle("There is no text “%s”.".formatted(text), "Write it."));
 
     @Test
     void nothingIsFoundInATreeWithoutFaults() {
@@ -345,6 +351,30 @@ class DiagramCheckTest {
                         "serviceTask_sendMail",
                         "No Java bean called “x”"),
                 fault(
+                        "a mail whose text is not there",
+                        with(PHASE, ">accepted<", ">lead_looked_at<"),
+                        PHASE,
+                        "serviceTask_sendMail",
+                        "no text “lead_looked_at”"),
+                fault(
+                        "a mail that says no text",
+                        with(PHASE, ">accepted<", "><"),
+                        PHASE,
+                        "serviceTask_sendMail",
+                        "which mail to send"),
+                fault(
+                        "a mail whose text is chosen when it is sent",
+                        with(PHASE, ">accepted<", ">${opinion}<"),
+                        PHASE,
+                        "serviceTask_sendMail",
+                        "known only when it is reached"),
+                fault(
+                        "a mail to nobody",
+                        with(PHASE, "name=\"to\"", "name=\"cc\""),
+                        PHASE,
+                        "serviceTask_sendMail",
+                        "whom its mail goes to"),
+                fault(
                         "a decision named unlike its file",
                         with(DECISION, "decision id=\"review_depth\"", "decision id=\"depth_of_review\""),
                         DECISION,
@@ -483,7 +513,8 @@ class DiagramCheckTest {
 
     @Test
     void aProcessThatRunsAndThatJavaReliesOnMustStayInTheTree() {
-        var check = new DiagramCheck(() -> BEANS, List.of(contract("work_review", Set.of(), Set.of(), Set.of())));
+        var check =
+                new DiagramCheck(() -> BEANS, List.of(contract("work_review", Set.of(), Set.of(), Set.of())), MAILS);
         var running = new SampleTree().tree().manifest();
         var without = new SampleTree().remove(PHASE).remove(MAP).tree();
 
@@ -492,7 +523,7 @@ class DiagramCheckTest {
     }
 
     private static List<Finding> findings(BpmnTree tree, DiagramContract... contracts) {
-        return new DiagramCheck(() -> BEANS, List.of(contracts)).findings(tree, NOTHING);
+        return new DiagramCheck(() -> BEANS, List.of(contracts), MAILS).findings(tree, NOTHING);
     }
 
     private static DiagramContract contract(

@@ -211,7 +211,8 @@ class EditionsTest {
     @Test
     void aSavedDiagramIsRunByTheNextInstanceAndABrokenOneByNone(@TempDir Path saved) throws IOException {
         var source = new FolderSource(saved);
-        var publish = new Publish(source, source, new DiagramCheck(Map::of, List.of()), editionsOfTheEngine());
+        var publish = new Publish(
+                source, source, new DiagramCheck(Map::of, List.of(), (text, step) -> List.of()), editionsOfTheEngine());
         var file = saved.resolve("child.bpmn");
         Files.writeString(file, child("Draft"));
         publish.atStart();

@@ -77,6 +77,7 @@ final class SampleTree {
                   <bpmn:extensionElements>
                     <camunda:inputOutput>
                       <camunda:inputParameter name="template">accepted</camunda:inputParameter>
+                      <camunda:inputParameter name="to">${mission.coordinator(execution)}</camunda:inputParameter>
                     </camunda:inputOutput>
                   </bpmn:extensionElements>
                 </bpmn:serviceTask>

@@ -107,6 +107,23 @@ class FolderWatchTest {
     }
 
     @Test
+    void whatIsRefusedIsTriedAgainWhenAMailTextIsWritten() throws IOException {
+        save("broken");
+        watch.look();
+        watch.look();
+        var before = checks.get();
+
+        Files.createDirectories(folder.resolve("mail/fr"));
+        Files.writeString(folder.resolve("mail/fr/looked_at.html"), "<title>Vu</title>");
+        for (int i = 0; i < 5; i++) {
+            watch.look();
+        }
+
+        assertThat(checks.get()).isEqualTo(before + 1);
+        assertThat(published.contents()).containsExactly("first");
+    }
+
+    @Test
     void whatFailedForTheWorldsReasonsIsTriedAgain() {
         published.databaseIsAway = true;
         save("second");

@@ -1,6 +1,7 @@
 package network.relais.publishing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -10,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import network.relais.Means;
 import network.relais.web.Identities;
 import org.camunda.bpm.engine.IdentityService;
@@ -138,6 +140,35 @@ class RedeployTest {
                 .andExpect(jsonPath("$.findings[0].remedy").isNotEmpty());
 
         assertThat(editions()).isEqualTo(before);
+    }
+
+    @Test
+    void aMailWhoseTextIsMissingIsRefusedUntilItIsWritten() throws Exception {
+        Files.writeString(
+                folder.resolve(FILE),
+                Files.readString(folder.resolve(FILE))
+                        .replace(
+                                "<bpmn:userTask id=\"userTask_read\" name=\"Read\" camunda:formKey=\"embedded:/forms/read.html\" />",
+                                """
+                                <bpmn:serviceTask id="userTask_read" name="Tell" camunda:delegateExpression="${sendMail}">
+                                  <bpmn:extensionElements><camunda:inputOutput>
+                                    <camunda:inputParameter name="template">was_read</camunda:inputParameter>
+                                    <camunda:inputParameter name="to">${mission.coordinator(execution)}</camunda:inputParameter>
+                                  </camunda:inputOutput></bpmn:extensionElements>
+                                </bpmn:serviceTask>"""));
+        mvc.perform(post(REDEPLOY).with(csrf()).with(memberOf("process-owners")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.findings[0].element").value("userTask_read"))
+                .andExpect(jsonPath("$.findings[0].remedy").value(containsString("bpmn/mail/fr/was_read.html")));
+
+        for (var language : List.of("fr", "en")) {
+            Files.writeString(
+                    folder.resolve("mail/" + language + "/was_read.html"), "<title>{{mission.title}}</title>");
+        }
+
+        mvc.perform(post(REDEPLOY).with(csrf()).with(memberOf("process-owners")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.result").value("published"));
     }
 
     private long editions() {
