@@ -21,13 +21,21 @@ public class FillRole {
     private final Protocols protocols;
     private final VersionBook book;
     private final Speakers speakers;
+    private final ApprovalLevel approvalLevel;
     private final Journal journal;
 
-    FillRole(Missions missions, Protocols protocols, VersionBook book, Speakers speakers, Journal journal) {
+    FillRole(
+            Missions missions,
+            Protocols protocols,
+            VersionBook book,
+            Speakers speakers,
+            ApprovalLevel approvalLevel,
+            Journal journal) {
         this.missions = missions;
         this.protocols = protocols;
         this.book = book;
         this.speakers = speakers;
+        this.approvalLevel = approvalLevel;
         this.journal = journal;
     }
 
@@ -74,7 +82,11 @@ public class FillRole {
     private WhoIsAsked othersCarryOver(Mission mission, ProtocolVersion before, Terms terms, Set<String> newcomers) {
         var now = book.proposal(mission.id(), terms);
         var decision = WhoIsAsked.afterChangeOfTeam(
-                Proposal.of(before), now, mission.lead(), speakers.of(now, mission.lead()));
+                Proposal.of(before),
+                now,
+                mission.lead(),
+                speakers.of(now, mission.lead()),
+                approvalLevel.of(mission.id()));
         ReplaceContributor.requireOnly(newcomers, decision, book);
         return decision;
     }

@@ -23,6 +23,7 @@ public class MoveDates {
     private final Protocols protocols;
     private final VersionBook book;
     private final Speakers speakers;
+    private final ApprovalLevel approvalLevel;
     private final AnswerDates answerDates;
     private final Journal journal;
     private final Clock clock;
@@ -32,6 +33,7 @@ public class MoveDates {
             Protocols protocols,
             VersionBook book,
             Speakers speakers,
+            ApprovalLevel approvalLevel,
             AnswerDates answerDates,
             Journal journal,
             Clock clock) {
@@ -39,6 +41,7 @@ public class MoveDates {
         this.protocols = protocols;
         this.book = book;
         this.speakers = speakers;
+        this.approvalLevel = approvalLevel;
         this.answerDates = answerDates;
         this.journal = journal;
         this.clock = clock;
@@ -88,7 +91,10 @@ public class MoveDates {
         var voices = speakers.of(now, by);
         var agreed = new HashSet<>(voices.of(Proposal.of(before).parties()));
         answerDates.open(missionId).forEach(question -> agreed.remove(question.person()));
-        var decision = WhoIsAsked.afterChangeOfTeam(Proposal.of(before), agreed, now, by, voices);
+        var decision = WhoIsAsked.about(
+                Stakes.of(Stake.Change.DATES, Proposal.of(before), agreed, now, by, voices),
+                by,
+                approvalLevel.of(missionId));
         ReplaceContributor.requireOnly(withOtherDates(before.terms(), now.terms(), agreed), decision, book);
         return decision;
     }

@@ -20,13 +20,21 @@ public class ReplaceContributor {
     private final Protocols protocols;
     private final VersionBook book;
     private final Speakers speakers;
+    private final ApprovalLevel approvalLevel;
     private final Journal journal;
 
-    ReplaceContributor(Missions missions, Protocols protocols, VersionBook book, Speakers speakers, Journal journal) {
+    ReplaceContributor(
+            Missions missions,
+            Protocols protocols,
+            VersionBook book,
+            Speakers speakers,
+            ApprovalLevel approvalLevel,
+            Journal journal) {
         this.missions = missions;
         this.protocols = protocols;
         this.book = book;
         this.speakers = speakers;
+        this.approvalLevel = approvalLevel;
         this.journal = journal;
     }
 
@@ -49,7 +57,11 @@ public class ReplaceContributor {
         var terms = Team.left(before.terms(), leaver, daysDone, firstFreeNumber(missionId));
         var now = book.proposal(missionId, terms);
         var decision = WhoIsAsked.afterChangeOfTeam(
-                Proposal.of(before), now, mission.lead(), speakers.of(now, mission.lead()));
+                Proposal.of(before),
+                now,
+                mission.lead(),
+                speakers.of(now, mission.lead()),
+                approvalLevel.of(missionId));
         requireOnly(Set.of(leaver), decision, book);
 
         var version = book.follow(before, Origin.CONTRIBUTOR_LEFT, mission.lead(), terms);

@@ -29,6 +29,7 @@ public class ReviewDraft {
     private final Directory directory;
     private final VersionBook book;
     private final Speakers speakers;
+    private final ApprovalLevel approvalLevel;
     private final Clock clock;
 
     ReviewDraft(
@@ -38,6 +39,7 @@ public class ReviewDraft {
             Directory directory,
             VersionBook book,
             Speakers speakers,
+            ApprovalLevel approvalLevel,
             Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
@@ -45,6 +47,7 @@ public class ReviewDraft {
         this.directory = directory;
         this.book = book;
         this.speakers = speakers;
+        this.approvalLevel = approvalLevel;
         this.clock = clock;
     }
 
@@ -76,10 +79,12 @@ public class ReviewDraft {
         var proposer = missions.get(missionId).lead();
         var now = book.proposal(missionId, terms);
         var voices = speakers.of(now, proposer);
+        var hasToAgree = approvalLevel.of(missionId);
         return protocols
                 .latest(missionId)
-                .map(before -> WhoIsAsked.about(Proposal.of(before), book.agreedTo(before), now, proposer, voices))
-                .orElseGet(() -> WhoIsAsked.about(now, proposer, voices))
+                .map(before ->
+                        WhoIsAsked.about(Proposal.of(before), book.agreedTo(before), now, proposer, voices, hasToAgree))
+                .orElseGet(() -> WhoIsAsked.about(now, proposer, voices, hasToAgree))
                 .asked();
     }
 

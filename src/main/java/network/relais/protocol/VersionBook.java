@@ -33,6 +33,7 @@ class VersionBook {
     private final Missions missions;
     private final Directory directory;
     private final Speakers speakers;
+    private final ApprovalLevel approvalLevel;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class VersionBook {
             Missions missions,
             Directory directory,
             Speakers speakers,
+            ApprovalLevel approvalLevel,
             Outbox outbox,
             Clock clock) {
         this.protocols = protocols;
@@ -51,6 +53,7 @@ class VersionBook {
         this.missions = missions;
         this.directory = directory;
         this.speakers = speakers;
+        this.approvalLevel = approvalLevel;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -131,9 +134,10 @@ class VersionBook {
     void ask(Optional<ProtocolVersion> before, ProtocolVersion version) {
         var now = Proposal.of(version);
         var voices = speakers.of(now, version.proposer());
-        var decision = before.map(earlier ->
-                        WhoIsAsked.about(Proposal.of(earlier), agreedTo(earlier), now, version.proposer(), voices))
-                .orElseGet(() -> WhoIsAsked.about(now, version.proposer(), voices));
+        var hasToAgree = approvalLevel.of(version.missionId());
+        var decision = before.map(earlier -> WhoIsAsked.about(
+                        Proposal.of(earlier), agreedTo(earlier), now, version.proposer(), voices, hasToAgree))
+                .orElseGet(() -> WhoIsAsked.about(now, version.proposer(), voices, hasToAgree));
         before.ifPresent(earlier -> carryOver(earlier, version, decision));
         decision.asked()
                 .forEach(person -> protocols.ask(version.missionId(), version.number(), person, clock.instant()));

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import network.relais.protocol.process.ShippedTable;
 import network.relais.split.LineKind;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class WhoIsAskedTest {
 
     @Test
     void aFirstVersionAsksEveryPartyOnceAndTheAnimatorForTheNetworkButNotWhoProposes() {
-        var asked = WhoIsAsked.about(proposal(terms()), ANNE, VOICES);
+        var asked = WhoIsAsked.about(proposal(terms()), ANNE, VOICES, ShippedTable.hasToAgree());
 
         assertThat(asked.asked()).containsExactlyInAnyOrder(BRUNO, CHLOE, INES, ANIMATOR);
     }
@@ -35,7 +36,8 @@ class WhoIsAskedTest {
     void aPartyWithoutALoginIsNotAsked() {
         var withoutLogins = new Voices(Set.of(ANNE, BRUNO), ANIMATOR);
 
-        assertThat(WhoIsAsked.about(proposal(terms()), ANNE, withoutLogins).asked())
+        assertThat(WhoIsAsked.about(proposal(terms()), ANNE, withoutLogins, ShippedTable.hasToAgree())
+                        .asked())
                 .containsExactlyInAnyOrder(BRUNO, ANIMATOR);
     }
 
@@ -43,7 +45,8 @@ class WhoIsAskedTest {
     void anOpenRoleIsNobodyToAsk() {
         var withOpenRole = terms(contribution("c1", ANNE, 10), contribution("c2", Party.open("c2"), 7));
 
-        assertThat(WhoIsAsked.about(proposal(withOpenRole), ANNE, VOICES).asked())
+        assertThat(WhoIsAsked.about(proposal(withOpenRole), ANNE, VOICES, ShippedTable.hasToAgree())
+                        .asked())
                 .containsExactlyInAnyOrder(INES, ANIMATOR);
     }
 
@@ -52,7 +55,8 @@ class WhoIsAskedTest {
         var replaced =
                 terms(contribution("c1", ANNE, 10), contribution("c2", BRUNO, 7), contribution("c3", NEWCOMER, 6));
 
-        var decision = WhoIsAsked.about(proposal(terms()), ALL, proposal(replaced), ANNE, VOICES);
+        var decision =
+                WhoIsAsked.about(proposal(terms()), ALL, proposal(replaced), ANNE, VOICES, ShippedTable.hasToAgree());
 
         assertThat(decision.asked()).containsExactly(NEWCOMER);
         assertThat(decision.carriedOver()).containsExactlyInAnyOrder(BRUNO, INES, ANIMATOR);
@@ -60,8 +64,13 @@ class WhoIsAskedTest {
 
     @Test
     void whoHasNotAgreedToTheVersionBeforeIsAskedAgain() {
-        var decision =
-                WhoIsAsked.about(proposal(terms()), Set.of(ANNE, INES, ANIMATOR), proposal(terms()), ANNE, VOICES);
+        var decision = WhoIsAsked.about(
+                proposal(terms()),
+                Set.of(ANNE, INES, ANIMATOR),
+                proposal(terms()),
+                ANNE,
+                VOICES,
+                ShippedTable.hasToAgree());
 
         assertThat(decision.asked()).containsExactlyInAnyOrder(BRUNO, CHLOE);
     }
@@ -70,7 +79,7 @@ class WhoIsAskedTest {
     void anotherDayForOneAsksEverybodyAgain() {
         var moreDays = terms(contribution("c1", ANNE, 10), contribution("c2", BRUNO, 8), contribution("c3", CHLOE, 6));
 
-        assertThat(WhoIsAsked.about(proposal(terms()), ALL, proposal(moreDays), ANNE, VOICES)
+        assertThat(WhoIsAsked.about(proposal(terms()), ALL, proposal(moreDays), ANNE, VOICES, ShippedTable.hasToAgree())
                         .asked())
                 .containsExactlyInAnyOrder(BRUNO, CHLOE, INES, ANIMATOR);
     }
@@ -79,7 +88,7 @@ class WhoIsAskedTest {
     void whoTakesASecondRoleIsAskedAgain() {
         var taken = terms(contribution("c1", ANNE, 10), contribution("c2", BRUNO, 7), contribution("c3", BRUNO, 6));
 
-        assertThat(WhoIsAsked.about(proposal(terms()), ALL, proposal(taken), ANNE, VOICES)
+        assertThat(WhoIsAsked.about(proposal(terms()), ALL, proposal(taken), ANNE, VOICES, ShippedTable.hasToAgree())
                         .asked())
                 .containsExactly(BRUNO);
     }
@@ -95,7 +104,8 @@ class WhoIsAskedTest {
         assertThat(cents).as("both get 33.33").isZero();
 
         var swapped = proposal(hundred("p7", "p4", "p6"));
-        var decision = WhoIsAsked.about(before, Set.of("p3", "p4", "p6"), swapped, "p6", voices);
+        var decision =
+                WhoIsAsked.about(before, Set.of("p3", "p4", "p6"), swapped, "p6", voices, ShippedTable.hasToAgree());
 
         assertThat(swapped.linesOf("p4").get(0).amount()).isEqualTo(eur("33.34"));
         assertThat(decision.asked()).isEmpty();

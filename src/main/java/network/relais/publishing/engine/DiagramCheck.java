@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import network.relais.publishing.BpmnTree;
 import network.relais.publishing.CallableBeans;
+import network.relais.publishing.DecisionContract;
 import network.relais.publishing.DiagramContract;
 import network.relais.publishing.Finding;
 import network.relais.publishing.Manifest;
@@ -31,14 +32,20 @@ final class DiagramCheck implements PublishCheck {
 
     private final CallableBeans beans;
     private final ContractRules contracts;
+    private final TableRules tables;
     private final MailRules mails;
     private final DecisionRules decisions = new DecisionRules();
     private final FormRules forms = new FormRules();
 
-    DiagramCheck(CallableBeans beans, Collection<DiagramContract> contracts, SendableMails mails) {
+    DiagramCheck(
+            CallableBeans beans,
+            Collection<DiagramContract> contracts,
+            Collection<DecisionContract> tables,
+            SendableMails mails) {
         this.beans = beans;
         this.mails = new MailRules(mails);
         this.contracts = new ContractRules(contracts);
+        this.tables = new TableRules(tables);
     }
 
     @Override
@@ -71,6 +78,7 @@ final class DiagramCheck implements PublishCheck {
             findings.addAll(found.found());
         });
         findings.addAll(contracts.check(diagrams, gone(tree, running)));
+        findings.addAll(tables.check(tree));
         findings.sort(Comparator.comparing(Finding::file));
         return findings;
     }

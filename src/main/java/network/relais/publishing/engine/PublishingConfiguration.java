@@ -3,6 +3,7 @@ package network.relais.publishing.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import network.relais.engine.OnBehalfOfNetwork;
+import network.relais.publishing.DecisionContract;
 import network.relais.publishing.DiagramContract;
 import network.relais.publishing.Editions;
 import network.relais.publishing.Publish;
@@ -29,9 +30,15 @@ class PublishingConfiguration {
 
     @Bean
     PublishCheck publishCheck(
-            ListableBeanFactory beans, ObjectProvider<DiagramContract> contracts, SendableMails mails) {
+            ListableBeanFactory beans,
+            ObjectProvider<DiagramContract> contracts,
+            ObjectProvider<DecisionContract> tables,
+            SendableMails mails) {
         return new DiagramCheck(
-                new ReachableBeans(beans), contracts.orderedStream().toList(), mails);
+                new ReachableBeans(beans),
+                contracts.orderedStream().toList(),
+                tables.orderedStream().toList(),
+                mails);
     }
 
     @Bean

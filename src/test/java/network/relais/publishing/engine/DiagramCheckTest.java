@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import network.relais.publishing.BpmnTree;
+import network.relais.publishing.DecisionContract;
 import network.relais.publishing.DiagramContract;
 import network.relais.publishing.Finding;
 import network.relais.publishing.Manifest;
@@ -513,8 +514,8 @@ class DiagramCheckTest {
 
     @Test
     void aProcessThatRunsAndThatJavaReliesOnMustStayInTheTree() {
-        var check =
-                new DiagramCheck(() -> BEANS, List.of(contract("work_review", Set.of(), Set.of(), Set.of())), MAILS);
+        var check = new DiagramCheck(
+                () -> BEANS, List.of(contract("work_review", Set.of(), Set.of(), Set.of())), List.of(), MAILS);
         var running = new SampleTree().tree().manifest();
         var without = new SampleTree().remove(PHASE).remove(MAP).tree();
 
@@ -522,8 +523,65 @@ class DiagramCheckTest {
         assertThat(check.findings(without, NOTHING)).isEmpty();
     }
 
+    @Test
+    void aTableThatJavaAsksByItselfIsToldWhatItAsksForAndAlwaysAnswers() {
+        var table = table("days", "deep", "shallow");
+        var whole = with(
+                DECISION,
+                "</rule>",
+                """
+                </rule>
+                <rule id="rule2">
+                  <inputEntry id="entry3"><text></text></inputEntry>
+                  <outputEntry id="entry4"><text>"shallow"</text></outputEntry>
+                </rule>""");
+
+        assertThat(findings(whole.tree(), table)).isEmpty();
+        assertThat(findings(new SampleTree().tree(), table))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.reason()).contains("may have no answer"));
+        assertThat(findings(whole.tree(), table("hours", "deep", "shallow")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.reason()).contains("asks for “days”, which it is not told"));
+        assertThat(findings(whole.tree(), table("days", "deep")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.reason()).contains("answers \"shallow\""));
+        assertThat(findings(new SampleTree().remove(DECISION).tree(), table))
+                .extracting(Finding::reason)
+                .anyMatch(reason -> reason.contains("no decision “review_depth”, which the process"));
+        assertThat(findings(BpmnTree.of(Map.of()), table)).isEmpty();
+    }
+
+    private static DecisionContract table(String fact, String... answers) {
+        return new DecisionContract() {
+            @Override
+            public String decision() {
+                return "review_depth";
+            }
+
+            @Override
+            public String askedBeside() {
+                return "work_review";
+            }
+
+            @Override
+            public Set<String> facts() {
+                return Set.of(fact);
+            }
+
+            @Override
+            public Set<String> answers() {
+                return Set.of(answers);
+            }
+        };
+    }
+
+    private static List<Finding> findings(BpmnTree tree, DecisionContract table) {
+        return new DiagramCheck(() -> BEANS, List.of(), List.of(table), MAILS).findings(tree, NOTHING);
+    }
+
     private static List<Finding> findings(BpmnTree tree, DiagramContract... contracts) {
-        return new DiagramCheck(() -> BEANS, List.of(contracts), MAILS).findings(tree, NOTHING);
+        return new DiagramCheck(() -> BEANS, List.of(contracts), List.of(), MAILS).findings(tree, NOTHING);
     }
 
     private static DiagramContract contract(

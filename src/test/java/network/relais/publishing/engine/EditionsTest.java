@@ -212,7 +212,10 @@ class EditionsTest {
     void aSavedDiagramIsRunByTheNextInstanceAndABrokenOneByNone(@TempDir Path saved) throws IOException {
         var source = new FolderSource(saved);
         var publish = new Publish(
-                source, source, new DiagramCheck(Map::of, List.of(), (text, step) -> List.of()), editionsOfTheEngine());
+                source,
+                source,
+                new DiagramCheck(Map::of, List.of(), List.of(), (text, step) -> List.of()),
+                editionsOfTheEngine());
         var file = saved.resolve("child.bpmn");
         Files.writeString(file, child("Draft"));
         publish.atStart();
