@@ -23,6 +23,11 @@ public abstract class Rejection extends RuntimeException {
         return code;
     }
 
+    /** Whether somebody decided about what does not count any more: others were faster. */
+    public boolean isOvertaken() {
+        return false;
+    }
+
     /** The sentence for the member. Never null, unlike that of other exceptions. */
     @Override
     public String getMessage() {

@@ -31,6 +31,7 @@ import network.relais.evaluation.Improvements;
 import network.relais.people.Accounts;
 import network.relais.people.Role;
 import network.relais.testing.Browser;
+import network.relais.testing.LinksInMails;
 import network.relais.testing.WholeMissionTest;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +71,9 @@ class BadRequestTest extends WholeMissionTest {
 
     @Autowired
     private Accounts accountsOfPeople;
+
+    @Autowired
+    private LinksInMails mails;
 
     @Autowired
     private Evaluations evaluations;
@@ -116,6 +120,7 @@ class BadRequestTest extends WholeMissionTest {
     @Test
     void nothingThatAPageOrAnApiReadsIsTakenUnlessItCanBeKept() {
         pages();
+        links();
         addresses();
         bodies();
         var before = everythingKept();
@@ -228,6 +233,27 @@ class BadRequestTest extends WholeMissionTest {
                 BadValues.LINE,
                 value -> new Browser(port).signIn(emil, text(value)),
                 this::isRefusedAtTheDoor);
+    }
+
+    private void links() {
+        var asked = aMissionThatAnneCoordinates();
+        anneProposes(asked, draft(anne, bruno, chloe));
+        var stranger = new Browser(port);
+        put("GET /a/{token} token", BadValues.ID, value -> stranger.get("/a/" + inAddress(value)));
+        put(
+                "POST /a/{token} token",
+                BadValues.ID,
+                value -> stranger.postForm("/a/" + inAddress(value), "answer=agreed"));
+        put("POST /a/{token} words", BadValues.WORDS, value -> {
+            var link = mails.in(bruno, "protocol_proposed");
+            return stranger.postForm(
+                    link,
+                    "answer=counterProposal&words=" + URLEncoder.encode(text(value), UTF_8) + "&seen="
+                            + Jsoup.parse(stranger.get(link).body())
+                                    .select("[name=seen]")
+                                    .val());
+        });
+        table.put("POST /a/{token} *", table.get("POST /a/{token} words"));
     }
 
     private void addresses() {
@@ -635,7 +661,7 @@ class BadRequestTest extends WholeMissionTest {
     /** How many rows each of our tables has, and every row of the two missions; whether mails are sent is no matter here. */
     private Map<String, Object> everythingKept() {
         var tables = jdbc.sql(
-                        "select table_name from information_schema.tables where lower(table_schema) = 'relais' and lower(table_name) not in ('mail', 'flyway_schema_history')")
+                        "select table_name from information_schema.tables where lower(table_schema) = 'relais' and lower(table_name) not in ('mail', 'answer_link', 'flyway_schema_history')")
                 .query(String.class)
                 .list();
         assertThat(tables).hasSizeGreaterThan(10);

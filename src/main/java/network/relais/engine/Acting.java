@@ -25,6 +25,11 @@ public class Acting {
         return authentication.getUserId();
     }
 
+    /** Whether this step goes on because of what somebody has answered elsewhere: {@link network.relais.mission.Steps}. */
+    public boolean isNetwork() {
+        return identities.getCurrentAuthentication() == null;
+    }
+
     /** How we know that it is this person. */
     public Means means() {
         return CurrentPerson.means(SecurityContextHolder.getContext().getAuthentication());

@@ -32,7 +32,7 @@ record EngineAnswer(int status, Map<String, Object> body, @Nullable String refer
         var rejection = failure.cause().flatMap(cause -> inChain(cause, Rejection.class));
         if (rejection.isPresent()) {
             return of(
-                    422,
+                    rejection.get().isOvertaken() ? 409 : 422,
                     "Rejection",
                     rejection.get().getMessage(),
                     Map.of("code", rejection.get().code()));

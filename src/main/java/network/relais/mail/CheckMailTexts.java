@@ -22,13 +22,18 @@ class CheckMailTexts implements SendableMails {
 
     private static final String LINK = "link";
 
+    /** Only for a text that asks something. */
+    private static final String ANSWER_LINK = "answerLink";
+
     private final MailTexts texts;
     private final Enclose enclose;
+    private final PutLinkIn links;
     private final List<MailFacts> facts;
 
-    CheckMailTexts(MailTexts texts, Enclose enclose, ObjectProvider<MailFacts> facts) {
+    CheckMailTexts(MailTexts texts, Enclose enclose, PutLinkIn links, ObjectProvider<MailFacts> facts) {
         this.texts = texts;
         this.enclose = enclose;
+        this.links = links;
         this.facts = facts.stream().toList();
     }
 
@@ -76,6 +81,9 @@ class CheckMailTexts implements SendableMails {
                     "Fill in “Step” with the id of a user task, or take the link out of the text."));
         }
         var unknown = unknown(everywhere, outside);
+        if (text.asks().isPresent()) {
+            unknown.remove(ANSWER_LINK);
+        }
         if (!unknown.isEmpty()) {
             obstacles.add(new Obstacle(
                     "Its mail asks for values that nobody provides: %s.".formatted(inBraces(unknown)),
@@ -86,6 +94,11 @@ class CheckMailTexts implements SendableMails {
                 .ifPresent(word -> obstacles.add(new Obstacle(
                         "Its mail encloses “%s”, and nobody makes such a paper.".formatted(word),
                         "Correct it in %s; bpmn/mail/README.md says what can go along.".formatted(file))));
+        text.asks()
+                .filter(word -> !links.knows(word))
+                .ifPresent(word -> obstacles.add(new Obstacle(
+                        "Its mail asks “%s”, and nobody takes such an answer by a link.".formatted(word),
+                        "Correct it in %s; bpmn/mail/README.md says what can be asked.".formatted(file))));
         return obstacles;
     }
 

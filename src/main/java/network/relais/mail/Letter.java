@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromName in whose name it comes; the address is the network's
  * @param plainText the same for people who read mails without HTML
  * @param enclosure the paper that goes along; null if there is none
+ * @param asks what its reader can answer by a link; null if there is nothing
  */
 public record Letter(
         String missionId,
@@ -26,7 +27,8 @@ public record Letter(
         String subject,
         String html,
         String plainText,
-        @Nullable Enclosure enclosure) {
+        @Nullable Enclosure enclosure,
+        @Nullable Question asks) {
 
     public Letter {
         Stream.of(messageId, threadId, fromName, subject).forEach(Letter::refuseLineBreaks);
@@ -47,6 +49,42 @@ public record Letter(
             var slash = id.indexOf('/');
             return new Enclosure(id.substring(0, slash), id.substring(slash + 1));
         }
+    }
+
+    /**
+     * @param word what is asked, see {@link AnswerLinks}
+     * @param which of them
+     */
+    public record Question(String word, String which) {
+
+        /** As it is kept: {@code protocol/3}. */
+        public String id() {
+            return word + "/" + which;
+        }
+
+        public static Question of(String id) {
+            var slash = id.indexOf('/');
+            return new Question(id.substring(0, slash), id.substring(slash + 1));
+        }
+    }
+
+    /** The same letter, with other words in it. */
+    Letter with(String newHtml, String newPlainText) {
+        return new Letter(
+                missionId,
+                template,
+                recipient,
+                occurrence,
+                messageId,
+                threadId,
+                fromName,
+                replyTo,
+                to,
+                subject,
+                newHtml,
+                newPlainText,
+                enclosure,
+                asks);
     }
 
     public record Address(String name, String mail) {

@@ -32,6 +32,7 @@ public class LetterWriter {
     private final MissionWords missionWords;
     private final MailSettings settings;
     private final Enclose enclose;
+    private final PutLinkIn links;
     private final Map<String, MailFacts> facts;
 
     LetterWriter(
@@ -40,12 +41,14 @@ public class LetterWriter {
             MissionWords missionWords,
             MailSettings settings,
             Enclose enclose,
+            PutLinkIn links,
             ObjectProvider<MailFacts> facts) {
         this.texts = texts;
         this.directory = directory;
         this.missionWords = missionWords;
         this.settings = settings;
         this.enclose = enclose;
+        this.links = links;
         this.facts = facts.stream().collect(Collectors.toMap(MailFacts::word, Function.identity()));
     }
 
@@ -82,7 +85,8 @@ public class LetterWriter {
                 subject(filled.subject(), language),
                 page.outerHtml(),
                 PlainText.of(page.body()),
-                text.encloses().map(word -> enclose.settle(word, mail)).orElse(null));
+                text.encloses().map(word -> enclose.settle(word, mail)).orElse(null),
+                text.asks().map(word -> links.settle(word, mail)).orElse(null));
     }
 
     static String subject(String filled, Language language) {
@@ -104,6 +108,9 @@ public class LetterWriter {
         mail.details().forEach((name, value) -> values.merge(name, value, LetterWriter::both));
         if (mail.step() != null) {
             values.put("link", settings.baseUrl() + "/go/" + mission.id() + "/" + mail.step());
+        }
+        if (text.asks().isPresent()) {
+            values.put("answerLink", links.placeholder());
         }
         return values;
     }

@@ -33,7 +33,12 @@ public interface MailQueue {
     Trouble trouble(Instant queuedBefore, Instant givenUpSince);
 
     /** @param attempts how often it was tried in vain */
-    record Waiting(long number, int attempts, Instant createdAt, Letter letter) {}
+    record Waiting(long number, int attempts, Instant createdAt, Letter letter) {
+
+        Waiting with(Letter asItLeaves) {
+            return new Waiting(number, attempts, createdAt, asItLeaves);
+        }
+    }
 
     /**
      * @param waiting neither sent nor given up

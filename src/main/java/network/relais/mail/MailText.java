@@ -6,6 +6,7 @@ import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -27,6 +28,7 @@ final class MailText {
     private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
     private static final Pattern SIGNED_BY = Pattern.compile("<meta name=\"signed-by\" content=\"([^\"]*)\">");
     private static final Pattern ENCLOSES = Pattern.compile("<meta name=\"encloses\" content=\"([^\"]*)\">");
+    private static final Pattern ASKS = Pattern.compile("<meta name=\"asks\" content=\"([^\"]*)\">");
     private static final Pattern UNESCAPED = Pattern.compile("\\{\\{\\s*[{&=]");
     private static final Pattern INCLUDE = Pattern.compile("\\{\\{\\s*>\\s*([^}\\s]*)\\s*}}");
     private static final String BODY = "body";
@@ -36,6 +38,7 @@ final class MailText {
     private final Template page;
     private final Signer signer;
     private final @Nullable String encloses;
+    private final @Nullable String asks;
 
     /** Who signs a mail and gets the answers. */
     enum Signer {
@@ -59,9 +62,9 @@ final class MailText {
         this.signer = signerOf(source);
         var enclosed = ENCLOSES.matcher(source);
         this.encloses = enclosed.find() ? enclosed.group(1) : null;
-        var body = ENCLOSES.matcher(SIGNED_BY.matcher(title.replaceFirst("")).replaceFirst(""))
-                .replaceFirst("")
-                .strip();
+        var asked = ASKS.matcher(source);
+        this.asks = asked.find() ? asked.group(1) : null;
+        var body = withoutMetas(title.replaceFirst(""));
         refuseOtherIncludes(body);
         var compiler = Mustache.compiler()
                 .escapeHTML(true)
@@ -91,6 +94,14 @@ final class MailText {
                 part -> texts.text(language, part));
     }
 
+    private static String withoutMetas(String source) {
+        var text = source;
+        for (var meta : List.of(SIGNED_BY, ENCLOSES, ASKS)) {
+            text = meta.matcher(text).replaceFirst("");
+        }
+        return text.strip();
+    }
+
     Signer signer() {
         return signer;
     }
@@ -98,6 +109,11 @@ final class MailText {
     /** The word of the paper that goes along; empty if there is none. */
     Optional<String> encloses() {
         return Optional.ofNullable(encloses);
+    }
+
+    /** The word of what its reader can answer by a link; empty if there is nothing. */
+    Optional<String> asks() {
+        return Optional.ofNullable(asks);
     }
 
     /** @throws IllegalStateException naming the text and the value, if the text asks for a value that is not there */

@@ -29,15 +29,22 @@ class SendWaitingMails {
     private final MailQueue queue;
     private final Postman postman;
     private final Enclose enclose;
+    private final PutLinkIn links;
     private final Clock clock;
     private final String owner;
 
     /** @param owner tells this node from the others: letters are leased in its name */
     SendWaitingMails(
-            MailQueue queue, Postman postman, Enclose enclose, Clock clock, @Value("${random.uuid}") String owner) {
+            MailQueue queue,
+            Postman postman,
+            Enclose enclose,
+            PutLinkIn links,
+            Clock clock,
+            @Value("${random.uuid}") String owner) {
         this.queue = queue;
         this.postman = postman;
         this.enclose = enclose;
+        this.links = links;
         this.clock = clock;
         this.owner = owner;
     }
@@ -87,7 +94,8 @@ class SendWaitingMails {
     /** Whatever is wrong with one letter, the others go on. */
     private @Nullable Undelivered failureOf(Round round, Waiting letter) {
         try {
-            round.deliver(letter, enclose.with(letter.letter()).orElse(null));
+            var paper = enclose.with(letter.letter()).orElse(null);
+            round.deliver(letter.with(links.into(letter.letter())), paper);
             return null;
         } catch (Undelivered e) {
             return e;

@@ -59,8 +59,9 @@ public class AnswerProtocol {
     }
 
     /** Not an answer yet: the next reminder comes on that day. */
-    public void needTimeUntil(String missionId, String person, @Nullable LocalDate day) {
+    public void needTimeUntil(String missionId, String person, Seen seen, @Nullable LocalDate day) {
         missions.lock(missionId);
+        requireLatest(missionId, seen);
         var version = asked(missionId, person);
         var today = LocalDate.now(clock);
         if (day == null || !day.isAfter(today) || day.isAfter(today.plusDays(LONGEST_WAIT_IN_DAYS))) {

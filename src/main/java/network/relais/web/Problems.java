@@ -41,9 +41,6 @@ class Problems implements ErrorController {
     /** Likewise a version of its agreement. */
     private static final String UNKNOWN_VERSION = "UNKNOWN_VERSION";
 
-    /** Somebody answered to what does not count any more. */
-    private static final String VERSION_REPLACED = "VERSION_REPLACED";
-
     @ExceptionHandler(Rejection.class)
     Object rejected(Rejection rejection, HttpServletRequest request) {
         return new Problem(statusOf(rejection), rejection.code(), rejection.getMessage())
@@ -51,9 +48,11 @@ class Problems implements ErrorController {
     }
 
     private static HttpStatus statusOf(Rejection rejection) {
+        if (rejection.isOvertaken()) {
+            return HttpStatus.CONFLICT;
+        }
         return switch (rejection.code()) {
             case UNKNOWN_MISSION, UNKNOWN_VERSION -> HttpStatus.NOT_FOUND;
-            case VERSION_REPLACED -> HttpStatus.CONFLICT;
             default -> HttpStatus.UNPROCESSABLE_ENTITY;
         };
     }
@@ -109,11 +108,20 @@ class Problems implements ErrorController {
 
     private static Problem logged(Exception failure, HttpServletRequest request) {
         var reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Reference {}: {} {} failed", reference, request.getMethod(), request.getRequestURI(), failure);
+        LOG.error(
+                "Reference {}: {} {} failed",
+                reference,
+                request.getMethod(),
+                withoutSecret(request.getRequestURI()),
+                failure);
         return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR)
                 .saying(
                         "Something went wrong on our side. Try again; if it happens again, tell the administrator this reference: "
                                 + reference);
+    }
+
+    private static String withoutSecret(String path) {
+        return path.startsWith(SecretAddress.PATH) ? SecretAddress.PATH + "…" : path;
     }
 
     private static boolean isForScript(String path, HttpServletRequest request) {

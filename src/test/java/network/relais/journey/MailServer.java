@@ -40,10 +40,10 @@ final class MailServer implements AutoCloseable {
      */
     record Mail(String subject, Document text, List<String> papers) {
 
-        /** Where the one button of the mail leads. */
+        /** Where the mail leads to its reader's step. */
         String link() {
-            var links = text.select("a.action");
-            assertThat(links).as("the one main action of “%s”", subject).hasSize(1);
+            var links = text.select("a[href*=/go/]");
+            assertThat(links).as("the one link to a step in “%s”", subject).hasSize(1);
             return links.get(0).attr("href");
         }
 

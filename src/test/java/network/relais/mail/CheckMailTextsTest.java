@@ -2,11 +2,13 @@ package network.relais.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import network.relais.mail.Outbox.MailRequest;
 import network.relais.people.Directory;
@@ -111,6 +113,21 @@ class CheckMailTextsTest {
     }
 
     @Test
+    void whatNobodyTakesByALinkIsNamedAndOnlyATextThatAsksHasOne() throws IOException {
+        write("fr", "looked_at", "<title>Vu</title><meta name=\"asks\" content=\"protocol\"><p>{{answerLink}}</p>");
+        write("en", "looked_at", "<title>Seen</title><p>{{answerLink}}</p><meta name=\"asks\" content=\"weather\">");
+        write("fr", "seen", "<title>Vu</title>");
+        write("en", "seen", "<title>Seen</title><p>{{answerLink}}</p>");
+
+        assertThat(check().obstacles("looked_at", false))
+                .extracting(Obstacle::reason)
+                .containsExactly("Its mail asks “weather”, and nobody takes such an answer by a link.");
+        assertThat(check().obstacles("seen", false))
+                .extracting(Obstacle::reason)
+                .containsExactly("Its mail asks for values that nobody provides: {{answerLink}}.");
+    }
+
+    @Test
     void everyNameThatEveryMailMayUseIsKnown() {
         var promised = MissionWords.names();
         var given = MailExamples.in(Language.EN);
@@ -118,6 +135,12 @@ class CheckMailTextsTest {
             assertThat(((Map<?, ?>) given.get(word)).keySet())
                     .allSatisfy(value -> assertThat(promised).contains(word + "." + value));
         }
+    }
+
+    private static AnswerLinks answers() {
+        var protocolOnly = mock(AnswerLinks.class);
+        when(protocolOnly.knows("protocol")).thenReturn(true);
+        return protocolOnly;
     }
 
     private CheckMailTexts check() {
@@ -140,6 +163,8 @@ class CheckMailTextsTest {
         return new CheckMailTexts(
                 new MailTexts(folder.toString()),
                 new Enclose(beans.getBeanProvider(Enclosures.class), mock(Directory.class)),
+                new PutLinkIn(
+                        Optional.of(answers()), new MailSettings("relais@relais.example", "https://relais.example")),
                 beans.getBeanProvider(MailFacts.class));
     }
 

@@ -102,6 +102,7 @@ class EveryMailTextTest {
         var values = MailExamples.in(language);
         values.put("recipient", Map.of("name", "Karim Haddad", "givenName", "Karim", "hasLogin", false));
         values.put("link", "https://step.example");
+        values.put("answerLink", "https://answer.example");
 
         assertThat(MailContract.fill(language, name, values).html()).doesNotContain("localhost:8080");
         if (name.matches("(.*_)?prescriber(_.*)?|client_(cancelled|feedback)|protocol_outside_party")

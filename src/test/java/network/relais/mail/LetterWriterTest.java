@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import network.relais.mail.Outbox.MailRequest;
 import network.relais.mission.Mission;
 import network.relais.mission.Phase;
@@ -44,6 +47,7 @@ class LetterWriterTest {
 
     private final Directory directory = mock(Directory.class);
     private final Map<String, Object> beans = new HashMap<>();
+    private final AtomicInteger secrets = new AtomicInteger();
 
     @BeforeEach
     void givenPeople() {
@@ -51,6 +55,25 @@ class LetterWriterTest {
         known(ANNE);
         known(KARIM);
         when(directory.organisation("o1")).thenReturn(new Organisation("o1", "Ateliers du Rhône", null));
+    }
+
+    @Test
+    void aLinkToAnswerIsMadeEachTimeTheLetterLeavesAndStandsInNoRow() {
+        givenText("<title>Hello</title>\n<meta name=\"asks\" content=\"protocol\">\n"
+                + "<p><a class=\"action\" href=\"{{answerLink}}\">Answer</a></p>");
+
+        var request = mail("p3");
+        var letter = write(
+                mission(null),
+                new MailRequest(request.missionId(), request.template(), request.recipient(), "v3", null, Map.of()));
+
+        assertThat(letter.asks()).isEqualTo(new Letter.Question("protocol", "v3"));
+        assertThat(letter.html()).doesNotContain("asks", "/a/protocol");
+        for (var attempt : List.of("1", "2")) {
+            var leaving = links().into(letter);
+            assertThat(leaving.html()).contains("href=\"https://relais.example/a/protocol/v3/" + attempt + "\"");
+            assertThat(leaving.plainText()).contains("https://relais.example/a/protocol/v3/" + attempt);
+        }
     }
 
     @Test
@@ -290,8 +313,34 @@ class LetterWriterTest {
         });
     }
 
+    private static MailSettings settings() {
+        return new MailSettings("mission@relais.example", "https://relais.example/");
+    }
+
+    /** Links whose secrets are 1, 2, 3 … */
+    private PutLinkIn links() {
+        return new PutLinkIn(
+                Optional.of(new AnswerLinks() {
+                    @Override
+                    public String which(String word, MailRequest mail) {
+                        return mail.occurrence();
+                    }
+
+                    @Override
+                    public boolean knows(String word) {
+                        return true;
+                    }
+
+                    @Override
+                    public String pathFor(Letter letter, Letter.Question question) {
+                        return "/a/" + question.id() + "/" + secrets.incrementAndGet();
+                    }
+                }),
+                settings());
+    }
+
     private Letter write(Mission mission, MailRequest mail) {
-        var settings = new MailSettings("mission@relais.example", "https://relais.example/");
+        var settings = settings();
         var factory = new StaticListableBeanFactory(beans);
         return new LetterWriter(
                         new MailTexts(texts.toString()),
@@ -299,6 +348,7 @@ class LetterWriterTest {
                         new MissionWords(directory, settings, Clock.systemUTC()),
                         settings,
                         new Enclose(factory.getBeanProvider(Enclosures.class), directory),
+                        links(),
                         factory.getBeanProvider(MailFacts.class))
                 .write(mission, mail)
                 .orElseThrow();

@@ -24,6 +24,7 @@ final class MailExamples {
         values.put(
                 "signer",
                 Map.of("name", "Anne Martin", "givenName", "Anne", "phone", "+33 6 00 00 00 01", "isYou", false));
+        values.put("answerLink", "http://localhost:8080/a/the-link-is-made-when-this-mail-leaves");
         values.put("link", "http://localhost:8080/go/M-2026-0007/userTask_approveProtocol");
         return values;
     }

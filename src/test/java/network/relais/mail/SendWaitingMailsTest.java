@@ -61,6 +61,9 @@ class SendWaitingMailsTest {
     private Enclose enclose;
 
     @Autowired
+    private PutLinkIn links;
+
+    @Autowired
     private SendWaitingMails poller;
 
     @Autowired
@@ -124,7 +127,7 @@ class SendWaitingMailsTest {
         var threads = Executors.newFixedThreadPool(3);
         try {
             var pollers = Stream.of("node 1", "node 2", "node 3")
-                    .map(node -> new SendWaitingMails(queue, postman, enclose, clock, node))
+                    .map(node -> new SendWaitingMails(queue, postman, enclose, links, clock, node))
                     .map(each -> threads.submit(each::sendWaiting))
                     .toList();
             var sent = 0;
@@ -161,7 +164,8 @@ class SendWaitingMailsTest {
         outbox.queue(thanks);
         outbox.queue(MailRequest.of(thanks.missionId(), "thank_prescriber", thanks.recipient(), "2"));
         var delivered = new ArrayList<String>();
-        var clumsy = new SendWaitingMails(queue, () -> roundThatBreaksOn("", delivered), enclose, clock, "node 1");
+        var clumsy =
+                new SendWaitingMails(queue, () -> roundThatBreaksOn("", delivered), enclose, links, clock, "node 1");
 
         assertThat(clumsy.sendWaiting()).isEqualTo(1);
         assertThat(delivered).containsExactly("2");

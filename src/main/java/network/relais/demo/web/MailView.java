@@ -13,6 +13,7 @@ import network.relais.demo.InDemo;
 import network.relais.mail.Enclose;
 import network.relais.mail.Mailbox;
 import network.relais.mail.Mailbox.Mail;
+import network.relais.mail.PutLinkIn;
 import network.relais.paper.Paper;
 import network.relais.people.Directory;
 import org.jsoup.Jsoup;
@@ -33,13 +34,15 @@ class MailView {
     private final Directory directory;
     private final Cast cast;
     private final Enclose enclose;
+    private final PutLinkIn links;
     private final Clock clock;
 
-    MailView(Mailbox mailbox, Directory directory, Cast cast, Enclose enclose, Clock clock) {
+    MailView(Mailbox mailbox, Directory directory, Cast cast, Enclose enclose, PutLinkIn links, Clock clock) {
         this.mailbox = mailbox;
         this.directory = directory;
         this.cast = cast;
         this.enclose = enclose;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ class MailView {
 
     /**
      * @param reader who can enter and do what the mail asks for; null if the reader has no login
-     * @param asks whether its main link leads to a step
+     * @param asks whether one of its links leads to a step
      * @param encloses whether a paper goes along
      */
     record Open(Row row, String address, String readerId, @Nullable Player reader, boolean asks, boolean encloses) {}
@@ -82,7 +85,7 @@ class MailView {
 
     /** As it left the house, except that its links open in the whole window instead of the frame. */
     String letter(long number) {
-        var page = Jsoup.parse(find(number).letter().html());
+        var page = Jsoup.parse(links.into(find(number).letter()).html());
         page.outputSettings().prettyPrint(false);
         page.select("a[href]").attr("target", "_top");
         return page.outerHtml();
@@ -96,7 +99,7 @@ class MailView {
     /** The path of the step that a mail asks its reader to do; empty if it asks for nothing or is not that person's. */
     String stepIn(long number, String personId) {
         var letter = find(number).letter();
-        var action = Jsoup.parse(letter.html()).selectFirst("a.action");
+        var action = Jsoup.parse(letter.html()).selectFirst("a[href*=" + STEPS + "]");
         if (action == null || !letter.recipient().equals(personId)) {
             return "";
         }

@@ -79,13 +79,14 @@ class JdbcOutbox implements Outbox {
         var now = Timestamp.from(clock.instant());
         var replyTo = letter.replyTo();
         var enclosure = letter.enclosure();
+        var asks = letter.asks();
         jdbc.sql(
                         """
                         insert into relais.mail
                             (number, mission, template, recipient, occurrence, message_id, thread_id, from_name,
-                             reply_to_name, reply_to_address, to_name, to_address, subject, html, plain_text, enclosure,
+                             reply_to_name, reply_to_address, to_name, to_address, subject, html, plain_text, enclosure, asks,
                              created_at, attempts, next_attempt_at)
-                        values (nextval('relais.mail_number'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""")
+                        values (nextval('relais.mail_number'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""")
                 .params(
                         letter.missionId(),
                         letter.template(),
@@ -102,6 +103,7 @@ class JdbcOutbox implements Outbox {
                         letter.html(),
                         letter.plainText(),
                         enclosure == null ? null : enclosure.id(),
+                        asks == null ? null : asks.id(),
                         now,
                         now)
                 .update();

@@ -29,6 +29,7 @@ final class MailRows {
 
     private static Letter letter(ResultSet row) throws SQLException {
         var enclosure = row.getString("enclosure");
+        var asks = row.getString("asks");
         var replyTo = row.getString("reply_to_address");
         return new Letter(
                 row.getString("mission"),
@@ -43,6 +44,7 @@ final class MailRows {
                 row.getString("subject"),
                 row.getString("html"),
                 row.getString("plain_text"),
-                enclosure == null ? null : Letter.Enclosure.of(enclosure));
+                enclosure == null ? null : Letter.Enclosure.of(enclosure),
+                asks == null ? null : Letter.Question.of(asks));
     }
 }

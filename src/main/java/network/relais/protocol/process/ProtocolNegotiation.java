@@ -1,6 +1,7 @@
 package network.relais.protocol.process;
 
 import network.relais.engine.ProcessVariable;
+import network.relais.protocol.ProtocolSteps;
 
 /** Ids and variables of {@code protocol_negotiation.bpmn}. */
 final class ProtocolNegotiation {
@@ -8,8 +9,8 @@ final class ProtocolNegotiation {
     static final String PROCESS = "protocol_negotiation";
 
     static final String TASK_DRAFT = "userTask_draftProtocol";
-    static final String TASK_ANSWER = "userTask_answerProtocol";
-    static final String TASK_REVISE_OR_HEAR = "userTask_reviseOrHear";
+    static final String TASK_ANSWER = ProtocolSteps.ANSWER;
+    static final String TASK_REVISE_OR_HEAR = ProtocolSteps.REVISE_OR_HEAR;
     static final String TASK_ARBITRATE = "userTask_arbitrate";
     static final String TASK_CLIENT_ANSWER = "userTask_recordClientAnswer";
 

@@ -3,6 +3,7 @@ package network.relais.protocol.process;
 import network.relais.engine.Acting;
 import network.relais.engine.MissionKey;
 import network.relais.people.Language;
+import network.relais.protocol.AnswerOnPage;
 import network.relais.protocol.AnswerProtocol;
 import network.relais.protocol.ReviseOrHear;
 import network.relais.protocol.Seen;
@@ -10,16 +11,18 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** "Answer to protocol" is completed: by the party itself, or not at all. */
+/** "Answer to protocol" is completed: by the party itself, or because the party has answered elsewhere. */
 @Component
 class RecordAnswer implements TaskListener {
 
     private final AnswerProtocol answerProtocol;
+    private final AnswerOnPage answerOnPage;
     private final ReviseOrHear reviseOrHear;
     private final Acting acting;
 
-    RecordAnswer(AnswerProtocol answerProtocol, ReviseOrHear reviseOrHear, Acting acting) {
+    RecordAnswer(AnswerProtocol answerProtocol, AnswerOnPage answerOnPage, ReviseOrHear reviseOrHear, Acting acting) {
         this.answerProtocol = answerProtocol;
+        this.answerOnPage = answerOnPage;
         this.reviseOrHear = reviseOrHear;
         this.acting = acting;
     }
@@ -27,6 +30,10 @@ class RecordAnswer implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var mission = MissionKey.of(task);
+        if (acting.isNetwork()) {
+            passOn(task, mission, saidElsewhere(mission, ProtocolNegotiation.PARTY.in(task)));
+            return;
+        }
         var person = NotYours.require(task, acting);
         var said = ProtocolNegotiation.ANSWER.optionalIn(task).orElseThrow(ChooseOne::new);
         var seen = new Seen(
@@ -34,19 +41,34 @@ class RecordAnswer implements TaskListener {
                 ProtocolNegotiation.SEEN_HASH.optionalIn(task).orElse(""),
                 Language.EN,
                 acting.means());
-        var askCoordinator = false;
         switch (said) {
-            case "agreed" -> answerProtocol.agree(mission, person, seen);
-            case "counterProposal" -> {
+            case AnswerOnPage.AGREED -> answerProtocol.agree(mission, person, seen);
+            case AnswerOnPage.COUNTER_PROPOSAL ->
                 answerProtocol.proposeSomethingElse(mission, person, seen, Typed.text(task, ProtocolNegotiation.WORDS));
-                askCoordinator = reviseOrHear.isToBeAskedForCounterProposal(mission);
-            }
-            case "notTakingPart" ->
+            case AnswerOnPage.NOT_TAKING_PART ->
                 answerProtocol.doNotTakePart(mission, person, seen, Typed.text(task, ProtocolNegotiation.REASON));
-            case "needsTime" ->
-                answerProtocol.needTimeUntil(mission, person, Typed.date(task, ProtocolNegotiation.NEEDS_UNTIL));
+            case AnswerOnPage.NEEDS_TIME ->
+                answerProtocol.needTimeUntil(mission, person, seen, Typed.date(task, ProtocolNegotiation.NEEDS_UNTIL));
             default -> throw new ChooseOne();
         }
+        passOn(task, mission, said);
+    }
+
+    /** Answered by the link of a mail or on one of our pages: it is in the rows, and so is "not yet". */
+    private String saidElsewhere(String mission, String person) {
+        return answerOnPage
+                .answered(mission, person)
+                .map(kind -> switch (kind) {
+                    case AGREED -> AnswerOnPage.AGREED;
+                    case COUNTER_PROPOSAL -> AnswerOnPage.COUNTER_PROPOSAL;
+                    case NOT_TAKING_PART -> AnswerOnPage.NOT_TAKING_PART;
+                })
+                .orElse(AnswerOnPage.NEEDS_TIME);
+    }
+
+    private void passOn(DelegateTask task, String mission, String said) {
+        var askCoordinator =
+                said.equals(AnswerOnPage.COUNTER_PROPOSAL) && reviseOrHear.isToBeAskedForCounterProposal(mission);
         tell(task, ProtocolNegotiation.SAID.name(), said);
         tell(task, ProtocolNegotiation.ASK_COORDINATOR.name(), askCoordinator);
         Typed.forget(task);

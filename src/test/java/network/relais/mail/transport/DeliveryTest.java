@@ -235,6 +235,7 @@ class DeliveryTest {
                         "Réponse attendue : « Relais » 😀",
                         "<html><body><p>Prête ? 4 312,50 €</p></body></html>",
                         "Prête ? 4 312,50 €\n",
+                        null,
                         null));
     }
 }
