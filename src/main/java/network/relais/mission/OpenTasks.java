@@ -31,6 +31,16 @@ public interface OpenTasks {
         TAKEN_BACK
     }
 
+    /**
+     * @param person whose step it is; null while it is nobody's
+     * @param groups any of whose people may take a step that is nobody's; empty where it is somebody's
+     */
     record OpenTask(
-            String id, String step, String name, @Nullable String person, Instant since, @Nullable Instant due) {}
+            String id,
+            String step,
+            String name,
+            @Nullable String person,
+            List<String> groups,
+            Instant since,
+            @Nullable Instant due) {}
 }

@@ -125,11 +125,13 @@ public class MissionOverview {
      * A step that waits for somebody.
      *
      * @param person null if the name is nobody's business, or nobody in particular is waited for
+     * @param groups any of whose people may take it, if nobody has yet
      * @param taskId where the reader can answer; null if it is not the reader's own step
      */
     public record Waiting(
             String name,
             @Nullable Person person,
+            List<String> groups,
             Instant since,
             @Nullable Instant due,
             boolean isLate,
@@ -186,6 +188,7 @@ public class MissionOverview {
         return new Waiting(
                 task.name(),
                 isSecret || task.person() == null ? null : persons.get(task.person()),
+                task.groups(),
                 task.since(),
                 task.due(),
                 task.due() != null && task.due().isBefore(clock.instant()),

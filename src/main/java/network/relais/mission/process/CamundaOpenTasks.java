@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +45,7 @@ class CamundaOpenTasks implements OpenTasks {
                         .asc()
                         .list()
                         .stream()
-                        .map(CamundaOpenTasks::openTask)
+                        .map(this::openTask)
                         .toList());
     }
 
@@ -100,12 +102,22 @@ class CamundaOpenTasks implements OpenTasks {
         });
     }
 
-    private static OpenTask openTask(Task task) {
+    private List<String> groupsThatMayTake(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+    }
+
+    private OpenTask openTask(Task task) {
         return new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 task.getAssignee(),
+                task.getAssignee() == null ? groupsThatMayTake(task) : List.of(),
                 task.getCreateTime().toInstant(),
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null));
     }

@@ -161,9 +161,10 @@ class MissionView {
         if (waiting.taskId() != null) {
             return "You";
         }
-        return waiting.person() == null
-                ? "Somebody of the team"
-                : waiting.person().name();
+        if (waiting.person() != null) {
+            return waiting.person().name();
+        }
+        return waiting.groups().isEmpty() ? "Somebody of the team" : Words.anyOf(waiting.groups());
     }
 
     private Optional<String> nextDate(Overview overview) {

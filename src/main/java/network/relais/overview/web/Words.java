@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import network.relais.mission.Part;
 import network.relais.mission.Phase;
 import network.relais.overview.Lifecycle.Stage;
 import network.relais.overview.Lifecycle.State;
+import network.relais.people.Role;
 
 /** What the pages call things. */
 final class Words {
@@ -38,6 +41,19 @@ final class Words {
 
     static String day(Instant instant, ZoneId zone, Locale language) {
         return DAY.withLocale(language).format(instant.atZone(zone));
+    }
+
+    /** "Any animator", "Any animator or manager": whoever of these groups takes a step first. */
+    static String anyOf(List<String> groups) {
+        return groups.stream().map(Words::oneOf).distinct().collect(Collectors.joining(" or ", "Any ", ""));
+    }
+
+    private static String oneOf(String group) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.group().filter(group::equals).isPresent())
+                .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .findFirst()
+                .orElse("of " + group);
     }
 
     /** "since today", "for 1 day", "for 12 days", counted in midnights. */

@@ -3,8 +3,12 @@ package network.relais.overview.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import network.relais.mission.Journal;
 import network.relais.mission.Missions.NewMission;
@@ -12,6 +16,7 @@ import network.relais.mission.Part;
 import network.relais.mission.Phase;
 import network.relais.people.Role;
 import network.relais.testing.PageTest;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -36,6 +41,9 @@ class MissionPageTest extends PageTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private ManagementService management;
 
     @Autowired
     private Journal journal;
@@ -150,6 +158,39 @@ class MissionPageTest extends PageTest {
                         .select(".wait:contains(Give your view)")
                         .text())
                 .contains("You");
+    }
+
+    @Test
+    void aStepThatAnyAnimatorMayTakeSaysSoUntilOneHasTakenIt() {
+        var task = taskOfAnne();
+        tasks.setAssignee(task, null);
+        tasks.addCandidateGroup(task, "animators");
+        assertThat(open(chloe, "/missions/" + mission).select(".wait").text())
+                .contains("Any animator")
+                .doesNotContain("Somebody");
+
+        tasks.setAssignee(task, animator);
+        assertThat(open(chloe, "/missions/" + mission).select(".wait").text())
+                .contains(directory.person(animator).name())
+                .doesNotContain("Any");
+    }
+
+    @Test
+    void theNextDateIsWhenTheNextTimerRunsOutOrAPauseEnds() {
+        assertThat(pageOf(chloe)).doesNotContain("Next date");
+
+        runtime.startProcessInstanceByKey("mission_evaluation", mission, Map.of("missionTitle", "Audit"));
+        var next = runtime.createProcessInstanceQuery().processInstanceBusinessKey(mission).list().stream()
+                .flatMap(instance ->
+                        management.createJobQuery().timers().processInstanceId(instance.getId()).list().stream())
+                .map(timer -> timer.getDuedate().toInstant())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        assertThat(pageOf(chloe)).contains("Next date: " + day(LocalDate.ofInstant(next, clock.getZone())));
+
+        var until = today().plusDays(7);
+        submit(chloe, "pause", Map.of("until", until.toString()));
+        assertThat(pageOf(chloe)).contains("Next date: " + day(until) + " (the mission goes on)");
     }
 
     @Test
@@ -350,6 +391,14 @@ class MissionPageTest extends PageTest {
 
     private HttpResponse<String> go(String personId) {
         return browserOf(personId).get("/go/" + mission + "/" + STEP);
+    }
+
+    private String pageOf(String reader) {
+        return open(reader, "/missions/" + mission).select("main").text();
+    }
+
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(day);
     }
 
     private HttpResponse<String> submit(String personId, String action, Map<String, String> fields) {
