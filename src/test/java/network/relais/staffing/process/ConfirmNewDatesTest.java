@@ -172,6 +172,14 @@ class ConfirmNewDatesTest extends WholeMissionTest {
         fire(mission, "event_datesSilence");
         assertThat(mailsTo(anne, mission)).contains("dates_silence");
         assertThat(openSteps(mission)).containsExactly(DECIDE);
+        assertThat(dueOf(mission, "event_datesDecisionReminder")).containsExactly(inWorkingDays(2));
+        fire(mission, "event_datesDecisionReminder");
+        assertThat(textsTo(anne, mission, "dates_decision_reminder"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(directory.person(bruno).name(), "/go/" + mission + "/" + DECIDE);
+        assertThat(openSteps(mission)).as("the choice is still hers").containsExactly(DECIDE);
 
         complete(anne, mission, DECIDE, Map.of("decision", "askAgain"));
         assertThat(mailsTo(bruno, mission)).filteredOn("dates_asked"::equals).hasSize(2);
