@@ -20,6 +20,7 @@ import network.relais.people.Language;
 import network.relais.people.People;
 import network.relais.people.People.NewPerson;
 import network.relais.people.Role;
+import network.relais.publishing.files.FolderWatch;
 import network.relais.web.Logins;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
@@ -57,9 +58,17 @@ class DemoTest {
     private IdentityService identityService;
 
     @Autowired
+    private FolderWatch folderWatch;
+
+    @Autowired
     private Clock clock;
 
     private final DemoNetwork network = DemoNetwork.read();
+
+    @Test
+    void theFolderOfDiagramsIsWatched() {
+        assertThat(folderWatch.isRunning()).isTrue();
+    }
 
     @Test
     void everybodyIsThereOnce() {

@@ -3,9 +3,11 @@ package network.relais.lead.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import network.relais.lead.BringLead;
@@ -127,16 +129,17 @@ class LeadQualificationTest extends ProcessTest {
     }
 
     @Test
-    void aLeadThatHasToWaitComesBackOnItsDay() {
+    void aLeadThatHasToWaitComesBackOnTheMorningOfItsDay() {
         var mission = givenALead(lead -> lead);
+        var day = today().plusDays(30);
 
-        complete(
-                ines,
-                mission.id(),
-                QUALIFY,
-                Map.of("decision", "notYet", "wakeOn", today().plusDays(30).toString()));
+        complete(ines, mission.id(), QUALIFY, Map.of("decision", "notYet", "wakeOn", day.toString()));
         assertThat(openSteps(mission.id())).isEmpty();
         assertThat(leads.of(mission.id()).state()).isEqualTo(State.NOT_YET);
+        assertThat(leads.of(mission.id()).wakeOn()).isEqualTo(day);
+        assertThat(dueOf(mission.id(), "event_leadAwake"))
+                .containsExactly(
+                        Date.from(day.atTime(8, 0).atZone(clock.getZone()).toInstant()));
 
         fire(mission.id(), "event_leadAwake");
 
@@ -250,6 +253,30 @@ class LeadQualificationTest extends ProcessTest {
     }
 
     @Test
+    void aClientWhoReturnsIsTheOneOfBeforeWithItsContact() {
+        var first = bringLead.bring(
+                new Typed().newContact("claire" + UUID.randomUUID()).form(client("Musée")), ines);
+        var contact = Objects.requireNonNull(first.clientContact());
+        var known = directory.organisations().size();
+
+        var second =
+                givenALead(new Typed().contact(contact).from("client", bruno).form(first.client()));
+
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(second.client()).isEqualTo(first.client());
+        assertThat(second.clientContact()).isEqualTo(contact);
+        assertThat(directory.organisations())
+                .as("nobody is typed a second time")
+                .hasSize(known);
+        assertThat(directory.contactsOf(first.client(), today())).hasSize(1);
+        assertThat(leads.of(second.id()).priority())
+                .as("as urgent as one recommended by a client")
+                .isEqualTo("normal");
+        assertThatThrownBy(() -> bringLead.bring(new Typed().contact(contact).form(client("Another client")), ines))
+                .hasMessageContaining("Choose one of this client's contacts");
+    }
+
+    @Test
     void aLeadMayWaitOrBeDeclinedInTheSameBreath() {
         var waits = givenALead(new Typed()
                 .deciding("notYet", today().plusDays(9).toString(), null, null)
@@ -335,6 +362,14 @@ class LeadQualificationTest extends ProcessTest {
                     : and("recommendedBy", recommendedBy).and("member", member);
         }
 
+        Typed contact(String contact) {
+            return and("contact", contact);
+        }
+
+        Typed newContact(String name) {
+            return and("newContact", name + "@client.example");
+        }
+
         Typed introducedBy(String introducer) {
             return and("introducer", introducer);
         }
@@ -353,12 +388,13 @@ class LeadQualificationTest extends ProcessTest {
 
         LeadForm form(String client) {
             var prescriber = fields.get("newPrescriber");
+            var contact = fields.get("newContact");
             return new LeadForm(
                     "Visitor survey",
                     client,
                     null,
-                    null,
-                    null,
+                    fields.get("contact"),
+                    contact == null ? null : new NewContact("Claire", "Roche", contact, null, "fr"),
                     "A survey of our visitors in spring.",
                     List.of("survey"),
                     fields.getOrDefault("budgetKind", "unknown"),
