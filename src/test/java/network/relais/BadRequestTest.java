@@ -212,6 +212,23 @@ class BadRequestTest extends WholeMissionTest {
         form(MISSION + "/dates", "due-m2", BadValues.DAY, days);
         table.put("POST /missions/{missionId}/dates *", table.get("POST /missions/{id}/dates due-m2"));
 
+        var handOver = Map.of("role", "COORDINATOR", "successor", chloe, "words", "", "answer", "", "reason", "");
+        form(MISSION + "/hand-over", "role", BadValues.CHOICE, handOver);
+        form(MISSION + "/hand-over", "successor", BadValues.PERSON, handOver);
+        form(MISSION + "/hand-over", "words", BadValues.WORDS, handOver);
+        form(MISSION + "/hand-over/1/answer", "answer", BadValues.CHOICE, handOver);
+        form(MISSION + "/hand-over/1/answer", "reason", BadValues.WORDS, handOver);
+        for (var field : List.of("role", "successor", "words")) {
+            table.put(
+                    "POST /missions/{missionId}/hand-over " + field,
+                    table.get("POST /missions/{id}/hand-over " + field));
+        }
+        for (var field : List.of("answer", "reason")) {
+            table.put(
+                    "POST /missions/{missionId}/hand-over/{number}/answer " + field,
+                    table.get("POST /missions/{id}/hand-over/1/answer " + field));
+        }
+
         // A wrong password shuts its owner out for a while: nobody else's is tried here.
         var dora = member("Dora");
         for (var field : List.of("current", "chosen", "again")) {
@@ -285,6 +302,33 @@ class BadRequestTest extends WholeMissionTest {
                         "/missions/" + inAddress(value) + "/dates",
                         Map.of("startsOn", today().toString(), "endsOn", today().toString())));
         at("/missions/{missionId}/dates", "missionId");
+        at("/missions/{missionId}/hand-over", "missionId");
+        put(
+                "POST /missions/{missionId}/hand-over missionId",
+                BadValues.ID,
+                value -> submit(
+                        anne,
+                        "/missions/" + mission,
+                        "/missions/" + inAddress(value) + "/hand-over",
+                        Map.of("role", "COORDINATOR", "successor", chloe)));
+        for (var action : List.of("answer", "take-back")) {
+            put(
+                    "POST /missions/{missionId}/hand-over/{number}/" + action + " missionId",
+                    BadValues.ID,
+                    value -> submit(
+                            anne,
+                            "/missions/" + mission,
+                            "/missions/" + inAddress(value) + "/hand-over/1/" + action,
+                            Map.of("answer", "yes")));
+            put(
+                    "POST /missions/{missionId}/hand-over/{number}/" + action + " number",
+                    BadValues.ID,
+                    value -> submit(
+                            anne,
+                            "/missions/" + mission,
+                            "/missions/" + mission + "/hand-over/" + inAddress(value) + "/" + action,
+                            Map.of("answer", "yes")));
+        }
         at("/missions/{missionId}/withdraw", "missionId");
         at("/missions/{missionId}/protocol/{version}.pdf", "missionId");
         put("GET /missions/{missionId}/protocol/{version}.pdf version", BadValues.ID, value -> browserOf(anne)

@@ -91,6 +91,17 @@ class RejectionTest extends PageTest {
                         page,
                         "/dates",
                         Map.of("startsOn", today().plusDays(9).toString(), "endsOn", today().toString())),
+                entry("POST /missions/{missionId}/hand-over", page, "/hand-over", Map.of("role", "INTRODUCER")),
+                entry(
+                        "POST /missions/{missionId}/hand-over/{number}/answer",
+                        page,
+                        "/hand-over/1234567/answer",
+                        Map.of("answer", "yes")),
+                entry(
+                        "POST /missions/{missionId}/hand-over/{number}/take-back",
+                        page,
+                        "/hand-over/1234567/take-back",
+                        Map.of()),
                 new Entry("POST /improvements/{number}", () -> browserOf(chantal)
                         .submit(page, "/improvements/987654321", Map.of("becomes", "done", "sentence", "Done."))),
                 new Entry("POST /account/password", () -> browserOf(ines)

@@ -26,6 +26,9 @@ public interface Missions {
     /** The former coordinator, if any, has no longer that part. */
     void nameCoordinator(String missionId, String personId);
 
+    /** The former introducer has no longer that part. */
+    void nameIntroducer(String missionId, String personId);
+
     void markDelivered(String missionId, Instant now);
 
     void markEvaluated(String missionId, Instant now);

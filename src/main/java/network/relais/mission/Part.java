@@ -6,6 +6,8 @@ public enum Part {
     COORDINATOR,
     /** Was asked to coordinate or to join, and has not answered yet. */
     ASKED,
+    /** Was asked to take over a role that somebody else has, and has not answered yet. */
+    SUCCESSOR,
     /** Has a share of the budget under negotiation or agreed. */
     PARTY,
     CONTRIBUTOR,

@@ -197,8 +197,14 @@ public class MissionOverview {
 
     private List<Participant> people(Mission mission) {
         var parts = new LinkedHashMap<String, Set<Part>>();
-        for (var part :
-                List.of(Part.COORDINATOR, Part.INTRODUCER, Part.CONTRIBUTOR, Part.PARTY, Part.ARBITER, Part.ASKED)) {
+        for (var part : List.of(
+                Part.COORDINATOR,
+                Part.INTRODUCER,
+                Part.CONTRIBUTOR,
+                Part.PARTY,
+                Part.ARBITER,
+                Part.ASKED,
+                Part.SUCCESSOR)) {
             for (var person : missions.having(mission.id(), part)) {
                 parts.computeIfAbsent(person, id -> EnumSet.noneOf(Part.class)).add(part);
             }

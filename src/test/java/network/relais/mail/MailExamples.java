@@ -25,6 +25,21 @@ final class MailExamples {
                 "signer",
                 Map.of("name", "Anne Martin", "givenName", "Anne", "phone", "+33 6 00 00 00 01", "isYou", false));
         values.put("answerLink", "http://localhost:8080/a/the-link-is-made-when-this-mail-leaves");
+        values.put(
+                "handOver",
+                Map.of(
+                        "isCoordinator",
+                        true,
+                        "holder",
+                        "Anne Martin",
+                        "successor",
+                        "Inès Lambert",
+                        "asker",
+                        "Anne Martin",
+                        "words",
+                        language == Language.FR ? "Je suis prise jusqu’en juin." : "I am taken until June.",
+                        "reason",
+                        language == Language.FR ? "Moi aussi." : "So am I."));
         values.put("link", "http://localhost:8080/go/M-2026-0007/userTask_approveProtocol");
         return values;
     }

@@ -92,9 +92,20 @@ class JdbcMissions implements Missions {
 
     @Override
     public void nameCoordinator(String missionId, String personId) {
-        having(missionId, Part.COORDINATOR).forEach(former -> take(missionId, former, Part.COORDINATOR));
         set(missionId, "coordinator = ?", personId);
-        give(missionId, personId, Part.COORDINATOR);
+        givePartTo(missionId, personId, Part.COORDINATOR);
+    }
+
+    @Override
+    public void nameIntroducer(String missionId, String personId) {
+        set(missionId, "introducer = ?", personId);
+        givePartTo(missionId, personId, Part.INTRODUCER);
+    }
+
+    /** A part that one person has at a time. */
+    private void givePartTo(String missionId, String personId, Part part) {
+        having(missionId, part).forEach(former -> take(missionId, former, part));
+        give(missionId, personId, part);
     }
 
     @Override

@@ -2,10 +2,13 @@ package network.relais.overview.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import network.relais.overview.MissionOverview;
+import network.relais.overview.MissionSection;
 import network.relais.web.CurrentPerson;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -19,11 +22,13 @@ class MissionPage {
 
     private final MissionOverview overview;
     private final MissionView view;
+    private final List<MissionSection> sections;
     private final Clock clock;
 
-    MissionPage(MissionOverview overview, MissionView view, Clock clock) {
+    MissionPage(MissionOverview overview, MissionView view, List<MissionSection> sections, Clock clock) {
         this.overview = overview;
         this.view = view;
+        this.sections = sections;
         this.clock = clock;
     }
 
@@ -32,12 +37,20 @@ class MissionPage {
         var today = LocalDate.now(clock);
         return Map.of(
                 "mission", view.of(overview.of(missionId, reader.id()), locale),
+                "sections", sectionsFor(missionId, reader),
                 "forms", forms,
                 "today", today,
                 // Made anew whenever the page is opened: a form that is sent twice records one payment.
                 "request", UUID.randomUUID().toString(),
                 "tomorrow", today.plusDays(1),
                 "inAYear", today.plusYears(1));
+    }
+
+    private Map<String, Object> sectionsFor(String missionId, CurrentPerson reader) {
+        var shown = new HashMap<String, Object>();
+        sections.forEach(
+                section -> section.of(missionId, reader.id()).ifPresent(view -> shown.put(section.name(), view)));
+        return shown;
     }
 
     ModelAndView again(String missionId, CurrentPerson reader, Locale locale, MissionForms forms) {

@@ -29,7 +29,7 @@ class Sentences {
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
 
     /** Details that hold a word of ours: {@code journal.outcome.CANCELLED} says it to people. */
-    private static final Set<String> WORDS_OF_OURS = Set.of("phase", "outcome");
+    private static final Set<String> WORDS_OF_OURS = Set.of("phase", "outcome", "mandate");
 
     private final MessageSource texts;
     private final Directory directory;

@@ -141,6 +141,7 @@ final class Words {
             case INTRODUCER -> "introducer";
             case COORDINATOR -> "coordinator";
             case ASKED -> "was asked";
+            case SUCCESSOR -> "was asked to take over";
             case PARTY -> "has a share";
             case CONTRIBUTOR -> "contributor";
             case ARBITER -> "arbiter";
