@@ -181,6 +181,17 @@ class BadRequestTest extends WholeMissionTest {
         form(MISSION + "/payments", "receivedOn", BadValues.DAY, payment);
         form(MISSION + "/payments", "reference", BadValues.LINE, payment);
         form(MISSION + "/payments", "request", BadValues.LINE, payment);
+        form(MISSION + "/payments", "isMoreThanOpen", BadValues.FLAG, payment);
+        // That no payment has this number is told before anything is read.
+        var reversal = MISSION + "/payments/{number}/reversal";
+        form(reversal, "why", BadValues.WORDS, Map.of("sure", "true"));
+        form(reversal, "sure", BadValues.FLAG, Map.of("why", "A slip."));
+        var refund =
+                Map.of("refund", "1", "refundedOn", today().toString(), "refundReference", "", "refundRequest", "r2");
+        form(MISSION + "/refunds", "refund", BadValues.MONEY, refund);
+        form(MISSION + "/refunds", "refundedOn", BadValues.DAY, refund);
+        form(MISSION + "/refunds", "refundReference", BadValues.LINE, refund);
+        form(MISSION + "/refunds", "refundRequest", BadValues.LINE, refund);
         form(MISSION + "/withdraw", "person", BadValues.PERSON, Map.of());
         form(MISSION + "/withdraw", "reason", BadValues.WORDS, Map.of("person", bruno, "days-c2", "2"));
         form(MISSION + "/withdraw", "days-c2", BadValues.DAYS, Map.of("person", bruno));
@@ -274,7 +285,23 @@ class BadRequestTest extends WholeMissionTest {
     }
 
     private void addresses() {
-        for (var action : List.of("cancel", "pause", "resume", "payments")) {
+        put(
+                "POST /missions/{id}/payments/{number}/reversal number",
+                BadValues.ID,
+                value -> submit(
+                        anne,
+                        "/missions/" + mission,
+                        "/missions/" + mission + "/payments/" + inAddress(value) + "/reversal",
+                        Map.of("why", "A slip.", "sure", "true")));
+        put(
+                "POST /missions/{id}/payments/{number}/reversal id",
+                BadValues.ID,
+                value -> submit(
+                        anne,
+                        "/missions/" + mission,
+                        "/missions/" + inAddress(value) + "/payments/1/reversal",
+                        Map.of("why", "A slip.", "sure", "true")));
+        for (var action : List.of("cancel", "pause", "resume", "payments", "refunds")) {
             put(
                     "POST /missions/{id}/" + action + " id",
                     BadValues.ID,
@@ -490,7 +517,7 @@ class BadRequestTest extends WholeMissionTest {
 
     /** A field of a form on the mission's page or on a page below it: its mistake is told there, and what was typed stays. */
     private void form(String action, String field, BadValues kind, Map<String, String> others) {
-        var address = action.replace("{id}", mission);
+        var address = action.replace("{id}", mission).replace("{number}", "987654321");
         put("POST " + action + " " + field, kind, value -> {
             var typed = new HashMap<>(others);
             typed.put(field, text(value));

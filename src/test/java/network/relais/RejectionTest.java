@@ -39,6 +39,7 @@ class RejectionTest extends PageTest {
     private static final Map<String, String> WITHOUT_A_CASE = Map.of(
             "POST /api/publishing/redeploy", "answers with findings, and what the engine holds is tested with it",
             "POST /api/splits/preview", "works out and keeps nothing",
+            "POST /api/settlements/preview", "works out and keeps nothing",
             "POST /api/leads/check", "checks and keeps nothing",
             "POST /api/missions/{missionId}/protocol-draft/check", "checks and keeps nothing",
             "POST /register", "compares and keeps nothing");
@@ -85,6 +86,16 @@ class RejectionTest extends PageTest {
                         page,
                         "/payments",
                         Map.of("amount", "100", "receivedOn", today().toString(), "request", "r1")),
+                entry(
+                        "POST /missions/{id}/payments/{number}/reversal",
+                        page,
+                        "/payments/987654321/reversal",
+                        Map.of("why", "A slip.", "sure", "true")),
+                entry(
+                        "POST /missions/{id}/refunds",
+                        page,
+                        "/refunds",
+                        Map.of("refund", "100", "refundedOn", today().toString(), "refundRequest", "r2")),
                 entry("POST /missions/{missionId}/withdraw", page, "/withdraw", Map.of("person", ines)),
                 entry(
                         "POST /missions/{missionId}/dates",

@@ -82,7 +82,10 @@ class Actors {
             stage.as(
                     by,
                     () -> recordPayment.record(
-                            mission, by, payment.amount(), today, payment.reference(), payment.reference()));
+                            mission,
+                            by,
+                            new RecordPayment.Typed(payment.amount(), today, payment.reference(), false),
+                            payment.reference()));
         } else if (deed.cancels() != null) {
             var why = deed.cancels();
             stage.as(by, () -> cancelMission.cancel(mission, by, why.reason(), why.word()));

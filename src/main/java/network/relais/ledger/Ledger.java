@@ -5,14 +5,19 @@ import java.time.LocalDate;
 import java.util.List;
 import network.relais.money.Currency;
 import network.relais.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of what came in and went out. Only ever added to, by whoever has locked the mission's row. */
+/** The books of all missions. Only ever added to, by whoever has locked the mission's row. */
 public interface Ledger {
 
     /** All that is on the books of a mission. */
     Books of(String missionId, Currency currency);
 
-    /** @param request unique in its mission */
+    /**
+     * Notes a payment of the client and posts it.
+     *
+     * @param request unique in its mission
+     */
     Payment add(
             String missionId,
             String request,
@@ -22,6 +27,23 @@ public interface Ledger {
             String recordedBy,
             Instant now);
 
-    /** The payouts of one payment under one version: together, and once only. */
-    void handOut(Payout.Batch batch, List<Payout> payouts, Instant now);
+    /**
+     * Notes that money left; what it was for is posted with its number.
+     *
+     * @param request unique: the same twice is refused
+     */
+    Transfer add(
+            String request,
+            @Nullable String recipient,
+            LocalDate paidOn,
+            String reference,
+            String invoice,
+            String recordedBy,
+            Instant now);
+
+    /** Whether a transfer was noted for this request. */
+    boolean knows(String request);
+
+    /** In this order. */
+    void post(String missionId, List<Posting> postings, @Nullable String by, Instant now);
 }

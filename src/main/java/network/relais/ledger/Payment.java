@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import network.relais.money.Money;
 
 /**
- * Money that came from the client. Never changed once it is recorded.
+ * Money that came from the client. Never changed once it is recorded: one that did not come in is reversed.
  *
  * @param number in the order in which payments were recorded, in all missions together
  * @param request what the page sent along, so that a double click records one payment
@@ -20,4 +20,10 @@ public record Payment(
         LocalDate receivedOn,
         String reference,
         String recordedBy,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    /** What the books say of it. */
+    public Posting posting() {
+        return Posting.payment(number, amount);
+    }
+}

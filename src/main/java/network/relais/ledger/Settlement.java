@@ -45,6 +45,19 @@ record Settlement(List<Payout> payouts, Money credit) {
         return new Settlement(payouts, new Money(payment.minorUnits() - handedOut, payment.currency()));
     }
 
+    /** The accounts of which it was worked out, once the payouts have been received. */
+    List<Account> receivedOn(List<Account> accounts) {
+        var after = new ArrayList<Account>(accounts.size());
+        for (int i = 0; i < accounts.size(); i++) {
+            var account = accounts.get(i);
+            after.add(new Account(
+                    account.line(),
+                    account.total(),
+                    account.received().plus(payouts.get(i).amount())));
+        }
+        return after;
+    }
+
     /**
      * A line and how far it is below its target, in parts of a minor unit of which {@code budget} make one whole: so all
      * gaps are whole numbers.

@@ -1,6 +1,7 @@
 /**
- * What the client has paid and what each party has received of it. A payment is handed out at once, line by line of the
- * split, and nothing is ever taken back.
+ * The books: what the client has paid and what each party has received of it, as entries that move an amount from one account to
+ * another. A payment is handed out at once, line by line of the split; nothing is changed afterwards, and what was wrong is
+ * reversed.
  */
 @NullMarked
 package network.relais.ledger;

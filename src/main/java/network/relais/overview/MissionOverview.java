@@ -118,8 +118,16 @@ public class MissionOverview {
         }
     }
 
-    /** @param share what the reader has of it */
-    public record Money(MissionAccounts.Figures figures, MissionAccounts.Share share) {}
+    /**
+     * @param share what the reader has of it
+     * @param payments of the client, as they were recorded
+     * @param mayCorrect whether the reader may reverse a payment, and pay credit back
+     */
+    public record Money(
+            MissionAccounts.Figures figures,
+            MissionAccounts.Share share,
+            List<MissionAccounts.Recorded> payments,
+            boolean mayCorrect) {}
 
     /**
      * A step that waits for somebody.
@@ -148,7 +156,7 @@ public class MissionOverview {
         var persons = directory.persons(personsIn(history, open));
         var isRunning = !mission.hasEnded() && mission.endReason() == null;
         var leads = access.mayLead(mission, reader);
-        var money = protocols.inForce(missionId).map(version -> money(missionId, reader));
+        var money = protocols.inForce(missionId).map(version -> money(missionId, reader, leads));
         return new Overview(
                 mission,
                 directory.organisation(mission.client()).name(),
@@ -166,15 +174,14 @@ public class MissionOverview {
                 leads && isRunning,
                 leads && isRunning && !mission.isPaused(),
                 leads && isRunning && mission.isPaused(),
-                leads
-                        && !mission.hasEnded()
-                        && money.filter(MissionOverview::isOpen).isPresent(),
+                leads && money.filter(MissionOverview::isOpen).isPresent(),
                 !withdraw.rolesToLeave(missionId, reader).isEmpty(),
                 moveDates.movable(missionId, reader).isPresent());
     }
 
-    private Money money(String missionId, String reader) {
-        return new Money(accounts.of(missionId), accounts.share(missionId, reader));
+    private Money money(String missionId, String reader, boolean leads) {
+        return new Money(
+                accounts.of(missionId), accounts.share(missionId, reader), accounts.payments(missionId), leads);
     }
 
     private static boolean isOpen(Money money) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param date on which it is due, if that was agreed
  * @param amount excluding VAT
  * @param dueOn since when it can be invoiced; null before
+ * @param timesDue how often it fell due: again, when a payment of it turned out to be none
  * @param invoicedOn null before
  * @param payBy last day to pay: agreed with the invoice, later perhaps promised; null before it is invoiced
  * @param followUps how often the client had to be reminded
@@ -31,6 +32,7 @@ public record Claim(
         @Nullable LocalDate date,
         Money amount,
         @Nullable LocalDate dueOn,
+        int timesDue,
         @Nullable LocalDate invoicedOn,
         String invoiceReference,
         @Nullable LocalDate payBy,
@@ -49,6 +51,7 @@ public record Claim(
                 instalment.date(),
                 instalment.amount(),
                 null,
+                0,
                 null,
                 "",
                 null,
@@ -90,6 +93,7 @@ public record Claim(
                 now.date(),
                 now.amount(),
                 dueOn,
+                timesDue,
                 invoicedOn,
                 invoiceReference,
                 payBy,
@@ -100,7 +104,13 @@ public record Claim(
     }
 
     Claim dueOn(LocalDate day) {
-        return with(day, invoicedOn, invoiceReference, payBy, followUps, writtenOff, writeOffReason, withdrawnOn);
+        return with(day, invoicedOn, invoiceReference, payBy, followUps, writtenOff, writeOffReason, withdrawnOn)
+                .dueTimes(timesDue + 1);
+    }
+
+    /** A payment of it turned out to be none: it falls due again, and whoever invoices says which invoice is to be paid. */
+    Claim openAgain() {
+        return with(null, null, invoiceReference, null, followUps, writtenOff, writeOffReason, withdrawnOn);
     }
 
     Claim invoiced(LocalDate day, String reference, LocalDate lastDayToPay) {
@@ -123,6 +133,26 @@ public record Claim(
         return with(dueOn, invoicedOn, invoiceReference, payBy, followUps, writtenOff, writeOffReason, day);
     }
 
+    private Claim dueTimes(int times) {
+        return new Claim(
+                id,
+                position,
+                label,
+                due,
+                milestone,
+                date,
+                amount,
+                dueOn,
+                times,
+                invoicedOn,
+                invoiceReference,
+                payBy,
+                followUps,
+                writtenOff,
+                writeOffReason,
+                withdrawnOn);
+    }
+
     private Claim with(
             @Nullable LocalDate newDueOn,
             @Nullable LocalDate newInvoicedOn,
@@ -141,6 +171,7 @@ public record Claim(
                 date,
                 amount,
                 newDueOn,
+                timesDue,
                 newInvoicedOn,
                 newReference,
                 newPayBy,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import network.relais.ledger.Account;
+import network.relais.ledger.Payment;
 import network.relais.mission.Mission;
 import network.relais.mission.Missions;
 import network.relais.money.Money;
@@ -32,6 +33,8 @@ public class MissionAccounts {
      * @param waiting what came in and is not handed out yet: because the settlement has not begun, or a role is open
      * @param open what the client is still to pay
      * @param credit what the client has paid beyond the budget: nobody gets it
+     * @param ahead what parties were paid before the client has paid it, since a payment turned out to be none
+     * @param refunded what the client got back; not in what was received
      * @param instalments as the protocol lists them
      */
     public record Figures(
@@ -41,6 +44,8 @@ public class MissionAccounts {
             Money waiting,
             Money open,
             Money credit,
+            Money ahead,
+            Money refunded,
             List<Standing> instalments) {
 
         public Figures {
@@ -96,9 +101,32 @@ public class MissionAccounts {
                 .orElse(Accounting.zero(mission));
         var schedule = accounting.schedule(mission);
         var received = books.received();
-        var credit = received.isMoreThan(agreed) ? received.minus(agreed) : Accounting.zero(mission);
-        var waiting = received.minus(credit).minus(books.paidOut());
-        return new Figures(agreed, received, books.paidOut(), waiting, schedule.open(), credit, schedule.standings());
+        var credit = beyond(received, agreed);
+        return new Figures(
+                agreed,
+                received,
+                books.paidOut(),
+                beyond(received.minus(credit), books.paidOut()),
+                schedule.open(),
+                credit,
+                beyond(books.paidOut(), received),
+                books.refunded(),
+                schedule.standings());
+    }
+
+    /**
+     * A payment of the client as it was recorded.
+     *
+     * @param isReversed whether it turned out to be none
+     */
+    public record Recorded(Payment payment, boolean isReversed) {}
+
+    /** In the order in which they were recorded. */
+    public List<Recorded> payments(String missionId) {
+        var books = accounting.books(missions.get(missionId));
+        return books.payments().stream()
+                .map(payment -> new Recorded(payment, !books.holds(payment)))
+                .toList();
     }
 
     /** Instalments whose last day to pay has passed. */
@@ -132,6 +160,10 @@ public class MissionAccounts {
                 lines,
                 sum(mission, lines.stream().map(Share.Line::total)),
                 sum(mission, lines.stream().map(Share.Line::received)));
+    }
+
+    private static Money beyond(Money one, Money other) {
+        return one.isMoreThan(other) ? one.minus(other) : Money.zero(one.currency());
     }
 
     private static Money sum(Mission mission, Stream<Money> amounts) {

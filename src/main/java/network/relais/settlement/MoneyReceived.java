@@ -18,6 +18,7 @@ class MoneyReceived implements WorkDone {
 
     @Override
     public boolean any(String missionId) {
-        return !accounting.books(missions.get(missionId)).payments().isEmpty();
+        var books = accounting.books(missions.get(missionId));
+        return books.payments().stream().anyMatch(books::holds);
     }
 }

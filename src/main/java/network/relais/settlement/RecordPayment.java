@@ -22,6 +22,16 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class RecordPayment {
 
+    /**
+     * What was typed about a payment.
+     *
+     * @param amount excluding VAT, with comma or point
+     * @param receivedOn between the order and today
+     * @param reference the client's or the bank's; may be empty
+     * @param isMoreThanOpen whether somebody has said that it really is more than is open
+     */
+    public record Typed(String amount, LocalDate receivedOn, @Nullable String reference, boolean isMoreThanOpen) {}
+
     private static final int LONGEST_REFERENCE = 200;
     private static final int LONGEST_REQUEST = 64;
 
@@ -30,7 +40,7 @@ public class RecordPayment {
     private final Protocols protocols;
     private final Accounting accounting;
     private final Ledger ledger;
-    private final SettlementProcess process;
+    private final WakeSettlement settlement;
     private final Journal journal;
     private final Clock clock;
 
@@ -40,7 +50,7 @@ public class RecordPayment {
             Protocols protocols,
             Accounting accounting,
             Ledger ledger,
-            SettlementProcess process,
+            WakeSettlement settlement,
             Journal journal,
             Clock clock) {
         this.missions = missions;
@@ -48,41 +58,33 @@ public class RecordPayment {
         this.protocols = protocols;
         this.accounting = accounting;
         this.ledger = ledger;
-        this.process = process;
+        this.settlement = settlement;
         this.journal = journal;
         this.clock = clock;
     }
 
     /**
      * @param by the coordinator or an animator
-     * @param typedAmount excluding VAT, with comma or point
-     * @param receivedOn between the order and today
-     * @param typedReference the client's or the bank's; may be empty
      * @param request made anew whenever the page is opened: the same twice records one payment
      * @throws network.relais.mission.UnknownMission if the mission is none of this person's business
      * @throws SettlementRefused if it cannot be recorded
      * @throws network.relais.money.AmountRefused if the amount cannot be read
      */
-    public Payment record(
-            String missionId,
-            String by,
-            String typedAmount,
-            LocalDate receivedOn,
-            @Nullable String typedReference,
-            String request) {
+    public Payment record(String missionId, String by, Typed typed, String request) {
         access.read(missionId, by);
         var mission = missions.lock(missionId);
         if (!access.mayLead(mission, by)) {
             throw SettlementRefused.notYoursToRecord();
         }
         var key = Texts.requiredLine("Request", request, LONGEST_REQUEST);
-        var amount = Money.parse(typedAmount, Accounting.currency(mission));
+        var amount = Money.parse(typed.amount(), Accounting.currency(mission));
+        var receivedOn = typed.receivedOn();
         var before = accounting.books(mission).requested(key);
         if (before.isPresent()) {
             return sameAs(before.get(), amount, receivedOn);
         }
-        requirePayable(mission, amount, receivedOn);
-        var reference = Texts.oneLine("Reference", typedReference, LONGEST_REFERENCE);
+        requirePayable(mission, amount, receivedOn, typed.isMoreThanOpen());
+        var reference = Texts.oneLine("Reference", typed.reference(), LONGEST_REFERENCE);
 
         var payment = ledger.add(missionId, key, amount, receivedOn, reference, by, clock.instant());
         journal.note(
@@ -92,7 +94,7 @@ public class RecordPayment {
                 Map.of(
                         "amountMoney", String.valueOf(amount.minorUnits()),
                         "receivedDate", receivedOn.toString()));
-        process.clientPaid(missionId);
+        settlement.clientPaid(missionId);
         return payment;
     }
 
@@ -103,12 +105,13 @@ public class RecordPayment {
         return recorded;
     }
 
-    private void requirePayable(Mission mission, Money amount, LocalDate receivedOn) {
+    private void requirePayable(Mission mission, Money amount, LocalDate receivedOn, boolean isMoreThanOpen) {
         var order = protocols.order(mission.id()).orElseThrow(SettlementRefused::notOrdered);
         if (accounting.inForce(mission.id()).isEmpty()) {
             throw SettlementRefused.notOrdered();
         }
-        if (mission.hasEnded() || accounting.schedule(mission).isSettled()) {
+        var open = accounting.schedule(mission).open();
+        if (open.isZero()) {
             throw SettlementRefused.nothingOpen();
         }
         if (amount.isZero()) {
@@ -117,6 +120,9 @@ public class RecordPayment {
         var today = LocalDate.now(clock);
         if (receivedOn.isAfter(today) || receivedOn.isBefore(order.orderedOn())) {
             throw SettlementRefused.noReceiptOn(receivedOn, order.orderedOn(), today);
+        }
+        if (amount.isMoreThan(open) && !isMoreThanOpen) {
+            throw SettlementRefused.moreThanOpen(amount, open);
         }
     }
 }

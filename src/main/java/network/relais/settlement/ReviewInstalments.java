@@ -2,15 +2,15 @@ package network.relais.settlement;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import network.relais.UseCase;
 import network.relais.delivery.MilestoneState;
 import network.relais.delivery.Milestones;
+import network.relais.ledger.HandOut.Batch;
 import network.relais.ledger.Ledger;
-import network.relais.ledger.Payout.Batch;
+import network.relais.ledger.Posting;
 import network.relais.mission.Journal;
 import network.relais.mission.Mission;
 import network.relais.mission.Missions;
@@ -88,20 +88,22 @@ public class ReviewInstalments {
         return new News(stillOpen(schedule, due), handedOut);
     }
 
+    /** The payments alone; nobody is told. Nothing, as long as there is no version in force. */
+    void handOut(String missionId) {
+        var mission = missions.lock(missionId);
+        accounting.inForce(missionId).ifPresent(version -> handOutPayments(mission, version));
+    }
+
     private List<String> handOutPayments(Mission mission, ProtocolVersion version) {
-        var handedOut = new ArrayList<String>();
         var books = accounting.books(mission);
-        var split = Accounting.splitOf(version, books);
-        for (var payment : books.toHandOut(version.number())) {
-            var batch = new Batch(payment.number(), version.number());
-            var payouts = books.handOut(payment, version.number(), split, Party::isOpen);
-            ledger.handOut(batch, payouts, clock.instant());
-            if (payouts.stream().anyMatch(payout -> !payout.setAside())) {
-                handedOut.add(batch.id());
-            }
-            books = accounting.books(mission);
-        }
-        return handedOut;
+        var postings = books.settle(version.number(), Accounting.splitOf(version, books), Party::isOpen);
+        ledger.post(mission.id(), postings, null, clock.instant());
+        return postings.stream()
+                .filter(posting -> posting.kind() == Posting.Kind.HAND_OUT)
+                .flatMap(posting -> Optional.ofNullable(posting.batch()).stream())
+                .map(Batch::id)
+                .distinct()
+                .toList();
     }
 
     private Schedule.Events eventsOf(Mission mission) {

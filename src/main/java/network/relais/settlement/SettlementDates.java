@@ -45,6 +45,14 @@ public class SettlementDates {
                 .followUps();
     }
 
+    public int timesDue(String missionId, String instalment) {
+        return accounting
+                .schedule(missions.get(missionId))
+                .standing(instalment)
+                .claim()
+                .timesDue();
+    }
+
     /** The morning on which the next instalment falls due by itself; not while the mission is paused. */
     public Instant nextLook(String missionId) {
         var mission = missions.get(missionId);

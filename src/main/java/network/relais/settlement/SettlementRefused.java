@@ -3,6 +3,7 @@ package network.relais.settlement;
 import java.time.LocalDate;
 import network.relais.Rejection;
 import network.relais.ledger.Payment;
+import network.relais.money.Money;
 
 /** A payment, an invoice or a write-off that cannot be recorded as it was typed, or not by this person. */
 final class SettlementRefused extends Rejection {
@@ -40,6 +41,60 @@ final class SettlementRefused extends Rejection {
 
     static SettlementRefused nothingPaid() {
         return new SettlementRefused("NO_AMOUNT", "A payment is more than zero. Type what the client paid.");
+    }
+
+    static SettlementRefused moreThanOpen(Money amount, Money open) {
+        return new SettlementRefused(
+                "MORE_THAN_OPEN",
+                "%s is %s more than is open: record it all the same? What is too much becomes the client's credit."
+                        .formatted(amount, amount.minus(open)));
+    }
+
+    static SettlementRefused notYoursToReverse() {
+        return new SettlementRefused(
+                "NOT_YOURS", "Only the coordinator or an animator can reverse a payment. Ask one of them.");
+    }
+
+    static SettlementRefused noSuchPayment() {
+        return new SettlementRefused(
+                "NO_SUCH_PAYMENT", "This mission has no such payment. Open its page again and look at its payments.");
+    }
+
+    static SettlementRefused reversedAlready() {
+        return new SettlementRefused("REVERSED_ALREADY", "This payment was reversed already. Nothing was changed.");
+    }
+
+    static SettlementRefused refundedOutOf(Money refunded) {
+        return new SettlementRefused(
+                "PAID_BACK",
+                "%s of this payment were paid back to the client, so it did come in. Nothing was changed; ask an animator what to do."
+                        .formatted(refunded));
+    }
+
+    static SettlementRefused notSure() {
+        return new SettlementRefused("NOT_SURE", "Tick this box if you are sure.");
+    }
+
+    static SettlementRefused notYoursToRefund() {
+        return new SettlementRefused(
+                "NOT_YOURS", "Only the coordinator or an animator can record that the client got something back.");
+    }
+
+    static SettlementRefused moreThanCredit(Money amount, Money credit) {
+        return new SettlementRefused(
+                "MORE_THAN_CREDIT",
+                "%s is more than the client's credit of %s. Type that much or less.".formatted(amount, credit));
+    }
+
+    static SettlementRefused nothingRefunded() {
+        return new SettlementRefused("NO_AMOUNT", "Type how much the client got back: more than zero.");
+    }
+
+    static SettlementRefused noRefundOn(LocalDate day, LocalDate first, LocalDate last) {
+        return new SettlementRefused(
+                "BAD_DATE",
+                "The client cannot have got it back on %s: it was between the order (%s) and today (%s)."
+                        .formatted(day, first, last));
     }
 
     static SettlementRefused noReceiptOn(LocalDate day, LocalDate first, LocalDate last) {

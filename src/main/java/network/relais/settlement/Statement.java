@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import network.relais.ledger.Books;
+import network.relais.ledger.HandOut.Batch;
 import network.relais.ledger.Payment;
-import network.relais.ledger.Payout;
-import network.relais.ledger.Payout.Batch;
 import network.relais.money.Money;
 import network.relais.split.LineKey;
 import network.relais.split.Split;
@@ -45,53 +44,40 @@ record Statement(Payment payment, Money paidSoFar, Money budget, List<Line> line
 
     /** @param split by which the payment was handed out */
     static Statement of(Books books, Split split, Batch batch, Predicate<String> parties) {
+        var then = books.whenHandedOut(batch);
         var none = Money.zero(books.currency());
-        var received = new LinkedHashMap<LineKey, Money>();
         var now = new LinkedHashMap<LineKey, Money>();
-        long lastPayment = batch.payment();
-        for (var payout : books.payouts()) {
-            if (isAfter(payout, batch)) {
-                break;
+        then.of(batch).stream()
+                .filter(handOut -> !handOut.setAside())
+                .filter(handOut -> parties.test(handOut.line().party()))
+                .forEach(handOut -> now.merge(handOut.line(), handOut.amount(), Money::plus));
+        var received = new LinkedHashMap<LineKey, Money>();
+        then.paidByLine().forEach((line, amount) -> {
+            if (parties.test(line.party())) {
+                received.put(line, amount);
             }
-            lastPayment = Math.max(lastPayment, payout.payment());
-            if (!payout.setAside() && parties.test(payout.line().party())) {
-                (payout.batch().equals(batch) ? now : received).merge(payout.line(), payout.amount(), Money::plus);
-            }
-        }
+        });
         var lines = new ArrayList<Line>();
         now.forEach((key, amount) -> {
-            var before = received.getOrDefault(key, none);
+            var withIt = received.getOrDefault(key, amount);
             var line = lineOf(split, key);
-            var total = line.map(SplitLine::amount).orElse(before.plus(amount));
-            lines.add(new Line(key, line.map(SplitLine::label).orElse(""), total, amount, before));
+            var total = line.map(SplitLine::amount).orElse(withIt);
+            lines.add(new Line(key, line.map(SplitLine::label).orElse(""), total, amount, withIt.minus(amount)));
         });
         return new Statement(
                 books.payment(batch.payment()),
-                smaller(paidUpTo(books, lastPayment), split.budget()),
+                smaller(sum(none, then.receivedUnder(batch.version())), split.budget()),
                 split.budget(),
                 lines,
-                stillToCome(split, parties, sum(none, received).plus(sum(none, now))));
+                stillToCome(split, parties, sum(none, received)));
     }
 
     Money total() {
         return lines.stream().map(Line::amount).reduce(Money.zero(budget.currency()), Money::plus);
     }
 
-    /** The books list payouts in the order in which they were made: version by version, payment by payment. */
-    private static boolean isAfter(Payout payout, Batch batch) {
-        return payout.version() > batch.version()
-                || (payout.version() == batch.version() && payout.payment() > batch.payment());
-    }
-
     private static Optional<SplitLine> lineOf(Split split, LineKey key) {
         return split.lines().stream().filter(line -> line.key().equals(key)).findFirst();
-    }
-
-    private static Money paidUpTo(Books books, long number) {
-        return books.payments().stream()
-                .filter(payment -> payment.number() <= number)
-                .map(Payment::amount)
-                .reduce(Money.zero(books.currency()), Money::plus);
     }
 
     private static Money stillToCome(Split split, Predicate<String> parties, Money received) {

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
-import network.relais.ledger.Payout;
-import network.relais.ledger.Payout.Batch;
+import network.relais.ledger.HandOut;
+import network.relais.ledger.HandOut.Batch;
 import network.relais.mission.Missions;
 import network.relais.people.Directory;
 import network.relais.people.Person;
@@ -40,9 +40,9 @@ public class Statements {
      */
     public List<String> recipients(String missionId, String batch) {
         var recipients = new LinkedHashSet<String>();
-        for (var payout : accounting.books(missions.get(missionId)).of(Batch.of(batch))) {
-            if (!payout.setAside()) {
-                recipients.addAll(speakers(payout));
+        for (var handOut : accounting.books(missions.get(missionId)).of(Batch.of(batch))) {
+            if (!handOut.setAside()) {
+                recipients.addAll(speakers(handOut));
             }
         }
         return List.copyOf(recipients);
@@ -55,8 +55,8 @@ public class Statements {
         return Statement.of(books, Accounting.splitOf(version, books), paid, partiesOf(recipient));
     }
 
-    private List<String> speakers(Payout payout) {
-        var party = payout.line().party();
+    private List<String> speakers(HandOut handOut) {
+        var party = handOut.line().party();
         return party.equals(Party.NETWORK) ? animators() : List.of(party);
     }
 

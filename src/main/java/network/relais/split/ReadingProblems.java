@@ -2,6 +2,7 @@ package network.relais.split;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -18,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  * Collects what is wrong with untyped data while it is read, so that the reason given is the first in the order of the
  * codes, wherever in the data it stands. What cannot be read becomes a harmless value; it goes no further.
  */
-final class ReadingProblems {
+public final class ReadingProblems {
 
     private static final int LONGEST_TEXT = 200;
 
     private final List<SplitRejected> found = new ArrayList<>();
 
-    void add(SplitRejected problem) {
+    public void add(SplitRejected problem) {
         found.add(problem);
     }
 
     /** @throws SplitRejected if there is any problem; of several with the same code, the one found first */
-    void refuseFirst() {
+    public void refuseFirst() {
         Optional<SplitRejected> first = found.stream().min(Comparator.comparing(SplitRejected::reason));
         if (first.isPresent()) {
             throw first.get();
@@ -37,7 +38,7 @@ final class ReadingProblems {
     }
 
     /** @param words what it is, at the start of a sentence */
-    Fields fields(String at, String words, @Nullable Object value) {
+    public Fields fields(String at, String words, @Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return new Fields(at, map);
         }
@@ -46,7 +47,7 @@ final class ReadingProblems {
     }
 
     /** An object of named fields. One that could not be read has none, and nobody misses them: it is a problem already. */
-    final class Fields {
+    public final class Fields {
 
         private final String at;
         private final boolean isReadable;
@@ -59,12 +60,12 @@ final class ReadingProblems {
             this.values = values == null ? Map.of() : values;
         }
 
-        boolean has(String name) {
+        public boolean has(String name) {
             known.add(name);
             return values.containsKey(name);
         }
 
-        void require(String name) {
+        public void require(String name) {
             if (!has(name) && isReadable) {
                 refuse(name, "is missing");
             }
@@ -80,7 +81,7 @@ final class ReadingProblems {
         }
 
         /** One line of text without characters that nobody can see; may be empty. */
-        String text(String name) {
+        public String text(String name) {
             String text = string(name);
             if (text == null) {
                 return "?";
@@ -106,7 +107,7 @@ final class ReadingProblems {
             }
         }
 
-        Money amount(String name, String whose, Currency currency) {
+        public Money amount(String name, String whose, Currency currency) {
             String text = string(name);
             if (text == null) {
                 return Money.zero(currency);
@@ -119,13 +120,31 @@ final class ReadingProblems {
             }
         }
 
+        /** A list of amounts; an empty one if it is absent. */
+        public List<Money> amounts(String name, String whose, Currency currency) {
+            if (!has(name)) {
+                return List.of();
+            }
+            if (!(values.get(name) instanceof List<?> list)) {
+                refuse(name, "must be a list");
+                return List.of();
+            }
+            var amounts = new ArrayList<Money>(list.size());
+            for (Object each : list) {
+                String place = String.valueOf(amounts.size());
+                amounts.add(new Fields(path(name), Collections.singletonMap(place, each))
+                        .amount(place, whose + " " + (amounts.size() + 1), currency));
+            }
+            return amounts;
+        }
+
         /** An object within this one; one without fields if it is absent. */
         Fields object(String name) {
             return has(name) ? fields(path(name), "\"" + name + "\"", values.get(name)) : new Fields(path(name), null);
         }
 
         /** A list of objects; an empty one if it is absent. */
-        List<Fields> list(String name) {
+        public List<Fields> list(String name) {
             if (!has(name)) {
                 return List.of();
             }
@@ -142,7 +161,7 @@ final class ReadingProblems {
         }
 
         /** Whatever nobody asked for does not belong here. */
-        void refuseOthers() {
+        public void refuseOthers() {
             for (Object name : values.keySet()) {
                 if (!known.contains(name)) {
                     add(SplitRejected.malformed(at, "A field is not known here" + in() + ": " + visible(name) + "."));
@@ -150,7 +169,7 @@ final class ReadingProblems {
             }
         }
 
-        void refuse(String name, String why) {
+        public void refuse(String name, String why) {
             add(SplitRejected.malformed(path(name), "\"" + path(name) + "\" " + why + "."));
         }
 

@@ -60,11 +60,11 @@ public final class SplitRejected extends Rejection {
         return at;
     }
 
-    static SplitRejected malformed(String at, String message) {
+    public static SplitRejected malformed(String at, String message) {
         return new SplitRejected(Code.MALFORMED, at, message);
     }
 
-    static SplitRejected unknownCurrency(String code) {
+    public static SplitRejected unknownCurrency(String code) {
         String known = List.of(Currency.values()).stream().map(Enum::name).collect(Collectors.joining(", "));
         return new SplitRejected(
                 Code.UNKNOWN_CURRENCY,

@@ -185,11 +185,8 @@ class DemoMissionsTest {
     })
     void theMoneyOnAMissionsPageIsWhatTheLedgerHolds(String title, long euros) {
         var mission = missionCalled(title).id();
-        var received = "select sum(amount) from relais.payment where mission = ?";
-        var paidOut =
-                """
-                select sum(payout.amount) from relais.payout join relais.payment on payment.number = payout.payment
-                where payment.mission = ? and not payout.set_aside""";
+        var received = "select sum(amount) from relais.entry where mission = ? and kind = 'PAYMENT'";
+        var paidOut = "select sum(amount) from relais.entry where mission = ? and kind = 'HAND_OUT'";
 
         var facts = factsOf(mission);
 

@@ -7,11 +7,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import network.relais.ledger.Payout.Batch;
+import network.relais.ledger.HandOut.Batch;
 import network.relais.money.Currency;
 import network.relais.money.Money;
 import network.relais.split.LineKey;
@@ -33,8 +31,8 @@ class BooksTest {
         var books = settled(books(payment(1, "300")), 1, split("bruno"));
 
         assertThat(books.paidByLine()).containsExactlyInAnyOrderEntriesOf(Map.of(ANNE, eur("200"), BRUNO, eur("100")));
-        assertThat(books.toHandOut(1)).isEmpty();
-        assertThat(books.toHandOut(2)).isEmpty();
+        assertThat(books.settle(1, split("bruno"), "open"::equals)).isEmpty();
+        assertThat(books.settle(2, split("bruno"), "open"::equals)).isEmpty();
         assertThat(books.paidOut()).isEqualTo(eur("300"));
     }
 
@@ -63,11 +61,11 @@ class BooksTest {
 
         var after = settled(before, 2, split("bruno"));
 
-        assertThat(after.of(new Batch(1, 2)))
-                .extracting(Payout::line, Payout::amount)
+        assertThat(after.of(new Batch(1, 2, 1)))
+                .extracting(HandOut::line, HandOut::amount)
                 .containsExactly(tuple(BRUNO, "100"));
-        assertThat(after.of(new Batch(2, 2)))
-                .extracting(Payout::line, Payout::amount)
+        assertThat(after.of(new Batch(2, 2, 1)))
+                .extracting(HandOut::line, HandOut::amount)
                 .containsExactly(tuple(BRUNO, "50"));
         assertThat(after.paidOut()).isEqualTo(eur("450"));
     }
@@ -94,8 +92,122 @@ class BooksTest {
 
     @Test
     void aBatchIsFoundAgainByItsId() {
-        assertThat(Batch.of(new Batch(12, 3).id())).isEqualTo(new Batch(12, 3));
+        assertThat(new Batch(12, 3, 1).id()).isEqualTo("12-3");
+        assertThat(Batch.of("12-3")).isEqualTo(new Batch(12, 3, 1));
+        assertThat(Batch.of(new Batch(12, 3, 2).id())).isEqualTo(new Batch(12, 3, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> Batch.of("12"));
+    }
+
+    @Test
+    void whatIsTooMuchIsCreditAndAnotherEntryUsesItForALargerBudget() {
+        var before = settled(books(payment(1, "1000.50")), 1, split("bruno"));
+        assertThat(before.credit()).isEqualTo(eur("100.50"));
+
+        var after = settled(before, 2, split("960", "bruno"));
+
+        assertThat(after.credit()).isEqualTo(eur("40.50"));
+        assertThat(after.paidOut()).isEqualTo(eur("960"));
+        assertThat(after.received()).isEqualTo(eur("1000.50"));
+    }
+
+    @Test
+    void aCreditNoteMakesCreditOfWhatNobodyHasGot() {
+        var before = settled(books(payment(1, "900")), 1, split("open"));
+        assertThat(before.paidOut()).isEqualTo(eur("600"));
+
+        var after = settled(before, 2, split("750", "bruno", "600"));
+
+        assertThat(after.credit()).isEqualTo(eur("150"));
+        assertThat(after.paidByLine()).containsEntry(ANNE, eur("600")).containsEntry(BRUNO, eur("150"));
+    }
+
+    @Test
+    void aReversedPaymentLeavesEverybodyWhatTheyHadBefore() {
+        var before = settled(books(payment(1, "300")), 1, split("bruno"));
+        var wrong = payment(2, "450");
+
+        var reversed = reversed(settled(with(before, wrong), 1, split("bruno")), wrong);
+
+        assertThat(reversed.received()).isEqualTo(eur("300"));
+        assertThat(reversed.paidByLine()).isEqualTo(before.paidByLine());
+        assertThat(reversed.holds(wrong)).isFalse();
+        assertThat(reversed.holds(reversed.payment(1))).isTrue();
+        assertThat(reversed.settle(1, split("bruno"), "open"::equals)).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyWasPaidOutOfAReversedPaymentStaysTheirsAndTheLineWaitsForTheOthers() {
+        var first = payment(1, "300");
+        var paid = settled(books(first), 1, split("bruno"));
+        paid = paid.plus(paid.payOut(7, ANNE::equals));
+
+        var reversed = reversed(paid, first);
+        assertThat(reversed.paidByLine()).containsExactlyEntriesOf(Map.of(ANNE, eur("200")));
+        assertThat(reversed.payable()).isEmpty();
+        assertThat(reversed.received()).isEqualTo(eur("0"));
+
+        var after = settled(with(reversed, payment(2, "240")), 1, split("bruno"));
+        // 240 came in: 160 and 80 would be due, but Anne has 200 already.
+        assertThat(after.paidByLine()).containsEntry(ANNE, eur("200")).containsEntry(BRUNO, eur("40"));
+        after = settled(with(after, payment(3, "660")), 1, split("bruno"));
+        assertThat(after.paidByLine()).containsEntry(ANNE, eur("600")).containsEntry(BRUNO, eur("300"));
+    }
+
+    @Test
+    void nothingIsHandedOutAsLongAsThePartiesAreAheadOfTheClient() {
+        var first = payment(1, "300");
+        var paid = settled(books(first), 1, split("bruno"));
+        paid = reversed(paid.plus(paid.payOut(7, line -> true)), first);
+
+        var after = settled(with(paid, payment(2, "120")), 1, split("bruno"));
+        assertThat(after.paidOut()).isEqualTo(eur("300"));
+        assertThat(after.credit()).isEqualTo(eur("0"));
+
+        after = settled(with(after, payment(3, "600")), 1, split("bruno"));
+        assertThat(after.paidOut()).isEqualTo(eur("720"));
+    }
+
+    @Test
+    void aReversedPaymentMakesRoomForWhatWasTooMuchOfAnother() {
+        var first = payment(1, "600");
+        var books = settled(books(first, payment(2, "450")), 1, split("bruno"));
+        assertThat(books.credit()).isEqualTo(eur("150"));
+
+        var after = settled(reversed(books, first), 1, split("bruno"));
+
+        assertThat(after.credit()).isEqualTo(eur("0"));
+        assertThat(after.paidOut()).isEqualTo(eur("450"));
+        assertThat(after.of(new Batch(2, 1, 2))).extracting(HandOut::amount).containsExactly(eur("100"), eur("50"));
+    }
+
+    @Test
+    void creditThatWasPaidBackIsNeitherCreditNorReceived() {
+        var books = settled(books(payment(1, "910"), payment(2, "30")), 1, split("bruno"));
+
+        var refunded = books.plus(books.refund(5, eur("35")));
+
+        assertThat(refunded.credit()).isEqualTo(eur("5"));
+        assertThat(refunded.received()).isEqualTo(eur("905"));
+        assertThat(refunded.refunded()).isEqualTo(eur("35"));
+        assertThat(refunded.refundedOf(refunded.payment(1))).isEqualTo(eur("10"));
+        assertThatIllegalArgumentException().isThrownBy(() -> refunded.refund(6, eur("5.01")));
+    }
+
+    @Test
+    void aBudgetOfNothingHandsNothingOut() {
+        var books = settled(books(payment(1, "10")), 1, split("0", "bruno"));
+
+        assertThat(books.credit()).isEqualTo(eur("10"));
+        assertThat(books.paidOut()).isEqualTo(eur("0"));
+    }
+
+    @Test
+    void whatWasHandedOutIsReadAsItWasThen() {
+        var books = settled(books(payment(1, "300")), 1, split("bruno"));
+        var later = settled(with(books, payment(2, "300")), 1, split("bruno"));
+
+        assertThat(later.whenHandedOut(new Batch(1, 1, 1)).paidOut()).isEqualTo(eur("300"));
+        assertThatIllegalArgumentException().isThrownBy(() -> later.whenHandedOut(new Batch(3, 1, 1)));
     }
 
     private static Tuple tuple(LineKey line, String amount) {
@@ -103,25 +215,25 @@ class BooksTest {
     }
 
     private static Books settled(Books start, int version, Split split) {
-        var books = start;
-        for (var payment : start.toHandOut(version)) {
-            var payouts = new ArrayList<>(books.payouts());
-            payouts.addAll(books.handOut(payment, version, split, "open"::equals));
-            var batches = new HashSet<>(books.batches());
-            batches.add(new Batch(payment.number(), version));
-            books = new Books(Currency.EUR, books.payments(), payouts, batches);
-        }
-        return books;
+        return start.plus(start.settle(version, split, "open"::equals));
+    }
+
+    private static Books reversed(Books books, Payment payment) {
+        return books.plus(books.reverse(payment));
     }
 
     private static Books books(Payment... payments) {
-        return new Books(Currency.EUR, List.of(payments), List.of(), Set.of());
+        var books = new Books(Currency.EUR, List.of(), List.of());
+        for (var payment : payments) {
+            books = with(books, payment);
+        }
+        return books;
     }
 
     private static Books with(Books books, Payment payment) {
         var payments = new ArrayList<>(books.payments());
         payments.add(payment);
-        return new Books(Currency.EUR, payments, books.payouts(), books.batches());
+        return new Books(Currency.EUR, payments, books.entries()).plus(List.of(payment.posting()));
     }
 
     private static Payment payment(long number, String amount) {
@@ -134,7 +246,12 @@ class BooksTest {
     }
 
     private static Split split(String budget, String second) {
+        return split(budget, second, "0");
+    }
+
+    private static Split split(String budget, String second, String paidToAnne) {
         var input = SplitCase.ofBudget(eur(budget));
+        input.paid(LineKind.DELIVERY, "anne", eur(paidToAnne));
         input.contribution("anne", "Lead", BigDecimal.valueOf(2), BigDecimal.TEN, BigDecimal.ONE);
         input.contribution(second, "Help", BigDecimal.ONE, BigDecimal.TEN, BigDecimal.ONE);
         return Split.of(input.build());

@@ -57,13 +57,13 @@ class SettlementPropertyTest {
     void whenEverythingIsPaidEveryLineHasItsTotal(@ForAll("missions") Payments mission, @ForAll("any") Money last) {
         List<Account> accounts = mission.accounts();
         for (Money payment : mission.payments()) {
-            accounts = After.of(accounts, Settlement.of(accounts, payment));
+            accounts = Settlement.of(accounts, payment).receivedOn(accounts);
         }
         Money outstanding = accounts.stream().map(Account::outstanding).reduce(last, Money::plus);
         Settlement settlement = Settlement.of(accounts, outstanding);
 
         assertThat(settlement.credit()).isEqualTo(last);
-        assertThat(After.of(accounts, settlement))
+        assertThat(settlement.receivedOn(accounts))
                 .allSatisfy(account -> assertThat(account.received()).isEqualTo(account.total()));
     }
 
@@ -71,7 +71,7 @@ class SettlementPropertyTest {
     void aLineStaysWithinTwoMinorUnitsOfItsTarget(@ForAll("missions") Payments mission) {
         List<Account> accounts = mission.accounts();
         for (Money payment : mission.payments()) {
-            accounts = After.of(accounts, Settlement.of(accounts, payment));
+            accounts = Settlement.of(accounts, payment).receivedOn(accounts);
             assertThat(farthestFromTarget(accounts)).isLessThan(2.0);
         }
     }

@@ -45,7 +45,7 @@ class SettlementTest {
         Settlement next = Settlement.of(amended, euros("30.00"));
         assertThat(amounts(next)).isEqualTo(Map.of(ANNE, euros("0.00"), BRUNO, euros("30.00")));
 
-        Settlement last = Settlement.of(After.of(amended, next), euros("70.00"));
+        Settlement last = Settlement.of(next.receivedOn(amended), euros("70.00"));
         assertThat(amounts(last)).isEqualTo(Map.of(ANNE, euros("10.00"), BRUNO, euros("60.00")));
     }
 

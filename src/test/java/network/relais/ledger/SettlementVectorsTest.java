@@ -51,7 +51,7 @@ class SettlementVectorsTest {
                     .put("id", payout.line().party())
                     .put("amount", payout.amount().plain()));
             settled.put("credit", settlement.credit().plain());
-            accounts = After.of(accounts, settlement);
+            accounts = settlement.receivedOn(accounts);
         }
         return answer;
     }

@@ -21,7 +21,7 @@ public final class Postgres {
     }
 
     /** As whoever runs Relais would give them: the schema is made by the program. */
-    static Map<String, String> settingsOfNewDatabase() {
+    public static Map<String, String> settingsOfNewDatabase() {
         return Map.of(
                 "spring.datasource.url", newDatabase(),
                 "spring.datasource.username", "postgres",

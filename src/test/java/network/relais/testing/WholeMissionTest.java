@@ -209,9 +209,7 @@ public abstract class WholeMissionTest extends ProcessTest {
                 () -> recordPayment.record(
                         mission,
                         anne,
-                        amount,
-                        today(),
-                        "Transfer",
+                        new RecordPayment.Typed(amount, today(), "Transfer", false),
                         UUID.randomUUID().toString()));
         letTheEngineWork(mission);
     }

@@ -5,17 +5,21 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
+import network.relais.ledger.BookAccount;
 import network.relais.ledger.Books;
+import network.relais.ledger.Entry;
+import network.relais.ledger.HandOut.Batch;
 import network.relais.ledger.Ledger;
 import network.relais.ledger.Payment;
-import network.relais.ledger.Payout;
-import network.relais.ledger.Payout.Batch;
+import network.relais.ledger.Posting;
+import network.relais.ledger.Transfer;
 import network.relais.money.Currency;
 import network.relais.money.Money;
 import network.relais.split.LineKey;
 import network.relais.split.LineKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,25 +34,29 @@ class JdbcLedger implements Ledger {
 
     @Override
     public Books of(String missionId, Currency currency) {
-        var payments = jdbc.sql("select * from relais.payment where mission = ? order by number")
+        var payments = jdbc.sql(
+                        """
+                        select payment.*, entry.amount from relais.payment
+                            join relais.entry on entry.payment = payment.number and entry.kind = 'PAYMENT'
+                        where payment.mission = ? order by payment.number""")
                 .param(missionId)
                 .query((row, number) -> payment(row, currency))
                 .list();
-        var payouts = jdbc.sql(
+        var entries = jdbc.sql(
                         """
-                        select payout.* from relais.payout join relais.payment on payment.number = payout.payment
-                        where payment.mission = ? order by payout.version, payout.payment, payout.position""")
+                        select entry.*, debited.kind as debit_kind, debited.line as debit_line,
+                            debited.party as debit_party, debited.entry as debit_entry, credited.kind as credit_kind,
+                            credited.line as credit_line, credited.party as credit_party, credited.entry as credit_entry
+                        from relais.entry
+                            join relais.account debited
+                                on debited.mission = entry.mission and debited.code = entry.debit
+                            join relais.account credited
+                                on credited.mission = entry.mission and credited.code = entry.credit
+                        where entry.mission = ? order by entry.number""")
                 .param(missionId)
-                .query((row, number) -> payout(row, currency))
+                .query((row, number) -> entry(row, currency))
                 .list();
-        var batches = jdbc.sql(
-                        """
-                        select hand_out.* from relais.hand_out join relais.payment on payment.number = hand_out.payment
-                        where payment.mission = ?""")
-                .param(missionId)
-                .query((row, number) -> new Batch(row.getLong("payment"), row.getInt("version")))
-                .list();
-        return new Books(currency, payments, payouts, new HashSet<>(batches));
+        return new Books(currency, payments, entries);
     }
 
     @Override
@@ -60,49 +68,103 @@ class JdbcLedger implements Ledger {
             String reference,
             String recordedBy,
             Instant now) {
-        long number = jdbc.sql("select nextval('relais.payment_number')")
-                .query(Long.class)
-                .single();
+        long number = next("relais.payment_number");
         jdbc.sql(
                         """
-                        insert into relais.payment (number, mission, request, amount, received_on, reference, recorded_by,
+                        insert into relais.payment (number, mission, request, received_on, reference, recorded_by,
                             recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        number,
-                        missionId,
-                        request,
-                        amount.minorUnits(),
-                        receivedOn,
-                        reference,
-                        recordedBy,
-                        Timestamp.from(now))
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(number, missionId, request, receivedOn, reference, recordedBy, Timestamp.from(now))
                 .update();
-        return new Payment(number, missionId, request, amount, receivedOn, reference, recordedBy, now);
+        var payment = new Payment(number, missionId, request, amount, receivedOn, reference, recordedBy, now);
+        post(missionId, List.of(payment.posting()), recordedBy, now);
+        return payment;
     }
 
     @Override
-    public void handOut(Batch batch, List<Payout> payouts, Instant now) {
-        jdbc.sql("insert into relais.hand_out (payment, version, handed_out_at) values (?, ?, ?)")
-                .params(batch.payment(), batch.version(), Timestamp.from(now))
+    public Transfer add(
+            String request,
+            @Nullable String recipient,
+            LocalDate paidOn,
+            String reference,
+            String invoice,
+            String recordedBy,
+            Instant now) {
+        long number = next("relais.transfer_number");
+        jdbc.sql(
+                        """
+                        insert into relais.transfer (number, request, recipient, paid_on, reference, invoice, recorded_by,
+                            recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(number, request, recipient, paidOn, reference, invoice, recordedBy, Timestamp.from(now))
                 .update();
-        int position = 0;
-        for (var payout : payouts) {
+        return new Transfer(number, request, recipient, paidOn, reference, invoice, recordedBy, now);
+    }
+
+    @Override
+    public boolean knows(String request) {
+        return jdbc.sql("select count(*) from relais.transfer where request = ?")
+                        .param(request)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
+    public void post(String missionId, List<Posting> postings, @Nullable String by, Instant now) {
+        postings.stream()
+                .flatMap(posting -> Arrays.stream(new BookAccount[] {posting.debit(), posting.credit()}))
+                .distinct()
+                .forEach(account -> open(missionId, account));
+        for (var posting : postings) {
+            var batch = posting.batch();
             jdbc.sql(
                             """
-                            insert into relais.payout (payment, version, position, kind, party, entry, amount, set_aside)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                            insert into relais.entry (number, mission, business_key, kind, debit, credit, amount, payment,
+                                version, run, transfer, reverses, recorded_by, recorded_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(
-                            payout.payment(),
-                            payout.version(),
-                            position++,
-                            payout.line().kind().code(),
-                            payout.line().party(),
-                            payout.line().entry(),
-                            payout.amount().minorUnits(),
-                            payout.setAside())
+                            next("relais.entry_number"),
+                            missionId,
+                            posting.key(),
+                            posting.kind().name(),
+                            posting.debit().code(),
+                            posting.credit().code(),
+                            posting.amount().minorUnits(),
+                            posting.payment(),
+                            batch == null ? null : batch.version(),
+                            batch == null ? null : batch.run(),
+                            posting.transfer(),
+                            posting.reverses(),
+                            by,
+                            Timestamp.from(now))
                     .update();
         }
+    }
+
+    private void open(String missionId, BookAccount account) {
+        var line = account.line();
+        jdbc.sql(
+                        """
+                        insert into relais.account (mission, code, kind, line, party, entry)
+                        select mission.id, cast(? as varchar(140)), cast(? as varchar(20)), cast(? as varchar(20)),
+                            cast(? as varchar(64)), cast(? as varchar(20))
+                        from relais.mission
+                        where mission.id = ? and not exists (
+                            select 1 from relais.account where account.mission = mission.id and account.code = ?)""")
+                .params(
+                        account.code(),
+                        account.kind().code(),
+                        line == null ? null : line.kind().code(),
+                        line == null ? null : line.party(),
+                        line == null ? null : line.entry(),
+                        missionId,
+                        account.code())
+                .update();
+    }
+
+    private long next(String sequence) {
+        return jdbc.sql("select nextval('" + sequence + "')").query(Long.class).single();
     }
 
     private static Payment payment(ResultSet row, Currency currency) throws SQLException {
@@ -117,13 +179,41 @@ class JdbcLedger implements Ledger {
                 row.getTimestamp("recorded_at").toInstant());
     }
 
-    private static Payout payout(ResultSet row, Currency currency) throws SQLException {
-        var kind = LineKind.ofCode(row.getString("kind")).orElseThrow();
-        return new Payout(
-                row.getLong("payment"),
-                row.getInt("version"),
-                new LineKey(kind, row.getString("party"), row.getString("entry")),
-                new Money(row.getLong("amount"), currency),
-                row.getBoolean("set_aside"));
+    private static Entry entry(ResultSet row, Currency currency) throws SQLException {
+        var payment = number(row, "payment");
+        var version = row.getObject("version", Integer.class);
+        return new Entry(
+                row.getLong("number"),
+                new Posting(
+                        row.getString("business_key"),
+                        Posting.Kind.valueOf(row.getString("kind")),
+                        account(row, "debit"),
+                        account(row, "credit"),
+                        new Money(row.getLong("amount"), currency),
+                        payment,
+                        payment == null || version == null ? null : new Batch(payment, version, row.getInt("run")),
+                        number(row, "transfer"),
+                        number(row, "reverses")));
+    }
+
+    private static BookAccount account(ResultSet row, String side) throws SQLException {
+        var code = row.getString(side + "_kind");
+        var kind = Arrays.stream(BookAccount.Kind.values())
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        var line = row.getString(side + "_line");
+        return new BookAccount(
+                kind,
+                line == null
+                        ? null
+                        : new LineKey(
+                                LineKind.ofCode(line).orElseThrow(),
+                                row.getString(side + "_party"),
+                                row.getString(side + "_entry")));
+    }
+
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Long.class);
     }
 }

@@ -1,4 +1,4 @@
-/** Keeps payments and payouts in our own tables, to which rows are only ever added. */
+/** Keeps the books in our own tables, to which rows are only ever added: the databases refuse anything else. */
 @NullMarked
 package network.relais.ledger.store;
 

@@ -1,9 +1,11 @@
 package network.relais.overview.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import network.relais.money.Money;
 import network.relais.overview.MissionOverview;
+import network.relais.settlement.MissionAccounts;
 import network.relais.settlement.Schedule.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting came in and is not handed out yet
  * @param credit paid beyond the budget
+ * @param refunded what the client got back
+ * @param ahead what parties were paid before the client has
  * @param share what the reader has of it; null if nothing
+ * @param payments latest first
+ * @param refundable the client's credit as it is typed, if the reader may pay it back
  */
 record MoneyView(
         String received,
@@ -20,10 +26,18 @@ record MoneyView(
         @Nullable String waiting,
         String open,
         @Nullable String credit,
+        @Nullable String refunded,
+        @Nullable String ahead,
         @Nullable Share share,
-        List<Instalment> instalments) {
+        List<Instalment> instalments,
+        List<Paid> payments,
+        boolean mayCorrect,
+        @Nullable String refundable) {
 
     record Share(String total, String received) {}
+
+    /** @param reference null if there is none */
+    record Paid(long number, String day, String amount, @Nullable String reference, boolean isReversed) {}
 
     record Instalment(String label, String amount, String state, boolean isLate) {}
 
@@ -36,10 +50,33 @@ record MoneyView(
                 nullIfZero(figures.waiting()),
                 words(figures.open()),
                 nullIfZero(figures.credit()),
+                nullIfZero(figures.refunded()),
+                nullIfZero(figures.ahead()),
                 share.lines().isEmpty() ? null : new Share(words(share.total()), words(share.received())),
                 figures.instalments().stream()
                         .map(standing -> instalment(standing, today))
-                        .toList());
+                        .toList(),
+                paid(money.payments()),
+                money.mayCorrect(),
+                money.mayCorrect() && !figures.credit().isZero()
+                        ? figures.credit().plain()
+                        : null);
+    }
+
+    private static List<Paid> paid(List<MissionAccounts.Recorded> payments) {
+        var latestFirst = new ArrayList<Paid>();
+        for (var recorded : payments) {
+            var payment = recorded.payment();
+            latestFirst.add(
+                    0,
+                    new Paid(
+                            payment.number(),
+                            Words.day(payment.receivedOn()),
+                            words(payment.amount()),
+                            payment.reference().isEmpty() ? null : payment.reference(),
+                            recorded.isReversed()));
+        }
+        return latestFirst;
     }
 
     private static Instalment instalment(Standing standing, LocalDate today) {

@@ -38,12 +38,16 @@ class PaymentController {
             @RequestParam(defaultValue = "") String receivedOn,
             @RequestParam(defaultValue = "") String reference,
             @RequestParam(defaultValue = "") String request,
+            @RequestParam(defaultValue = "false") boolean isMoreThanOpen,
             Locale locale,
             RedirectAttributes next) {
         var typed = Map.of("amount", amount, "receivedOn", receivedOn, "reference", reference, "request", request);
         try {
             var payment = recordPayment.record(
-                    id, person.id(), amount, LocalDate.parse(receivedOn.strip()), reference, request);
+                    id,
+                    person.id(),
+                    new RecordPayment.Typed(amount, LocalDate.parse(receivedOn.strip()), reference, isMoreThanOpen),
+                    request);
             next.addFlashAttribute(
                     "said",
                     "A payment of %s is recorded. Everybody paid from it gets a statement by mail."
@@ -77,6 +81,7 @@ class PaymentController {
         return switch (rejection.code()) {
             case "NO_AMOUNT" -> "amount";
             case "BAD_DATE" -> "receivedOn";
+            case "MORE_THAN_OPEN" -> "isMoreThanOpen";
             default -> "page";
         };
     }

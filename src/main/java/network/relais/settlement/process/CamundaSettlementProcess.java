@@ -17,18 +17,19 @@ class CamundaSettlementProcess implements SettlementProcess {
     }
 
     @Override
-    public void clientPaid(String missionId) {
-        send(MissionSettlement.MESSAGE_CLIENT_PAID, missionId);
+    public boolean clientPaid(String missionId) {
+        return send(MissionSettlement.MESSAGE_CLIENT_PAID, missionId);
     }
 
     @Override
-    public void instalmentsChanged(String missionId) {
-        send(MissionSettlement.MESSAGE_INSTALMENTS_CHANGED, missionId);
+    public boolean instalmentsChanged(String missionId) {
+        return send(MissionSettlement.MESSAGE_INSTALMENTS_CHANGED, missionId);
     }
 
-    private void send(String message, String missionId) {
-        network.tell(() -> runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(missionId)
-                .correlateAll());
+    private boolean send(String message, String missionId) {
+        return !network.ask(() -> runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(missionId)
+                        .correlateAllWithResult())
+                .isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package network.relais.settlement.process;
 
 import network.relais.protocol.VersionInForce;
-import network.relais.settlement.SettlementProcess;
+import network.relais.settlement.WakeSettlement;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowProtocol {
 
-    private final SettlementProcess process;
+    private final WakeSettlement settlement;
 
-    FollowProtocol(SettlementProcess process) {
-        this.process = process;
+    FollowProtocol(WakeSettlement settlement) {
+        this.settlement = settlement;
     }
 
     @EventListener
     void follow(VersionInForce change) {
-        process.instalmentsChanged(change.missionId());
+        settlement.instalmentsChanged(change.missionId());
     }
 }

@@ -65,6 +65,13 @@ public class SettlementInDiagrams {
         return instalment + "/" + dates.followUps(MissionKey.of(execution), instalment);
     }
 
+    /** Tells apart the mails about one instalment that fell due again, because a payment of it was reversed. */
+    public String thisTimeDue(DelegateExecution execution) {
+        var instalment = MissionSettlement.INSTALMENT.in(execution);
+        var times = dates.timesDue(MissionKey.of(execution), instalment);
+        return times > 1 ? instalment + "/" + times : instalment;
+    }
+
     private static List<String> ids(ProcessVariable<String> variable, DelegateExecution execution) {
         return variable.optionalIn(execution).stream()
                 .flatMap(ids -> Arrays.stream(ids.split(" ")))

@@ -19,14 +19,14 @@ class JdbcClaims implements Claims {
             """
             update relais.instalment set position = ?, label = ?, due = ?, milestone = ?, due_date = ?, amount = ?,
                 due_on = ?, invoiced_on = ?, invoice_reference = ?, pay_by = ?, follow_ups = ?, written_off = ?,
-                write_off_reason = ?, withdrawn_on = ?
+                write_off_reason = ?, withdrawn_on = ?, times_due = ?
             where mission = ? and id = ?""";
 
     private static final String INSERT =
             """
             insert into relais.instalment (position, label, due, milestone, due_date, amount, due_on, invoiced_on,
-                invoice_reference, pay_by, follow_ups, written_off, write_off_reason, withdrawn_on, mission, id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                invoice_reference, pay_by, follow_ups, written_off, write_off_reason, withdrawn_on, times_due, mission, id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcClient jdbc;
 
@@ -67,6 +67,7 @@ class JdbcClaims implements Claims {
                         claim.writtenOff().minorUnits(),
                         claim.writeOffReason(),
                         claim.withdrawnOn(),
+                        claim.timesDue(),
                         missionId,
                         claim.id())
                 .update();
@@ -82,6 +83,7 @@ class JdbcClaims implements Claims {
                 row.getObject("due_date", LocalDate.class),
                 new Money(row.getLong("amount"), currency),
                 row.getObject("due_on", LocalDate.class),
+                row.getInt("times_due"),
                 row.getObject("invoiced_on", LocalDate.class),
                 row.getString("invoice_reference"),
                 row.getObject("pay_by", LocalDate.class),

@@ -158,13 +158,95 @@ class MissionMoneyPageTest extends PageTest {
 
     @Test
     void nothingIsOfferedToRecordOnceEverythingIsPaid() {
-        pay(anne, Map.of("amount", "10500"));
+        pay(anne, Map.of("amount", "10500", "isMoreThanOpen", "true"));
 
         var page = open(anne, "/missions/" + mission);
 
         assertThat(page.select("#amount")).isEmpty();
         assertThat(page.select("section[aria-labelledby=money]").text())
                 .contains("Still to come €0.00", "Paid too much €500.00");
+    }
+
+    @Test
+    void moreThanIsOpenIsAskedAboutFirstAndNothingTypedIsLost() {
+        var answer = pay(anne, Map.of("amount", "10000000", "reference", "Transfer 17"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.select("details[open] #error-isMoreThanOpen").text())
+                .startsWith("10 000 000.00 EUR is 9 990 000.00 EUR more than is open: record it all the same?");
+        assertThat(page.select("#amount").val()).isEqualTo("10000000");
+        assertThat(page.select("#reference").val()).isEqualTo("Transfer 17");
+        assertThat(accounts.of(mission).received().isZero()).isTrue();
+    }
+
+    @Test
+    void aPaymentThatWasRecordedWronglyIsReversedOnceSomebodyIsSure() {
+        pay(anne, Map.of("amount", "3000", "reference", "Transfer 17"));
+        var form = open(anne, "/missions/" + mission)
+                .select("form[action$=/reversal]")
+                .attr("action");
+
+        var unsure = Jsoup.parse(browserOf(anne)
+                .submit("/missions/" + mission, form, Map.of("why", "Another client."))
+                .body());
+        assertThat(unsure.select("details[open] [id^=error-sure]").text()).contains("Tick this box");
+        assertThat(unsure.select("input[name=why]").val()).isEqualTo("Another client.");
+        assertThat(Jsoup.parse(browserOf(anne)
+                                .submit("/missions/" + mission, form, Map.of("sure", "true"))
+                                .body())
+                        .select("details[open] [id^=error-why]")
+                        .text())
+                .contains("is empty");
+        assertThat(accounts.of(mission).received()).isEqualTo(eur("3000.00"));
+
+        browserOf(anne).submit("/missions/" + mission, form, Map.of("why", "Another client.", "sure", "true"));
+
+        var page = open(anne, "/missions/" + mission);
+        assertThat(page.select("[role=status]").text()).contains("The payment of €3,000.00 is reversed");
+        assertThat(page.select("section[aria-labelledby=money]").text())
+                .contains(
+                        "Received from the client €0.00", "Paid to the parties €0.00", "reversed: it did not come in");
+        assertThat(page.select(".history").text()).contains("reversed the payment of €3,000.00", "Another client.");
+        assertThat(page.select("form[action$=/reversal]")).isEmpty();
+        assertThat(open(bruno, "/missions/" + mission).select("form[action$=/reversal]"))
+                .isEmpty();
+    }
+
+    @Test
+    void theClientsCreditIsPaidBackAsFarAsThereIsAny() {
+        pay(anne, Map.of("amount", "10500", "isMoreThanOpen", "true"));
+        var page = open(anne, "/missions/" + mission);
+        assertThat(page.select("#refund").val()).isEqualTo("500.00");
+        assertThat(open(bruno, "/missions/" + mission).select("#refund")).isEmpty();
+
+        var tooMuch = Jsoup.parse(refund(anne, "500.01").body());
+        assertThat(tooMuch.select("details[open] #error-refund").text())
+                .contains("500.01 EUR is more than the client's credit of 500.00 EUR");
+        assertThat(refund(anne, "200,50").statusCode()).isEqualTo(302);
+
+        assertThat(open(bruno, "/missions/" + mission)
+                        .select("section[aria-labelledby=money]")
+                        .text())
+                .contains(
+                        "Received from the client €10,299.50",
+                        "Paid too much €299.50",
+                        "Paid back to the client €200.50");
+        assertThat(textOf(refund(bruno, "1"))).contains("Only the coordinator or an animator");
+    }
+
+    private HttpResponse<String> refund(String personId, String amount) {
+        return browserOf(personId)
+                .submit(
+                        "/missions",
+                        "/missions/" + mission + "/refunds",
+                        Map.of(
+                                "refund",
+                                amount,
+                                "refundedOn",
+                                today().toString(),
+                                "refundRequest",
+                                "r" + System.nanoTime()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +41,11 @@ import network.relais.protocol.ProtocolVersion.Status;
 import network.relais.protocol.Protocols;
 import network.relais.protocol.ReplaceContributor;
 import network.relais.protocol.Terms;
+import network.relais.protocol.VersionInForce;
 import network.relais.settlement.MissionAccounts;
 import network.relais.settlement.RecordPayment;
+import network.relais.settlement.RefundCredit;
+import network.relais.settlement.ReversePayment;
 import network.relais.settlement.Schedule.Standing;
 import network.relais.settlement.Schedule.State;
 import network.relais.settlement.WriteOff;
@@ -51,6 +55,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 class MissionSettlementTest extends ProcessTest {
 
@@ -59,6 +64,15 @@ class MissionSettlementTest extends ProcessTest {
 
     @Autowired
     private RecordPayment recordPayment;
+
+    @Autowired
+    private ReversePayment reversePayment;
+
+    @Autowired
+    private RefundCredit refundCredit;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private MissionAccounts accounts;
@@ -315,7 +329,9 @@ class MissionSettlementTest extends ProcessTest {
         var mission = givenAMissionInSettlement();
 
         pay(mission, "4000");
-        pay(mission, "6000.50");
+        assertThatThrownBy(() -> pay(mission, "6000.50"))
+                .hasMessageStartingWith("6 000.50 EUR is 0.50 EUR more than is open: record it all the same?");
+        payMoreThanIsOpen(mission, "6000.50");
 
         var figures = accounts.of(mission);
         assertThat(figures.credit()).isEqualTo(eur("0.50"));
@@ -323,6 +339,116 @@ class MissionSettlementTest extends ProcessTest {
         assertThat(figures.paidOut()).isEqualTo(eur("10000.00"));
         assertThat(figures.waiting()).isEqualTo(eur("0.00"));
         thenNothingIsLeftOf(mission);
+    }
+
+    @Test
+    void aReversedPaymentIsTakenBackFromEverybodyAndItsInstalmentIsCollectedAgain() {
+        var mission = givenAMissionInSettlement();
+        complete(anne, mission, INVOICE, Map.of("reference", "2026-17"));
+        pay(mission, "3000");
+        letTheEngineWork(mission);
+        assertThat(state(mission, "i1")).isEqualTo(State.PAID);
+
+        reverse(mission, 0);
+
+        assertThat(accounts.of(mission).received()).isEqualTo(eur("0.00"));
+        assertThat(received(mission, anne)).isEqualTo(eur("0.00"));
+        assertThat(state(mission, "i1")).isEqualTo(State.DUE);
+        assertThat(openSteps(mission)).containsExactly(INVOICE);
+        assertThat(mailsTo(anne, mission)).filteredOn("invoice_due"::equals).hasSize(2);
+        assertThat(kindsOf(mission)).contains("paymentReversed");
+
+        complete(anne, mission, INVOICE, Map.of());
+        pay(mission, "10 000");
+        assertThat(received(mission, anne)).isEqualTo(eur("3642.86"));
+        thenNothingIsLeftOf(mission);
+    }
+
+    @Test
+    void aReversalMakesRoomForWhatWasTooMuch() {
+        var mission = givenAMissionInSettlement();
+        pay(mission, "6000");
+        payMoreThanIsOpen(mission, "4500");
+        thenNothingIsLeftOf(mission);
+        missions.markPaid(mission, clock.instant());
+
+        reverse(mission, 0);
+
+        assertThat(accounts.of(mission).paidOut()).isEqualTo(eur("4500.00"));
+        assertThat(accounts.of(mission).credit()).isEqualTo(eur("0.00"));
+        assertThat(statementsTo(bruno, mission)).hasSize(3);
+        pay(mission, "5500");
+        assertThat(accounts.share(mission, bruno).open()).isEqualTo(eur("0.00"));
+    }
+
+    @Test
+    void whatWasPaidBackToTheClientCannotBeReversedAway() {
+        var mission = givenAMissionInSettlement();
+        payMoreThanIsOpen(mission, "10 500");
+        refundCredit.refund(mission, anne, new RefundCredit.Typed("100", today(), "T 9"), "b1");
+        refundCredit.refund(mission, anne, new RefundCredit.Typed("100", today(), "T 9"), "b1");
+
+        assertThat(accounts.of(mission).credit()).isEqualTo(eur("400.00"));
+        assertThat(accounts.of(mission).refunded()).isEqualTo(eur("100.00"));
+        assertThatThrownBy(() -> reverse(mission, 0)).hasMessageContaining("100.00 EUR of this payment were paid back");
+        assertThatThrownBy(() -> refundCredit.refund(mission, anne, new RefundCredit.Typed("0", today(), ""), "b2"))
+                .hasMessageContaining("more than zero");
+        assertThatThrownBy(() ->
+                        refundCredit.refund(mission, anne, new RefundCredit.Typed("1", today().plusDays(1), ""), "b2"))
+                .hasMessageContaining("between the order");
+        assertThat(kindsOf(mission)).contains("creditRefunded");
+    }
+
+    @Test
+    void aReversalIsRefusedInWordsAndLeavesEverything() {
+        var mission = givenAMissionInSettlement();
+        pay(mission, "3000");
+        var number = accounts.payments(mission).get(0).payment().number();
+
+        assertThatThrownBy(() -> reversePayment.reverse(mission, bruno, number, "Wrong.", true))
+                .hasMessageContaining("Only the coordinator or an animator");
+        assertThatThrownBy(() -> reversePayment.reverse(mission, member("Zoé"), number, "Wrong.", true))
+                .isInstanceOf(UnknownMission.class);
+        assertThatThrownBy(() -> reversePayment.reverse(mission, anne, number, "", true))
+                .hasMessageContaining("is empty");
+        assertThatThrownBy(() -> reversePayment.reverse(mission, anne, number, "Wrong.", false))
+                .hasMessageContaining("Tick this box");
+        assertThatThrownBy(() -> reversePayment.reverse(mission, anne, number + 1000, "Wrong.", true))
+                .hasMessageContaining("no such payment");
+        assertThat(accounts.of(mission).received()).isEqualTo(eur("3000.00"));
+
+        reversePayment.reverse(mission, chantal, number, "Wrong.", true);
+        assertThatThrownBy(() -> reversePayment.reverse(mission, anne, number, "Wrong.", true))
+                .hasMessageContaining("reversed already");
+    }
+
+    @Test
+    void creditPaysForALargerBudgetOnceItIsAgreedEvenIfEverythingWasSettled() {
+        var mission = givenAMissionInSettlement();
+        payMoreThanIsOpen(mission, "10 500");
+        thenNothingIsLeftOf(mission);
+        missions.markPaid(mission, clock.instant());
+
+        agree(
+                mission,
+                termsOf("11000.00", new Instalment("i1", "All", Due.ON_ORDER, null, null, eur("11000.00"), null)));
+        events.publishEvent(new VersionInForce(mission));
+
+        assertThat(accounts.of(mission).credit()).isEqualTo(eur("0.00"));
+        assertThat(accounts.of(mission).paidOut()).isEqualTo(eur("10500.00"));
+        assertThat(accounts.of(mission).open()).isEqualTo(eur("500.00"));
+    }
+
+    @Test
+    void aBudgetOfNothingIsSettledAtOnce() {
+        var mission = missionOf(ines, "For nothing");
+        missions.nameCoordinator(mission.id(), anne);
+        agree(mission.id(), termsOf("0.00"));
+
+        start(mission.id(), Map.of("missionTitle", "For nothing"));
+
+        assertThat(endsReached(mission.id())).contains("event_settled");
+        assertThatThrownBy(() -> pay(mission.id(), "1")).hasMessageContaining("Nothing is open in this mission");
     }
 
     @Test
@@ -477,9 +603,9 @@ class MissionSettlementTest extends ProcessTest {
     void aDoubleClickRecordsOnePayment() {
         var mission = givenAMissionInSettlement();
 
-        recordPayment.record(mission, anne, "100", today(), "", "one");
-        recordPayment.record(mission, anne, "100,00", today(), "", "one");
-        assertThatThrownBy(() -> recordPayment.record(mission, anne, "200", today(), "", "one"))
+        recordPayment.record(mission, anne, typed("100", today()), "one");
+        recordPayment.record(mission, anne, typed("100,00", today()), "one");
+        assertThatThrownBy(() -> recordPayment.record(mission, anne, typed("200", today()), "one"))
                 .hasMessageContaining("has recorded a payment of 100.00 EUR");
 
         assertThat(accounts.of(mission).received()).isEqualTo(eur("100.00"));
@@ -491,25 +617,25 @@ class MissionSettlementTest extends ProcessTest {
         var mission = givenAMissionInSettlement();
         var stranger = member("Zoé");
 
-        assertThatThrownBy(() -> recordPayment.record(mission, bruno, "1", today(), "", "k"))
+        assertThatThrownBy(() -> recordPayment.record(mission, bruno, typed("1", today()), "k"))
                 .hasMessageContaining("Only the coordinator or an animator");
-        assertThatThrownBy(() -> recordPayment.record(mission, stranger, "1", today(), "", "k"))
+        assertThatThrownBy(() -> recordPayment.record(mission, stranger, typed("1", today()), "k"))
                 .isInstanceOf(UnknownMission.class);
-        assertThatThrownBy(() -> recordPayment.record(mission, anne, "0", today(), "", "k"))
+        assertThatThrownBy(() -> recordPayment.record(mission, anne, typed("0", today()), "k"))
                 .hasMessageContaining("more than zero");
-        assertThatThrownBy(() -> recordPayment.record(mission, anne, "12.345", today(), "", "k"))
+        assertThatThrownBy(() -> recordPayment.record(mission, anne, typed("12.345", today()), "k"))
                 .isInstanceOf(AmountRefused.class);
-        assertThatThrownBy(() -> recordPayment.record(mission, anne, "1", today().plusDays(1), "", "k"))
+        assertThatThrownBy(() -> recordPayment.record(mission, anne, typed("1", today().plusDays(1)), "k"))
                 .hasMessageContaining("between the order");
-        assertThatThrownBy(() -> recordPayment.record(mission, anne, "1", today().minusDays(1), "", "k"))
+        assertThatThrownBy(() -> recordPayment.record(mission, anne, typed("1", today().minusDays(1)), "k"))
                 .hasMessageContaining("between the order");
         var unordered = missionOf(ines, "Not ordered");
-        assertThatThrownBy(() -> recordPayment.record(unordered.id(), ines, "1", today(), "", "k"))
+        assertThatThrownBy(() -> recordPayment.record(unordered.id(), ines, typed("1", today()), "k"))
                 .hasMessageContaining("has not ordered yet");
 
         assertThat(accounts.of(mission).received()).isEqualTo(eur("0.00"));
         assertThat(kindsOf(mission)).containsExactly("instalmentDue");
-        recordPayment.record(mission, chantal, "1", today(), "", "k");
+        recordPayment.record(mission, chantal, typed("1", today()), "k");
         assertThat(accounts.of(mission).received()).isEqualTo(eur("1.00"));
     }
 
@@ -595,7 +721,24 @@ class MissionSettlementTest extends ProcessTest {
 
     private void pay(String mission, String amount) {
         recordPayment.record(
-                mission, anne, amount, today(), "", UUID.randomUUID().toString());
+                mission, anne, typed(amount, today()), UUID.randomUUID().toString());
+    }
+
+    private void payMoreThanIsOpen(String mission, String amount) {
+        recordPayment.record(
+                mission,
+                anne,
+                new RecordPayment.Typed(amount, today(), "", true),
+                UUID.randomUUID().toString());
+    }
+
+    private void reverse(String mission, int place) {
+        var number = accounts.payments(mission).get(place).payment().number();
+        reversePayment.reverse(mission, anne, number, "It was for another client.", true);
+    }
+
+    private static RecordPayment.Typed typed(String amount, LocalDate receivedOn) {
+        return new RecordPayment.Typed(amount, receivedOn, "", false);
     }
 
     private String givenAMissionInSettlement() {
@@ -616,8 +759,12 @@ class MissionSettlementTest extends ProcessTest {
     }
 
     private Terms terms(Instalment... instalments) {
+        return termsOf("10000.00", instalments);
+    }
+
+    private Terms termsOf(String budget, Instalment... instalments) {
         return new Terms(
-                eur("10000.00"),
+                eur(budget),
                 today(),
                 today().plusMonths(2),
                 List.of(),
