@@ -4,10 +4,13 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.autoconfigure.security.servlet.PathRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,8 +24,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -31,6 +36,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Who may open what. One session serves our pages, Tasklist and Cockpit; {@code /engine-rest} wants a name and password
@@ -38,6 +44,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    private static final int AFTER_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
     private static final RequestMatcher ENGINE_REST = path("/engine-rest/**");
     private static final RequestMatcher WEB_APPLICATIONS = path("/camunda/**");
@@ -56,6 +64,15 @@ class SecurityConfiguration {
     /** Nothing but our own style and picture: no script at all. */
     private static final String LINKS_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";
+
+    /** After Spring Security's filters: a stranger's body is not even looked at. */
+    @Bean
+    static FilterRegistrationBean<BodyLimit> bodyLimit() {
+        var filter = new FilterRegistrationBean<>(new BodyLimit());
+        filter.addUrlPatterns("/api/*", "/engine-rest/*", "/camunda/api/*");
+        filter.setOrder(AFTER_SECURITY);
+        return filter;
+    }
 
     @Bean
     @Order(1)
@@ -123,7 +140,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login").failureHandler(new LoginFailures()))
+                .formLogin(login ->
+                        login.loginPage("/login").successHandler(afterLogin()).failureHandler(new LoginFailures()))
                 .logout(logout -> logout.logoutRequestMatcher(SIGN_OUT)
                         .defaultLogoutSuccessHandlerFor(
                                 (request, response, who) -> response.setStatus(HttpStatus.NO_CONTENT.value()),
@@ -141,9 +159,21 @@ class SecurityConfiguration {
     /** A script is told 401; a person, whatever they opened, gets the login page and then what they had opened. */
     private static AuthenticationEntryPoint askForLogin() {
         var login = new LoginUrlAuthenticationEntryPoint("/login");
+        login.setFavorRelativeUris(true);
         var unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
         return (request, response, why) ->
                 (ASKED_BY_SCRIPTS.matches(request) ? unauthorized : login).commence(request, response, why);
+    }
+
+    /** To what was asked for, at the address that the browser knows: never at the one that a request claims we have. */
+    private static AuthenticationSuccessHandler afterLogin() {
+        var toWhatWasAskedFor = new SavedRequestAwareAuthenticationSuccessHandler();
+        toWhatWasAskedFor.setRedirectStrategy((request, response, url) -> {
+            var asked = UriComponentsBuilder.fromUriString(url).build();
+            var path = Objects.requireNonNullElse(asked.getPath(), "/").replaceFirst("^/+", "/");
+            response.sendRedirect(asked.getQuery() == null ? path : path + "?" + asked.getQuery());
+        });
+        return toWhatWasAskedFor;
     }
 
     private static void strict(HeadersConfigurer<HttpSecurity> headers) {

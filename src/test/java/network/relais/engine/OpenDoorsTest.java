@@ -3,6 +3,9 @@ package network.relais.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -130,6 +133,66 @@ class OpenDoorsTest {
             assertThat(answer.headers().map().keySet()).as(path).noneMatch(header -> header.toLowerCase(Locale.ROOT)
                     .startsWith("access-control"));
         }
+    }
+
+    /** A request may claim any host: what is answered repeats none, before the login and after it. */
+    @Test
+    void aForgedHostIsRepeatedNowhere() throws IOException {
+        people.are(Groups.MEMBERS, "hugo");
+
+        var asked = raw("GET /missions/42 HTTP/1.1\r\nHost: evil.example\r\nAccept: text/html\r\n");
+        var home = raw("GET / HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n");
+        var page = raw("GET /login HTTP/1.1\r\nHost: evil.example\r\nCookie: " + cookieOf(asked) + "\r\n");
+        var form =
+                "username=hugo&password=%s&_csrf=%s".formatted(people.password().replace(' ', '+'), tokenOf(page));
+        var signedIn = raw(
+                ("POST /login HTTP/1.1\r\nHost: evil.example\r\nCookie: %s\r\n"
+                                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n")
+                        .formatted(cookieOf(asked), form.length()),
+                form);
+
+        assertThat(asked).contains("HTTP/1.1 302", "Location: /login\r\n").doesNotContain("evil");
+        assertThat(home).contains("Location: /login\r\n").doesNotContain("evil");
+        assertThat(page).doesNotContain("evil");
+        assertThat(signedIn).contains("HTTP/1.1 302", "Location: /missions/42").doesNotContain("evil");
+    }
+
+    private String raw(String head, String... body) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write((head + "Connection: close\r\n\r\n" + String.join("", body))
+                            .getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String cookieOf(String answer) {
+        return answer.replaceAll("(?s).*Set-Cookie: (RELAIS=[^;]+);.*", "$1");
+    }
+
+    private static String tokenOf(String page) {
+        return page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+    }
+
+    /** Whatever is sent to an API, with its length said before or in pieces. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/leads/check",
+                "/engine-rest/task",
+                "/camunda/api/engine/engine/default/task",
+                "/api/splits/preview"
+            })
+    void whatIsTooLongIsNotReadAndToldSoInWords(String path) throws IOException {
+        people.are(Groups.MEMBERS, "hugo");
+        var hugo = path.startsWith("/engine-rest") ? people.restOf("hugo") : people.browserOf("hugo");
+        var long1 = "{\"need\":\"" + "x".repeat(1_200_000) + "\"}";
+
+        for (var answer : List.of(hugo.post(path, long1), hugo.postInPieces(path, long1))) {
+            assertThat(answer.statusCode()).as(path).isEqualTo(413);
+            assertThat(answer.body()).as(path).contains("This is too long to be taken: at most 1 MB at a time.");
+        }
+        assertThat(hugo.postInPieces(path, "{}").statusCode()).as(path).isIn(200, 400, 422);
     }
 
     @Test

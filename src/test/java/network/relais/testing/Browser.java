@@ -2,6 +2,7 @@ package network.relais.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -92,6 +93,13 @@ public final class Browser {
 
     public HttpResponse<String> post(String path, String json) {
         return send("POST", path, json);
+    }
+
+    /** As {@link #post}, without saying beforehand how long it is. */
+    public HttpResponse<String> postInPieces(String path, String json) {
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        return exchange(prepared("POST", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+                .header("Content-Type", "application/json"));
     }
 
     public HttpResponse<String> put(String path, String json) {
