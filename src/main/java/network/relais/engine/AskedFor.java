@@ -14,12 +14,15 @@ final class AskedFor {
 
     private static final Pattern ONE_THING =
             Pattern.compile(".*/(task|process-instance|execution)/([0-9a-zA-Z-]{1,64})(/.*)?");
+    private static final Pattern RUNS_A_DIAGRAM =
+            Pattern.compile(".*/(complete|submit-form|resolve|start|message|signal|trigger|execute|bpmnError)/?");
     private static final Set<String> NOT_AN_ID =
             Set.of("count", "create", "delete", "suspended", "report", "variables");
 
     private final ProcessEngine engine;
     private final @Nullable CurrentPerson person;
     private final String method;
+    private final String path;
     private final int status;
     private final String kind;
     private final String id;
@@ -28,6 +31,7 @@ final class AskedFor {
         this.engine = engine;
         this.person = person;
         this.method = method;
+        this.path = path;
         this.status = status;
         Matcher thing = ONE_THING.matcher(path);
         boolean named = thing.matches() && !path.contains("/history/") && !NOT_AN_ID.contains(thing.group(2));
@@ -39,6 +43,16 @@ final class AskedFor {
         return kind.equals("task");
     }
 
+    /** Nothing of a diagram runs for such a request: it completes no step and starts no mission. */
+    boolean changesNoDiagramsCourse() {
+        return !RUNS_A_DIAGRAM.matcher(path).matches();
+    }
+
+    /** What it sends can have been the fault. */
+    boolean sendsSomething() {
+        return !method.equals("GET");
+    }
+
     /** The request wanted to do something with a task that has been completed or withdrawn by now. */
     boolean taskIsDone() {
         return isAboutTask() && !method.equals("GET") && (status == 404 || status >= 500) && !exists() && existed();
@@ -46,10 +60,7 @@ final class AskedFor {
 
     /** What the request named exists, but its sender may not even know that. */
     boolean isInvisible() {
-        if (kind.isEmpty() || person == null) {
-            return false;
-        }
-        return (status == 403 && !isSeenBy(person)) || (isAboutTask() && status >= 500 && !exists());
+        return !kind.isEmpty() && person != null && (status == 403 || status >= 500) && !isSeenBy(person);
     }
 
     private boolean exists() {

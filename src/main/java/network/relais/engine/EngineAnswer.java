@@ -3,10 +3,13 @@ package network.relais.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import network.relais.Rejection;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,9 @@ record EngineAnswer(int status, Map<String, Object> body, @Nullable String refer
     private static final Pattern INNARDS = Pattern.compile(
             "\\b(?:java|javax|jakarta|com|org|network|io)\\.\\w+\\.[\\w.$]+|\\w+Exception\\b|###|\\bSQL\\b");
 
+    private static final Set<String> ABOUT_RIGHTS =
+            Set.of("userId", "resourceName", "resourceId", "permissionName", "missingAuthorizations");
+
     /** What the engine said, and what is known about it. */
     record Failure(int status, Map<String, Object> body, Optional<RuntimeException> cause, String reference) {}
 
@@ -39,6 +45,11 @@ record EngineAnswer(int status, Map<String, Object> body, @Nullable String refer
         }
         if (asked.taskIsDone()) {
             return of(409, "AlreadyDone", ALREADY_DONE, Map.of());
+        }
+        if (failure.cause()
+                .flatMap(cause -> inChain(cause, TaskAlreadyClaimedException.class))
+                .isPresent()) {
+            return of(409, "TakenByAnother", "Somebody else has taken this step already.", Map.of());
         }
         if (failure.cause()
                 .flatMap(cause -> inChain(cause, OptimisticLockingException.class))
@@ -62,6 +73,9 @@ record EngineAnswer(int status, Map<String, Object> body, @Nullable String refer
                     wordsFor(400, withoutCode(badlyAsked.get().getMessage())),
                     Map.of());
         }
+        if (failure.status() >= 500 && isOfTheAsker(failure, asked)) {
+            return of(400, "BadRequest", "This cannot be done, or something is missing in the request.", Map.of());
+        }
         if (failure.status() >= 500) {
             return new EngineAnswer(
                     failure.status(),
@@ -76,8 +90,22 @@ record EngineAnswer(int status, Map<String, Object> body, @Nullable String refer
         return plain(failure);
     }
 
+    /**
+     * The engine answers 500 to much that was only badly asked: a request that it could not even make a command of, or one of
+     * which a check of its own says that it cannot be carried out. What a diagram does when a step is completed or a mission
+     * started is our doing.
+     */
+    private static boolean isOfTheAsker(Failure failure, AskedFor asked) {
+        return asked.changesNoDiagramsCourse()
+                && failure.cause()
+                        .map(cause -> cause instanceof ProcessEngineException && cause.getCause() == null)
+                        .orElseGet(asked::sendsSomething);
+    }
+
     private static EngineAnswer plain(Failure failure) {
         var said = new LinkedHashMap<String, Object>(failure.body());
+        // Which right is missing on what would name what the asker may not know.
+        said.keySet().removeAll(ABOUT_RIGHTS);
         var message = withoutCode(said.get("message"));
         said.put("type", said.getOrDefault("type", "Refused"));
         said.put("message", wordsFor(failure.status(), message));

@@ -54,6 +54,14 @@ class EngineFilters {
     }
 
     @Bean
+    static FilterRegistrationBean<WhatTasklistAsks> whatTasklistAsks() {
+        var filter = new FilterRegistrationBean<>(new WhatTasklistAsks());
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
+        filter.setOrder(AFTER_SECURITY);
+        return filter;
+    }
+
+    @Bean
     static FilterRegistrationBean<PagesOwnNonce> pagesOwnNonce() {
         var filter = new FilterRegistrationBean<>(new PagesOwnNonce());
         filter.addUrlPatterns("/camunda/app/*");

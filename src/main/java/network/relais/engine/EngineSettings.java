@@ -61,7 +61,8 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         return List.of(
                 new FailureOfRequest(),
                 new StepsAsDrawn(engine::getIdentityService),
-                new NothingPinnedToTasks(engine::getIdentityService));
+                new NothingPinnedToTasks(engine::getIdentityService),
+                new PasswordsAtTheLoginOnly(engine::getIdentityService));
     }
 
     private void setJobsAndHistory(ProcessEngineConfigurationImpl engine) {

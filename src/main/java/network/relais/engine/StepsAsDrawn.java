@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
@@ -12,8 +13,8 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
- * Whoever may complete a step or start a mission could, over the REST API, also leave the step by an error or start in
- * the middle of the diagram. Only an administrator may, to mend something.
+ * Whoever may complete a step or start a mission could, over the REST API, also leave the step by an error, delete it, or start
+ * in the middle of the diagram. Only an administrator may, to mend something.
  */
 final class StepsAsDrawn extends CommandInterceptor {
 
@@ -34,6 +35,7 @@ final class StepsAsDrawn extends CommandInterceptor {
     private static boolean leavesTheDrawnWay(Command<?> command) {
         return command instanceof HandleTaskBpmnErrorCmd
                 || command instanceof HandleTaskEscalationCmd
+                || command instanceof DeleteTaskCmd
                 || command instanceof StartProcessInstanceAtActivitiesCmd;
     }
 

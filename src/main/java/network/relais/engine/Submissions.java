@@ -2,9 +2,12 @@ package network.relais.engine;
 
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,13 @@ final class Submissions {
 
         CheckedTasks(BooleanSupplier byAPerson) {
             this.byAPerson = byAPerson;
+        }
+
+        /** Whoever takes a step takes it for themselves; to name somebody else, or nobody, would be to hand it on. */
+        @Override
+        public void claim(String task, @Nullable String person) {
+            commandExecutor.execute(new ClaimForOneself(person));
+            super.claim(task, person);
         }
 
         @Override
@@ -74,6 +84,20 @@ final class Submissions {
                 String task, @Nullable Map<String, Object> submitted, boolean deserialize) {
             check(commandExecutor, byAPerson, task, submitted);
             return super.submitTaskFormWithVariablesInReturn(task, submitted, deserialize);
+        }
+    }
+
+    private record ClaimForOneself(@Nullable String person) implements Command<@Nullable Void> {
+
+        @Override
+        public @Nullable Void execute(CommandContext engine) {
+            var asking = engine.getAuthentication();
+            if (asking != null
+                    && !asking.getUserId().equals(person)
+                    && !asking.getGroupIds().contains(Groups.ADMINISTRATORS)) {
+                throw new AuthorizationException("A step is taken by oneself and for oneself");
+            }
+            return null;
         }
     }
 

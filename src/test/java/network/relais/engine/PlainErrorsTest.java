@@ -129,6 +129,88 @@ class PlainErrorsTest {
         assertThat(emil(door).get(door + "/nowhere/at/all").body()).doesNotContain("html", "Apache");
     }
 
+    /** What a member tries with a step of their own, and what none of them may do. */
+    @ParameterizedTest
+    @ValueSource(strings = {OVER_TASKLIST, OVER_REST})
+    void whatIsNoStepOfTheirsToTakeIsRefusedInWords(String door) {
+        var own = door + "/task/" + task;
+        var emil = emil(door);
+
+        for (var claim : new String[] {"{\"userId\":\"rolf\"}", "{\"userId\":null}", "{}"}) {
+            assertRefused(emil.post(own + "/claim", claim), 403, "You are not allowed to do this.");
+        }
+        assertRefused(emil.delete(own), 403, "You are not allowed to do this.");
+        assertThat(emil.post(own + "/claim", "{\"userId\":\"emil\"}").statusCode())
+                .as("it is their own already")
+                .isEqualTo(204);
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task)
+                        .singleResult()
+                        .getAssignee())
+                .isEqualTo("emil");
+        for (var nowhere : new String[] {"/metrics", "/metrics/", "/user", "/task/" + task + "/nothing"}) {
+            var answer = emil.get(door + nowhere);
+            assertThat(answer.statusCode()).as(nowhere + answer.body()).isBetween(400, 499);
+            assertThat(answer.body()).contains("\"message\"").doesNotContain("ENGINE", "reference");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OVER_TASKLIST, OVER_REST})
+    void whoIsOfferedAStepTakesItForThemselvesOnly(String door) {
+        var tasks = engine.getTaskService();
+        tasks.setAssignee(task, null);
+        tasks.addCandidateUser(task, "emil");
+        var emil = emil(door);
+
+        assertRefused(emil.post(door + "/task/" + task + "/claim", "{\"userId\":\"rolf\"}"), 403, "not allowed");
+        assertThat(emil.post(door + "/task/" + task + "/claim", "{\"userId\":\"emil\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertRefused(
+                door.equals(OVER_REST)
+                        ? people.administratorOverRest()
+                                .post(door + "/task/" + task + "/claim", "{\"userId\":\"admin\"}")
+                        : people.administrator().post(door + "/task/" + task + "/claim", "{\"userId\":\"admin\"}"),
+                409,
+                "Somebody else has taken this step already.");
+    }
+
+    /** The engine looks at the password first, and a wrong one locks its account for a while. */
+    @ParameterizedTest
+    @ValueSource(strings = {OVER_TASKLIST, OVER_REST})
+    void nobodyTriesPasswordsWhereTheyAreNotSet(String door) {
+        var emil = emil(door);
+        people.are(Groups.MEMBERS, "rolf");
+
+        for (var password : new String[] {"wrong", people.password()}) {
+            assertRefused(
+                    emil.put(
+                            door + "/user/emil/credentials",
+                            "{\"password\":\"another password\",\"authenticatedUserPassword\":\"%s\"}"
+                                    .formatted(password)),
+                    403,
+                    "not allowed");
+            assertRefused(
+                    emil.post(
+                            door + "/identity/verify",
+                            "{\"username\":\"rolf\",\"password\":\"%s\"}".formatted(password)),
+                    403,
+                    "not allowed");
+        }
+        for (var id : new String[] {"emil", "rolf"}) {
+            assertThat(people.restOf(id).get("/engine-rest/task?maxResults=1").statusCode())
+                    .as(id + " is not locked out")
+                    .isEqualTo(200);
+        }
+    }
+
+    private static void assertRefused(HttpResponse<String> answer, int status, String words) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains(words).doesNotContain("ENGINE", "reference", "missingAuthorizations");
+    }
+
     private static String variable(String name, String text) {
         return "{\"variables\":{\"%s\":{\"value\":\"%s\",\"type\":\"String\"}}}".formatted(name, text);
     }
