@@ -15,9 +15,6 @@ final class Member {
 
     static final String PASSWORD = "a password of their own";
 
-    /** Tasklist is a big page, which a busy machine takes its time to draw. */
-    private static final double PATIENCE = 30_000;
-
     private final String id;
     private final String name;
     private final String address;
@@ -34,7 +31,6 @@ final class Member {
         this.mails = mails;
         this.pictures = pictures;
         page.onPageError(mistakes::add);
-        page.setDefaultTimeout(PATIENCE);
     }
 
     String id() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import network.relais.Means;
 import network.relais.delivery.Withdraw;
 import network.relais.people.Accounts;
+import network.relais.staffing.MoveMissionDates;
 import network.relais.testing.Chromium;
 import network.relais.testing.WholeMissionTest;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +32,9 @@ class OtherFormsIT extends WholeMissionTest {
 
     @Autowired
     private Withdraw withdraw;
+
+    @Autowired
+    private MoveMissionDates moveDates;
 
     private final Pictures pictures = new Pictures("other-forms");
     private final Map<String, Member> atTheirBrowsers = new HashMap<>();
@@ -118,6 +123,40 @@ class OtherFormsIT extends WholeMissionTest {
                 .complete();
 
         assertThat(openSteps(mission)).containsExactly(DRAFT);
+    }
+
+    @Test
+    void aClientOrdersOnOtherDatesAndWhoeverIsSilentAboutTheNextOnesIsReplaced() {
+        var mission = aMissionThatAnneCoordinates();
+        anneProposes(mission, draft(anne, bruno, chloe));
+        everybodyAgrees(mission);
+        at(anne).opens(go(mission, CLIENT_ANSWER), "Record client's answer")
+                .choose("The client's answer", "Ordered as agreed, on other dates")
+                .date("Ordered on", today())
+                .type("Reference of the order", "PO 4711")
+                .date("New first day", today().plusDays(28))
+                .date("New last day", today().plusDays(118))
+                .complete();
+        letTheEngineWork(mission);
+        suits(mission, bruno);
+        suits(mission, chloe);
+        moveDates.move(mission, anne, Means.PROGRAM, today().plusDays(28), today().plusDays(140), Map.of());
+        suits(mission, chloe);
+        fire(mission, "event_datesSilence");
+
+        at(anne).opens(go(mission, "userTask_decideOnDates"), "Decide: ask again or find somebody else")
+                .shows("has not answered about the new dates", "Until now")
+                .choose("What do you do?", "Find somebody else")
+                .type("Days done so far as Consultant c2", "2,5")
+                .complete();
+        letTheEngineWork(mission);
+
+        assertThat(openSteps(mission)).contains(CHOOSE).doesNotContain("userTask_decideOnDates");
+    }
+
+    private void suits(String mission, String person) {
+        complete(person, mission, "userTask_answerDates", Map.of("answer", "yes"));
+        letTheEngineWork(mission);
     }
 
     private Member at(String personId) {
