@@ -39,6 +39,9 @@ class Editor {
   #parts = [];
   #problems = [];
   #touched = new Set();
+  /** By field, after which check something was typed into it last. */
+  #typedAfter = new Map();
+  #answered = 0;
   #showsAll = false;
   #asks = 0;
   #latestCheck = null;
@@ -94,6 +97,7 @@ class Editor {
   /** Something was typed, chosen, added, removed or moved. */
   changed({ section, row, field: name }) {
     this.#cleared = 0;
+    this.#typedAfter.set(keyOf({ section, row, field: name }), this.#asks);
     this.#saver.changed();
     this.#checkSoon();
     if (section === 'instalments' || name === 'budget') {
@@ -301,22 +305,32 @@ class Editor {
       return this.#latestCheck;
     }
     this.#review = answer.status === 200 ? answer.body : null;
-    this.#problems = this.#review?.problems ?? this.#problems;
+    if (this.#review) {
+      this.#problems = this.#review.problems;
+      this.#answered = mine;
+    }
     whenReleased(this.#showReview);
     return this.#review !== null;
   }
 
+  /** A mark stays until a check has found it mended, but nothing is marked anew for what was there before one typed. */
   #showProblems() {
+    const marked = new Set([...this.#form.querySelectorAll('[aria-invalid]')].map(control => control.id));
     this.#form.querySelectorAll('.problem[id]').forEach(place => (place.textContent = ''));
     this.#form.querySelectorAll('[aria-invalid]').forEach(control => control.removeAttribute('aria-invalid'));
     for (const problem of this.#problems) {
-      if (this.#showsAll || this.#touched.has(keyOf(problem))) {
+      const isShown = this.#showsAll || this.#touched.has(keyOf(problem));
+      if (isShown && (marked.has(fieldId(problem)) || !this.#isOutdated(problem))) {
         this.#mark(problem);
       }
     }
     if (!this.#summary.hidden) {
       this.#showSummary();
     }
+  }
+
+  #isOutdated(problem) {
+    return this.#typedAfter.get(keyOf(problem)) >= this.#answered;
   }
 
   #mark(problem) {

@@ -68,11 +68,11 @@ export function tidyNumber(typed, decimalSign) {
   return number ? write(number, 0, decimalSign) : typed;
 }
 
-/** As the server writes amounts in sentences. */
+/** As the server writes amounts in sentences: with the language's signs of currencies, which not every country's are (¥, not JP¥). */
 export function inWords(minor, currency, locale) {
   const sign = minor < 0n ? '-' : '';
   const plain = write({ digits: minor < 0n ? -minor : minor, scale: currency.digits }, currency.digits, '.');
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: currency.code, minimumFractionDigits: currency.digits })
+  return new Intl.NumberFormat(new Intl.Locale(locale).language, { style: 'currency', currency: currency.code, minimumFractionDigits: currency.digits })
     .format(sign + plain.replace(SPACES, ''));
 }
 

@@ -125,7 +125,7 @@ const en = {
     amount: 'Amount',
     why: 'Why?',
     total: 'Budget',
-    none: 'Shown as soon as the budget and somebody’s days can be read.',
+    none: 'Shown as soon as the budget and somebody’s days and day rate can be read.',
     old: 'Not up to date: some figures cannot be read yet.',
     updated: total => `The split is up to date: ${total} shared.`,
   },

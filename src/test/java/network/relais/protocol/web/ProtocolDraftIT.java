@@ -168,6 +168,27 @@ class ProtocolDraftIT {
     }
 
     @Test
+    void whatWasCheckedBeforeOneTypedMarksNothing() {
+        type("Budget, excluding VAT", "12000");
+        assertThat(page.locator(".foot")).containsText("mend");
+        var role = in(row("Contribution 1"), "Role");
+        role.evaluate(
+                """
+                control => {
+                  window.marks = 0;
+                  new MutationObserver(() => window.marks += control.hasAttribute('aria-invalid') ? 1 : 0)
+                    .observe(control, { attributeFilter: ['aria-invalid'] });
+                }""");
+
+        page.waitForResponse("**/protocol-draft/check", () -> {
+            typeInto(role, "Audit and plan");
+            page.keyboard().press("Tab");
+        });
+
+        assertThat(page.evaluate("window.marks")).isEqualTo(0);
+    }
+
+    @Test
     void whoeverSendsBeforeTheFirstCheckHasAnsweredIsShownTheMistakesAllTheSame() {
         var held = new ArrayList<Route>();
         var isSlow = new AtomicBoolean(true);
@@ -364,13 +385,18 @@ class ProtocolDraftIT {
         typeInto(in(row("Instalment 1"), "Amount"), "100");
         page.keyboard().press("Tab");
         assertThat(page.locator(".sum")).containsText("nothing missing");
+        var total = split().locator("tfoot .number").innerText();
+        assertThat(page.locator(".sum")).hasText(total + " of " + total + ": nothing missing");
         assertThat(split()).containsText("Open role: Stock count");
         thenItIsSaved();
         thenNothingIsWiderThan(page, PHONE);
         wholePicture(page, "phone-whole-" + currency);
-        page.setViewportSize(LAPTOP, 900);
-        wholePicture(page, "open-role-" + currency);
-        page.setViewportSize(PHONE, 844);
+        try (var laptop = chromium.window(LAPTOP, 900)) {
+            var wide = signedIn(laptop);
+            openDraft(wide);
+            assertThat(wide.locator(".split")).containsText("Open role: Stock count");
+            wholePicture(wide, "open-role-" + currency);
+        }
 
         complete();
 
