@@ -28,6 +28,9 @@ import java.util.function.Function;
 import network.relais.evaluation.Evaluation;
 import network.relais.evaluation.Evaluations;
 import network.relais.evaluation.Improvements;
+import network.relais.filing.Upload;
+import network.relais.introduction.ContestIntroduction;
+import network.relais.introduction.IntroductionClaims;
 import network.relais.people.Accounts;
 import network.relais.people.Role;
 import network.relais.testing.Browser;
@@ -81,6 +84,12 @@ class BadRequestTest extends WholeMissionTest {
     @Autowired
     private Improvements improvements;
 
+    @Autowired
+    private ContestIntroduction contest;
+
+    @Autowired
+    private IntroductionClaims claims;
+
     @LocalServerPort
     private int port;
 
@@ -98,6 +107,7 @@ class BadRequestTest extends WholeMissionTest {
     private String mission;
     private String inDraft;
     private long improvement;
+    private long mediation;
 
     @AfterAll
     @Override
@@ -110,6 +120,8 @@ class BadRequestTest extends WholeMissionTest {
         var now = clock.instant();
         evaluations.open(new Evaluation(inDraft, now, now.plus(Duration.ofDays(14)), null));
         improvements.note(inDraft, "Look at the site first, says " + inDraft, now);
+        contest.contest(bruno, missions.get(mission).client(), today(), "I met them.", Upload.NONE);
+        mediation = claims.mediations().get(0).number();
         improvement = improvements.list(false).stream()
                 .filter(each -> each.missionId().equals(inDraft))
                 .findFirst()
@@ -216,6 +228,7 @@ class BadRequestTest extends WholeMissionTest {
                         "/improvements",
                         "/improvements/" + inAddress(value),
                         Map.of("becomes", "done", "sentence", "x")));
+        introductions();
         var days = Map.of(
                 "startsOn", today().toString(), "endsOn", today().plusDays(90).toString());
         form(MISSION + "/dates", "startsOn", BadValues.DAY, days);
@@ -282,6 +295,60 @@ class BadRequestTest extends WholeMissionTest {
                                     .val());
         });
         table.put("POST /a/{token} *", table.get("POST /a/{token} words"));
+    }
+
+    private void introductions() {
+        var page = "/introductions";
+        var contested = Map.of("client", missions.get(inDraft).client(), "day", today().toString(), "words", "Mine.");
+        for (var field : Map.of("client", BadValues.PERSON, "day", BadValues.DAY, "words", BadValues.WORDS)
+                .entrySet()) {
+            put("POST " + page + " " + field.getKey(), field.getValue(), value -> {
+                var typed = new HashMap<>(contested);
+                typed.put(field.getKey(), text(value));
+                return submit(bruno, page, page, typed);
+            });
+        }
+        file("POST " + page + " file", content -> browserOf(bruno)
+                .submitFile(page, page, contested, "file", "mail.pdf", content));
+        var of = "POST " + page + "/mediations/{number}";
+        var one = page + "/mediations/" + mediation;
+        put(
+                of + "/answer words",
+                BadValues.WORDS,
+                value -> submit(ines, page, one + "/answer", Map.of("words", text(value))));
+        file(of + "/answer file", content -> browserOf(ines)
+                .submitFile(page, one + "/answer", Map.of("words", "Mine."), "file", "mail.pdf", content));
+        put(
+                of + "/mediator mediator",
+                BadValues.PERSON,
+                value -> submit(ines, page, one + "/mediator", Map.of("mediator", text(value))));
+        put(
+                of + "/decision whose",
+                BadValues.PERSON,
+                value -> submit(chantal, page, one + "/decision", Map.of("whose", text(value), "words", "So it is.")));
+        put(
+                of + "/decision words",
+                BadValues.WORDS,
+                value -> submit(chantal, page, one + "/decision", Map.of("whose", ines, "words", text(value))));
+        for (var action : List.of("answer", "mediator", "decision")) {
+            put(
+                    of + "/" + action + " number",
+                    BadValues.ID,
+                    value -> submit(
+                            chantal,
+                            page,
+                            page + "/mediations/" + inAddress(value) + "/" + action,
+                            Map.of("words", "Mine.", "whose", ines, "mediator", anne)));
+        }
+        at(page + "/mediations/{number}/files/{file}", "number");
+        put("GET " + page + "/mediations/{number}/files/{file} file", BadValues.ID, value -> browserOf(ines)
+                .get(one + "/files/" + inAddress(value)));
+    }
+
+    /** Nothing that is no paper and no picture of one, whatever it is called. */
+    private void file(String name, Function<byte[], HttpResponse<String>> door) {
+        var contents = List.of("<html><script>alert(1)</script>", "%PDF-1.7 broken", "GIF89a", "\u0000", "MZ");
+        table.put(name, new Input(contents, value -> door.apply(text(value).getBytes(UTF_8)), this::isRefused));
     }
 
     private void addresses() {

@@ -44,6 +44,8 @@ class RejectionTest extends PageTest {
             "POST /api/missions/{missionId}/protocol-draft/check", "checks and keeps nothing",
             "POST /register", "compares and keeps nothing");
 
+    private static final String MEDIATION = "/mediations/987654321";
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping addresses;
@@ -121,6 +123,22 @@ class RejectionTest extends PageTest {
                                 "/account/password",
                                 Map.of("current", "x", "chosen", "short", "again", "short"))),
                 new Entry("POST /a/{token}", () -> new Browser(port).postForm("/a/of-nobody", "answer=agreed")),
+                entry("POST /introductions", "/introductions", "", Map.of("client", "nobody", "words", "Mine.")),
+                entry(
+                        "POST /introductions/mediations/{number}/answer",
+                        "/introductions",
+                        MEDIATION + "/answer",
+                        Map.of()),
+                entry(
+                        "POST /introductions/mediations/{number}/mediator",
+                        "/introductions",
+                        MEDIATION + "/mediator",
+                        Map.of()),
+                entry(
+                        "POST /introductions/mediations/{number}/decision",
+                        "/introductions",
+                        MEDIATION + "/decision",
+                        Map.of()),
                 new Entry("PUT /api/missions/{missionId}/protocol-draft", () -> browserOf(ines)
                         .put("/api" + page + "/protocol-draft", "{\"revision\": 1, \"draft\": {}}")));
     }

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import network.relais.demo.DemoMissions.Deed;
+import network.relais.filing.Upload;
+import network.relais.introduction.ContestIntroduction;
+import network.relais.introduction.IntroductionList;
 import network.relais.mission.CancelMission;
+import network.relais.mission.Missions;
 import network.relais.mission.OpenTasks;
 import network.relais.mission.OpenTasks.OpenTask;
 import network.relais.mission.PauseMission;
@@ -33,6 +37,9 @@ class Actors {
     private final RecordPayment recordPayment;
     private final CancelMission cancelMission;
     private final PauseMission pauseMission;
+    private final ContestIntroduction contestIntroduction;
+    private final IntroductionList introductions;
+    private final Missions missions;
     private final ObjectMapper json;
 
     Actors(
@@ -44,6 +51,9 @@ class Actors {
             RecordPayment recordPayment,
             CancelMission cancelMission,
             PauseMission pauseMission,
+            ContestIntroduction contestIntroduction,
+            IntroductionList introductions,
+            Missions missions,
             ObjectMapper json) {
         this.stage = stage;
         this.whoAndWhen = whoAndWhen;
@@ -53,6 +63,9 @@ class Actors {
         this.recordPayment = recordPayment;
         this.cancelMission = cancelMission;
         this.pauseMission = pauseMission;
+        this.contestIntroduction = contestIntroduction;
+        this.introductions = introductions;
+        this.missions = missions;
         this.json = json;
     }
 
@@ -89,6 +102,14 @@ class Actors {
         } else if (deed.cancels() != null) {
             var why = deed.cancels();
             stage.as(by, () -> cancelMission.cancel(mission, by, why.reason(), why.word()));
+        } else if (deed.contests() != null) {
+            var said = deed.contests();
+            var client = missions.get(mission).client();
+            var day = whoAndWhen.day(said.day(), today);
+            // The past may be told again on another day: two do not ask the same twice.
+            if (introductions.of(by).disputes().isEmpty()) {
+                stage.as(by, () -> contestIntroduction.contest(by, client, day, said.words(), Upload.NONE));
+            }
         } else if (deed.pausesUntil() != null) {
             var until = whoAndWhen.day(deed.pausesUntil(), today);
             stage.as(by, () -> pauseMission.pause(mission, by, until));

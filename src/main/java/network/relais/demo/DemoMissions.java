@@ -23,6 +23,7 @@ record DemoMissions(List<Story> missions) {
      * @param completes id of a step
      * @param with what is typed in its form
      * @param saves what changes in the draft of the protocol
+     * @param contests whose introduction the client is
      * @param proposes the same, and the draft is proposed
      */
     record Deed(
@@ -36,7 +37,8 @@ record DemoMissions(List<Story> missions) {
             @Nullable Map<String, Object> proposes,
             @Nullable Payment pays,
             @Nullable Cancellation cancels,
-            @Nullable String pausesUntil) {
+            @Nullable String pausesUntil,
+            @Nullable Contest contests) {
 
         static final String EVERYBODY = "everybody";
 
@@ -51,6 +53,9 @@ record DemoMissions(List<Story> missions) {
             return LocalTime.parse(requireNonNullElse(at, "10:00"));
         }
     }
+
+    /** @param day on which the client is said to have been introduced, such as {@code day:-30} */
+    record Contest(String day, String words) {}
 
     record Payment(String amount, String reference) {}
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import network.relais.UseCase;
+import network.relais.introduction.RecordIntroduction;
 import network.relais.lead.Lead.RecommendedBy;
 import network.relais.lead.LeadCheck.CheckedLead;
 import network.relais.lead.LeadForm.NewContact;
@@ -35,6 +36,7 @@ public class BringLead {
     private final AddClient addClient;
     private final AddPrescriber addPrescriber;
     private final QualifyLead qualifyLead;
+    private final RecordIntroduction introduction;
     private final Journal journal;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class BringLead {
             AddClient addClient,
             AddPrescriber addPrescriber,
             QualifyLead qualifyLead,
+            RecordIntroduction introduction,
             Journal journal,
             Clock clock) {
         this.missions = missions;
@@ -53,6 +56,7 @@ public class BringLead {
         this.addClient = addClient;
         this.addPrescriber = addPrescriber;
         this.qualifyLead = qualifyLead;
+        this.introduction = introduction;
         this.journal = journal;
         this.clock = clock;
     }
@@ -96,6 +100,7 @@ public class BringLead {
                 null,
                 null));
         journal.note(mission.id(), "leadBrought", by, Map.of("introducerPerson", mission.introducer()));
+        introduction.leadBrought(mission, by);
         if (!Qualification.LATER.equals(form.decisionOrLater())) {
             qualifyLead.carryOut(mission, qualifyLead.check().check(form.qualification()));
         }

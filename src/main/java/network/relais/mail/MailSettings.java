@@ -36,7 +36,7 @@ public class MailSettings {
     }
 
     /** Without a slash at its end. */
-    String baseUrl() {
+    public String baseUrl() {
         return baseUrl;
     }
 }

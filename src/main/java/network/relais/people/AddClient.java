@@ -2,6 +2,7 @@ package network.relais.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import network.relais.UseCase;
 import network.relais.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +66,14 @@ public class AddClient {
         return organisation;
     }
 
-    private Organisation findOrAdd(String name, @Nullable String place) {
+    /** The client that somebody means who types that name and place, if the network knows it. */
+    public Optional<Organisation> known(String name, @Nullable String place) {
         return directory.everyOrganisation().stream()
                 .filter(known -> known.mayBe(name, place))
-                .findFirst()
-                .orElseGet(() -> people.addOrganisation(name, place));
+                .findFirst();
+    }
+
+    private Organisation findOrAdd(String name, @Nullable String place) {
+        return known(name, place).orElseGet(() -> people.addOrganisation(name, place));
     }
 }

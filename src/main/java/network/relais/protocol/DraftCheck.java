@@ -44,6 +44,7 @@ final class DraftCheck {
      * What a draft is checked against.
      *
      * @param proposed rates that the network's usual key proposes
+     * @param introducer whose introduction the client is, if that brings something: the introducer's part is usually theirs
      * @param people names of those in the draft who exist, by id
      * @param members ids of those who can be asked to do work
      * @param paid what was paid under an earlier version
@@ -51,9 +52,12 @@ final class DraftCheck {
     record Facts(
             Currency currency,
             Map<LineKind, BigDecimal> proposed,
+            Optional<Introducer> introducer,
             Map<String, String> people,
             Set<String> members,
             List<SplitCase.Paid> paid) {}
+
+    record Introducer(String id, String name) {}
 
     /**
      * @param terms if there is nothing to mend
@@ -201,12 +205,25 @@ final class DraftCheck {
                         "The usual rate is %s %%. Say why this mission has another."
                                 .formatted(Numbers.plain(proposed).toPlainString()));
             }
-            pots.put(
-                    kind,
-                    new Terms.Pot(
-                            rate, proposed, differs ? reason : "", cap, beneficiaries.getOrDefault(kind, List.of())));
+            var shared = beneficiaries.getOrDefault(kind, List.<Terms.Beneficiary>of());
+            var passedOver = kind == LineKind.INTRODUCER && rate.signum() > 0
+                    ? passedOver(shared)
+                    : Optional.<Introducer>empty();
+            if (!differs && passedOver.isPresent() && reason.isEmpty()) {
+                at.refuse(
+                        "reason",
+                        "%s introduced this client. Say why the introducer's part goes to somebody else."
+                                .formatted(passedOver.get().name()));
+            }
+            pots.put(kind, new Terms.Pot(rate, proposed, differs || passedOver.isPresent() ? reason : "", cap, shared));
         }
         return pots;
+    }
+
+    /** Whose introduction the client is, unless the introducer's part is theirs alone. */
+    private Optional<Introducer> passedOver(List<Terms.Beneficiary> shared) {
+        return facts.introducer().filter(introducer -> shared.stream()
+                .anyMatch(each -> !each.party().equals(introducer.id())));
     }
 
     private Map<LineKind, List<Terms.Beneficiary>> beneficiaries() {

@@ -17,13 +17,14 @@ final class DraftText {
 
     private DraftText() {}
 
-    static Draft first(Mission mission, Map<LineKind, BigDecimal> proposed) {
+    /** @param introducer whose introduction the client is */
+    static Draft first(Mission mission, Map<LineKind, BigDecimal> proposed, String introducer) {
         var pots = new TreeMap<String, Draft.PotRow>();
         LineKind.RATED_POTS.forEach(kind ->
                 pots.put(kind.code(), new Draft.PotRow(plain(proposed.getOrDefault(kind, BigDecimal.ZERO)), "", "")));
         var beneficiaries = new ArrayList<Draft.BeneficiaryRow>();
         beneficiaries.add(new Draft.BeneficiaryRow("b1", LineKind.NETWORK.code(), Party.NETWORK, "1"));
-        beneficiaries.add(new Draft.BeneficiaryRow("b2", LineKind.INTRODUCER.code(), mission.introducer(), "1"));
+        beneficiaries.add(new Draft.BeneficiaryRow("b2", LineKind.INTRODUCER.code(), introducer, "1"));
         beneficiaries.add(new Draft.BeneficiaryRow("b3", LineKind.COORDINATION.code(), mission.lead(), "1"));
         if (mission.prescriber() != null) {
             beneficiaries.add(new Draft.BeneficiaryRow("b4", LineKind.PRESCRIBER.code(), mission.prescriber(), "1"));

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
 import network.relais.UseCase;
+import network.relais.introduction.IntroductionRight;
+import network.relais.introduction.IntroductionRights;
 import network.relais.mission.Missions;
 import network.relais.split.LineKind;
 
@@ -18,12 +20,14 @@ public class PrepareDraft {
     private final Missions missions;
     private final Protocols protocols;
     private final Drafts drafts;
+    private final IntroductionRights rights;
     private final Clock clock;
 
-    PrepareDraft(Missions missions, Protocols protocols, Drafts drafts, Clock clock) {
+    PrepareDraft(Missions missions, Protocols protocols, Drafts drafts, IntroductionRights rights, Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
         this.drafts = drafts;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -42,7 +46,13 @@ public class PrepareDraft {
                                 .filter(answer -> answer.kind() == Answer.Kind.NOT_TAKING_PART)
                                 .map(Answer::person)
                                 .collect(Collectors.toSet())))
-                .orElseGet(() -> DraftText.first(mission, proposed));
+                .orElseGet(() -> DraftText.first(
+                        mission,
+                        proposed,
+                        rights.to(mission.client())
+                                .filter(IntroductionRight::bringsSomething)
+                                .map(IntroductionRight::holder)
+                                .orElse(mission.introducer())));
         var draft = new SavedDraft(
                 missionId,
                 saved.map(SavedDraft::revision).orElse(0) + 1,

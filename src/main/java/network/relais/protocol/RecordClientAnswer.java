@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import network.relais.UseCase;
+import network.relais.introduction.RecordIntroduction;
 import network.relais.mission.Journal;
 import network.relais.mission.Missions;
 import network.relais.text.Texts;
@@ -20,22 +21,30 @@ public class RecordClientAnswer {
     private final Protocols protocols;
     private final Minutes minutes;
     private final Drafts drafts;
+    private final RecordIntroduction introduction;
     private final Journal journal;
     private final Clock clock;
 
     RecordClientAnswer(
-            Missions missions, Protocols protocols, Minutes minutes, Drafts drafts, Journal journal, Clock clock) {
+            Missions missions,
+            Protocols protocols,
+            Minutes minutes,
+            Drafts drafts,
+            RecordIntroduction introduction,
+            Journal journal,
+            Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
         this.minutes = minutes;
         this.drafts = drafts;
+        this.introduction = introduction;
         this.journal = journal;
         this.clock = clock;
     }
 
     /** From now on the mission is run by the version agreed. */
     public void ordered(String missionId, String coordinator, @Nullable LocalDate on, @Nullable String reference) {
-        missions.lock(missionId);
+        var mission = missions.lock(missionId);
         var version = protocols.latestAgreed(missionId).orElseThrow();
         if (on == null || on.isAfter(LocalDate.now(clock))) {
             throw new ProtocolRefused(
@@ -44,6 +53,7 @@ public class RecordClientAnswer {
         var given = Texts.requiredLine("Reference of the order", reference, LONGEST_REFERENCE);
         minutes.ordered(version, new Order(missionId, version.number(), on, given, coordinator, clock.instant()));
         minutes.inForce(version);
+        introduction.clientOrdered(mission, on);
         journal.note(missionId, "clientOrdered", coordinator, Map.of("orderedDate", on.toString(), "reference", given));
     }
 

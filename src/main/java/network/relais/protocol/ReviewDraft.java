@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import network.relais.introduction.IntroductionRight;
+import network.relais.introduction.IntroductionRights;
 import network.relais.mission.Missions;
 import network.relais.money.Currency;
 import network.relais.people.Directory;
@@ -30,6 +32,7 @@ public class ReviewDraft {
     private final VersionBook book;
     private final Speakers speakers;
     private final ApprovalLevel approvalLevel;
+    private final IntroductionRights rights;
     private final Clock clock;
 
     ReviewDraft(
@@ -40,6 +43,7 @@ public class ReviewDraft {
             VersionBook book,
             Speakers speakers,
             ApprovalLevel approvalLevel,
+            IntroductionRights rights,
             Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
@@ -48,6 +52,7 @@ public class ReviewDraft {
         this.book = book;
         this.speakers = speakers;
         this.approvalLevel = approvalLevel;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -130,6 +135,10 @@ public class ReviewDraft {
                                 .orElseThrow(() -> new IllegalStateException("Mission %s is in an unknown currency %s"
                                         .formatted(missionId, mission.currency()))),
                         drafts.find(missionId).map(SavedDraft::proposed).orElse(Map.of()),
+                        rights.to(mission.client())
+                                .filter(IntroductionRight::bringsSomething)
+                                .map(right -> directory.person(right.holder()))
+                                .map(holder -> new DraftCheck.Introducer(holder.id(), holder.name())),
                         people,
                         directory.holding(Role.MEMBER, LocalDate.now(clock)).stream()
                                 .map(Person::id)

@@ -136,11 +136,21 @@ const differs = (typed, usual) => {
   return usual !== undefined && rate !== null && !equal(rate, parse(usual));
 };
 
+/** The introducer's part goes to another than the one whose introduction the client is. */
+const isForSomebodyElse = (row, editor) => {
+  const rate = parse(row.rate.trim() || '0');
+  return Boolean(editor.introduction) && rate !== null && !equal(rate, parse('0'))
+    && editor.draft.beneficiaries.some(each => each.pot === 'introducer' && each.party && each.party !== editor.introduction.holder);
+};
+
 export const pot = {
   rate: code => ({ name: 'rate', kind: 'percent', size: 's', label: fields.rate,
-    hint: editor => (code in editor.proposedRates ? hints.usualRate(tidyNumber(editor.proposedRates[code], words.decimalSign)) : '') }),
-  reason: code => ({ name: 'reason', kind: 'text', size: 'l', longest: 1000, label: fields.rateReason,
-    applies: (row, editor) => differs(row.rate, editor.proposedRates[code]) }),
+    hint: editor => [
+      code in editor.proposedRates ? hints.usualRate(tidyNumber(editor.proposedRates[code], words.decimalSign)) : '',
+      code === 'introducer' ? editor.introduction?.words : '',
+    ].filter(Boolean).join(' ') }),
+  reason: code => ({ name: 'reason', kind: 'text', size: 'l', longest: 1000, label: code === 'introducer' ? fields.introducerReason : fields.rateReason,
+    applies: (row, editor) => differs(row.rate, editor.proposedRates[code]) || (code === 'introducer' && isForSomebodyElse(row, editor)) }),
   cap: { name: 'cap', kind: 'money', size: 'm', label: fields.cap },
   beneficiaries: code => ({
     name: 'beneficiaries',

@@ -57,6 +57,7 @@ const en = {
     unit: 'In',
     rate: 'Rate',
     rateReason: 'Why not the usual rate',
+    introducerReason: 'Why another rate, or another person',
     cap: 'At most',
     weight: 'Weight',
   },

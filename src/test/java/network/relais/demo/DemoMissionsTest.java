@@ -252,7 +252,8 @@ class DemoMissionsTest {
                 "Broken",
                 List.of(
                         whole.deeds().get(0),
-                        new Deed(1, null, "anne", null, "userTask_none", Map.of(), null, null, null, null, null)));
+                        new Deed(
+                                1, null, "anne", null, "userTask_none", Map.of(), null, null, null, null, null, null)));
 
         assertThatExceptionOfType(StoryStopped.class)
                 .isThrownBy(() -> loadMissions.tell(List.of(whole, broken)))

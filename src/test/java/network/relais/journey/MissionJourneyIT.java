@@ -42,14 +42,14 @@ import org.springframework.test.context.DynamicPropertySource;
  * who is led there by a mail. The engine runs its jobs by itself; only time is moved.
  *
  * <p>The amounts, worked out by hand. Of 12,000.00, 450.40 is Anne's train; 11,549.60 is left to share: 10 % or 1,154.96 for the
- * network, 4 % or 461.98 (.984) for Inès, 8 % or 923.97 (.968) for coordination, the rest, 9,008.69 (.688), for delivery. Of that,
- * by 6 × 700 = 4,200, 6.5 × 650 = 4,225 and 4 × 600 = 2,400 of 10,825, Anne gets 3,495.29 (.2885), Bruno 3,516.09 (.0938) and David
- * 1,997.31 (.3077). In all: Anne 450.40 + 923.97 + 3,495.29 = 4,869.66; the five sum to 12,000.00.
+ * network, 10 % or 1,154.96 for Inès, whose introduction the client is, 8 % or 923.97 (.968) for coordination, the rest, 8,315.71 (.712),
+ * for delivery. Of that, by 6 × 700 = 4,200, 6.5 × 650 = 4,225 and 4 × 600 = 2,400 of 10,825, Anne gets 3,226.42 (.4187), Bruno
+ * 3,245.62 (.6235) and David 1,843.67 (.6678). In all: Anne 450.40 + 923.97 + 3,226.42 =
+ * 4,600.79; the five sum to 12,000.00.
  *
- * <p>The deposit pays 3/10 of each line: the network 346.49 (.488), Inès 138.59 (.594), Bruno 1,054.83 (.827), David 599.19 (.193),
- * Anne 135.12 + 277.19 (.191) + 1,048.59 (.587) = 1,460.90; three cents go to the largest fractions cut off. After 5,000.00 more,
- * 8,600/12,000 of each line is paid: Inès 331.09, Bruno 2,519.86, David 1,431.40, Anne 322.79 + 662.18 + 2,504.96 = 3,489.93, and
- * what each got before is taken off. The last 3,400.00 pays the rest of every line.
+ * <p>The deposit pays 3/10 of each line: the network and Inès 346.49 (.488) each, Bruno 973.68 (.686), David 553.10 (.101),
+ * Anne 135.12 + 277.19 (.191) + 967.93 (.926) = 1,380.24; the cents left go to the largest fractions cut off. After 5,000.00 more,
+ * 8,600/12,000 of each line is paid, and what each got before is taken off. The last 3,400.00 pays the rest of every line.
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
@@ -229,10 +229,10 @@ class MissionJourneyIT {
         anne.drafts(tasklist())
                 .shows("Stock audit, round 2", bruno.name() + " proposes something else:", "6,5 days")
                 .change("Contribution 2", "Days", "6,5")
-                .gives(anne.name(), "€4,869.66")
-                .gives(bruno.name(), "€3,516.09")
-                .gives("Open role: Software check", "€1,997.31")
-                .gives(ines.name(), "€461.98")
+                .gives(anne.name(), "€4,600.79")
+                .gives(bruno.name(), "€3,245.62")
+                .gives("Open role: Software check", "€1,843.67")
+                .gives(ines.name(), "€1,154.96")
                 .gives("The network", "€1,154.96")
                 .propose();
     }
@@ -245,7 +245,7 @@ class MissionJourneyIT {
                 .contains("Stock count (Bruno Petit): 6.5 days instead of 5.5 days");
         for (var party : List.of(bruno, ines, chantal)) {
             party.follows("For your agreement: Stock audit, version 2", "Answer to protocol")
-                    .shows("The whole split", "€3,516.09 Bruno Petit (Contribution, 6.5 days)")
+                    .shows("The whole split", "€3,245.62 Bruno Petit (Contribution, 6.5 days)")
                     .choose("Your answer", "I agree and I am free on these dates")
                     .complete();
         }
@@ -268,7 +268,7 @@ class MissionJourneyIT {
                 .complete();
         anneAsks(david);
         david.follows("A place for you", "Answer: do I join?")
-                .shows("€1,997.31")
+                .shows("€1,843.67")
                 .choose("Do you join?", "Yes: I agree to my lines and I am free on these dates")
                 .complete();
         for (var member : List.of(anne, bruno, david)) {
@@ -288,7 +288,7 @@ class MissionJourneyIT {
                 .type("Number of the invoice", "2026-17")
                 .complete();
         anneRecords("3600");
-        thenTheyAreTold("€3,600.00", Map.of(anne, "€1,460.90", bruno, "€1,054.83", david, "€599.19", ines, "€138.59"));
+        thenTheyAreTold("€3,600.00", Map.of(anne, "€1,380.24", bruno, "€973.68", david, "€553.10", ines, "€346.49"));
     }
 
     private void brunoDeliversTheReport() {
@@ -372,17 +372,17 @@ class MissionJourneyIT {
                 .date("Promised by", today().plusDays(7))
                 .complete();
         anneRecords("5 000,00");
-        thenTheyAreTold("€5,000.00", Map.of(anne, "€2,029.03", bruno, "€1,465.03", david, "€832.21", ines, "€192.50"));
+        thenTheyAreTold("€5,000.00", Map.of(anne, "€1,916.99", bruno, "€1,352.35", david, "€768.20", ines, "€481.23"));
 
         daysPass(9);
         anne.follows("Overdue: Rest, €3,400.00", "Follow up with the client").shows("€3,400.00 open of €8,400.00");
         anneRecords("3400");
-        thenTheyAreTold("€3,400.00", Map.of(anne, "€1,379.73", bruno, "€996.23", david, "€565.91", ines, "€130.89"));
+        thenTheyAreTold("€3,400.00", Map.of(anne, "€1,303.56", bruno, "€919.59", david, "€522.37", ines, "€327.24"));
     }
 
     private void everybodyHasTheirShare() {
         MAILS.mailTo(PRESCRIBER, "menée à bien");
-        for (var share : Map.of(anne, "€4,869.66", bruno, "€3,516.09", david, "€1,997.31", ines, "€461.98")
+        for (var share : Map.of(anne, "€4,600.79", bruno, "€3,245.62", david, "€1,843.67", ines, "€1,154.96")
                 .entrySet()) {
             assertThat(textOf(share.getKey().reads("for you: Halles du Rhône has paid")))
                     .contains("Received from the client €12,000.00", "Paid to the parties €12,000.00")

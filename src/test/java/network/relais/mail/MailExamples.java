@@ -40,8 +40,23 @@ final class MailExamples {
                         language == Language.FR ? "Je suis prise jusqu’en juin." : "I am taken until June.",
                         "reason",
                         language == Language.FR ? "Moi aussi." : "So am I."));
+        values.put("introduction", introduction(language));
         values.put("link", "http://localhost:8080/go/M-2026-0007/userTask_approveProtocol");
         return values;
+    }
+
+    private static Map<String, Object> introduction(Language language) {
+        var french = language == Language.FR;
+        return Map.of(
+                "holder", "Salomé Faure",
+                "holderDay", french ? "4 mars 2026" : "4 March 2026",
+                "contester", "Hugo Marchand",
+                "contesterDay", french ? "20 février 2026" : "20 February 2026",
+                "contesterWords", french ? "Je les ai vus au salon." : "I met them at the fair.",
+                "winner", "Salomé Faure",
+                "decidedBy", "Inès Lambert",
+                "decision", french ? "Son courriel est plus ancien." : "Her mail is older.",
+                "page", "https://relais.example/introductions");
     }
 
     private static Map<String, Object> french() {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -31,6 +32,7 @@ class DraftCheckTest {
                     LineKind.NETWORK, number("10"),
                     LineKind.INTRODUCER, number("5"),
                     LineKind.COORDINATION, number("8")),
+            Optional.of(new DraftCheck.Introducer(INES, "Ines")),
             Map.of(ANNE, "Anne", BRUNO, "Bruno", CHLOE, "Chloe", INES, "Ines", SUPPLIER, "Sylvie Film"),
             Set.of(ANNE, BRUNO, CHLOE, INES),
             List.of());
@@ -92,6 +94,43 @@ class DraftCheckTest {
         assertThat(DraftCheck.of(draft, FACTS).problems())
                 .containsExactly(new Problem(
                         "pots", "network", "reason", "The usual rate is 10 %. Say why this mission has another."));
+    }
+
+    @Test
+    void theIntroducersPartGoesToAnotherThanWhoIntroducedTheClientOnlyWithAReason() {
+        var forAnne = good.beneficiaries().stream()
+                .map(row -> row.pot().equals("introducer")
+                        ? new Draft.BeneficiaryRow(row.id(), row.pot(), ANNE, row.weight())
+                        : row)
+                .toList();
+        var draft = withBeneficiaries(good, forAnne);
+
+        assertThat(DraftCheck.of(draft, FACTS).problems())
+                .containsExactly(new Problem(
+                        "pots",
+                        "introducer",
+                        "reason",
+                        "Ines introduced this client. Say why the introducer's part goes to somebody else."));
+
+        var pots = new TreeMap<>(draft.pots());
+        pots.put("introducer", new Draft.PotRow("5", "Ines leaves it to Anne.", ""));
+        var agreed = DraftCheck.of(withPots(draft, pots), FACTS).terms().orElseThrow();
+        assertThat(agreed.pots().get(LineKind.INTRODUCER).reason()).isEqualTo("Ines leaves it to Anne.");
+    }
+
+    @Test
+    void nobodyIsPassedOverWhereTheIntroducersPartIsNothing() {
+        var pots = new TreeMap<>(good.pots());
+        pots.put("introducer", new Draft.PotRow("0", "It is small.", ""));
+        var draft = withPots(
+                withBeneficiaries(
+                        good,
+                        good.beneficiaries().stream()
+                                .filter(row -> !row.pot().equals("introducer"))
+                                .toList()),
+                pots);
+
+        assertThat(DraftCheck.of(draft, FACTS).all()).isEmpty();
     }
 
     @Test
@@ -223,6 +262,20 @@ class DraftCheckTest {
                 field.equals("endsOn") ? typed : draft.endsOn(),
                 draft.pots(),
                 draft.beneficiaries(),
+                draft.expenses(),
+                draft.fixedPrices(),
+                draft.contributions(),
+                draft.milestones(),
+                draft.instalments());
+    }
+
+    private static Draft withBeneficiaries(Draft draft, List<Draft.BeneficiaryRow> beneficiaries) {
+        return new Draft(
+                draft.budget(),
+                draft.startsOn(),
+                draft.endsOn(),
+                draft.pots(),
+                beneficiaries,
                 draft.expenses(),
                 draft.fixedPrices(),
                 draft.contributions(),

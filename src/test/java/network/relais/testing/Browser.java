@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -126,6 +127,30 @@ public final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** As {@link #submit}, by a form that takes a file besides. */
+    public HttpResponse<String> submitFile(
+            String page, String action, Map<String, String> fields, String field, String name, byte[] content) {
+        var token = FORM_TOKEN.matcher(get(page).body());
+        assertThat(token.find()).as("a form with a token on %s", page).isTrue();
+        var boundary = "----relais" + content.length;
+        var all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token.group(1));
+        var head = all.entrySet().stream()
+                .map(each -> "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, each.getKey(), each.getValue()))
+                .collect(Collectors.joining());
+        var file =
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/html\r\n\r\n"
+                        .formatted(boundary, field, name);
+        return exchange(HttpRequest.newBuilder(URI.create(address + action))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head + file),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
     }
 
     /** @return the status that sending this file in a multipart form was answered with */

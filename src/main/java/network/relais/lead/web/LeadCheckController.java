@@ -2,6 +2,8 @@ package network.relais.lead.web;
 
 import java.util.List;
 import network.relais.lead.BringLead;
+import network.relais.lead.LeadCaution;
+import network.relais.lead.LeadCautions;
 import network.relais.lead.LeadForm;
 import network.relais.lead.LeadRefused;
 import network.relais.lead.LeadRefused.Problem;
@@ -17,20 +19,24 @@ import org.springframework.web.bind.annotation.RestController;
 class LeadCheckController {
 
     private final BringLead bringLead;
+    private final LeadCautions cautions;
 
-    LeadCheckController(BringLead bringLead) {
+    LeadCheckController(BringLead bringLead, LeadCautions cautions) {
         this.bringLead = bringLead;
+        this.cautions = cautions;
     }
 
     @PostMapping("/check")
     Answer check(@RequestBody LeadForm form, CurrentPerson person) {
+        var known = cautions.about(form, person.id());
         try {
             bringLead.check(form, person.id());
-            return new Answer(List.of());
+            return new Answer(List.of(), known);
         } catch (LeadRefused refused) {
-            return new Answer(refused.problems());
+            return new Answer(refused.problems(), known);
         }
     }
 
-    record Answer(List<Problem> problems) {}
+    /** @param cautions what to know before sending it, though nothing has to be mended */
+    record Answer(List<Problem> problems, List<LeadCaution> cautions) {}
 }

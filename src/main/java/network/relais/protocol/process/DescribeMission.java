@@ -1,9 +1,13 @@
 package network.relais.protocol.process;
 
+import java.math.BigDecimal;
 import network.relais.engine.MissionKey;
+import network.relais.introduction.IntroductionRight;
+import network.relais.introduction.IntroductionRights;
 import network.relais.lead.Leads;
 import network.relais.mission.Mission;
 import network.relais.mission.Missions;
+import network.relais.money.Decimals;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +19,12 @@ class DescribeMission implements ExecutionListener {
 
     private final Missions missions;
     private final Leads leads;
+    private final IntroductionRights rights;
 
-    DescribeMission(Missions missions, Leads leads) {
+    DescribeMission(Missions missions, Leads leads, IntroductionRights rights) {
         this.missions = missions;
         this.leads = leads;
+        this.rights = rights;
     }
 
     @Override
@@ -26,6 +32,10 @@ class DescribeMission implements ExecutionListener {
         var mission = missions.get(MissionKey.of(start));
         ProtocolNegotiation.RETURNING_CLIENT.set(start, hadOneBefore(mission));
         ProtocolNegotiation.HAS_PRESCRIBER.set(start, mission.prescriberIfAny().isPresent());
+        ProtocolNegotiation.INTRODUCTION_RATE.set(
+                start,
+                Decimals.plain(
+                        rights.to(mission.client()).map(IntroductionRight::rate).orElse(BigDecimal.ZERO)));
         start.setVariable(ProtocolNegotiation.BUDGET, budgetOf(mission));
     }
 

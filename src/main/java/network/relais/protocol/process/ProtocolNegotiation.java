@@ -24,6 +24,9 @@ final class ProtocolNegotiation {
     /** What the lead said, in whole units of the currency; null when unknown, which the table has to be told as well. */
     static final String BUDGET = "budget";
 
+    /** What {@code introduction_rate.dmn} says of the claim to this client: a percentage as a text, 0 where nobody has one. */
+    static final ProcessVariable<String> INTRODUCTION_RATE = ProcessVariable.string("introductionRate");
+
     /** What {@code split_key.dmn} answers: percentages of the base, as texts, for there are decimals in them. */
     static final ProcessVariable<String> NETWORK_RATE = ProcessVariable.string("networkRate");
 

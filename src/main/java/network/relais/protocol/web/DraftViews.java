@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import network.relais.introduction.IntroductionWords;
 import network.relais.mission.Missions;
 import network.relais.money.Currency;
 import network.relais.money.Money;
@@ -35,19 +36,29 @@ class DraftViews {
     private final DraftState drafts;
     private final ReviewDraft reviewDraft;
     private final Directory directory;
+    private final IntroductionWords introductions;
     private final Clock clock;
 
-    DraftViews(Missions missions, DraftState drafts, ReviewDraft reviewDraft, Directory directory, Clock clock) {
+    DraftViews(
+            Missions missions,
+            DraftState drafts,
+            ReviewDraft reviewDraft,
+            Directory directory,
+            IntroductionWords introductions,
+            Clock clock) {
         this.missions = missions;
         this.drafts = drafts;
         this.reviewDraft = reviewDraft;
         this.directory = directory;
+        this.introductions = introductions;
         this.clock = clock;
     }
 
     record MissionView(String id, String title, String currency) {}
 
     record AnswerView(String name, Answer.Kind kind, String words) {}
+
+    record IntroductionView(String holder, String words) {}
 
     record Choice(String id, String name, boolean isMember, String dayRate) {}
 
@@ -61,6 +72,7 @@ class DraftViews {
             String remark,
             List<AnswerView> answers,
             Map<String, String> proposedRates,
+            @Nullable IntroductionView introduction,
             Choices choices,
             Map<String, String> nextIds,
             Draft draft) {}
@@ -116,6 +128,10 @@ class DraftViews {
                                 new AnswerView(directory.person(each.person()).name(), each.kind(), each.words()))
                         .toList(),
                 proposed,
+                introductions
+                        .about(mission.client())
+                        .map(said -> new IntroductionView(said.holder(), said.inADraft()))
+                        .orElse(null),
                 choices(mission.currency()),
                 reviewDraft.nextIds(missionId, saved.draft()),
                 saved.draft());

@@ -13,6 +13,7 @@
  *   "remark": "",                     // why the draft is open again, to show on top; empty if it is new
  *   "answers": [ { "name": "Anne Martin", "kind": "COUNTER_PROPOSAL", "words": "…" } ],  // to the version before
  *   "proposedRates": { "network": "10", "introducer": "5", "prescriber": "0", "coordination": "8" },
+ *   "introduction": null | { "holder": "p7", "words": "…" },    // whose introduction the client is, and what that means
  *   "choices": {
  *     "people": [ { "id": "p4", "name": "…", "isMember": true, "dayRate": "650.00" } ],   // dayRate may be ""
  *     "skills": [ "audit" ] },

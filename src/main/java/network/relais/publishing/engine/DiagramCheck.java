@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import network.relais.publishing.BpmnTree;
 import network.relais.publishing.CallableBeans;
+import network.relais.publishing.DatedDecision;
 import network.relais.publishing.DecisionContract;
 import network.relais.publishing.DiagramContract;
 import network.relais.publishing.Finding;
@@ -35,17 +36,20 @@ final class DiagramCheck implements PublishCheck {
     private final TableRules tables;
     private final MailRules mails;
     private final DecisionRules decisions = new DecisionRules();
+    private final DatedRules dated;
     private final FormRules forms = new FormRules();
 
     DiagramCheck(
             CallableBeans beans,
             Collection<DiagramContract> contracts,
             Collection<DecisionContract> tables,
+            Collection<DatedDecision> dated,
             SendableMails mails) {
         this.beans = beans;
         this.mails = new MailRules(mails);
         this.contracts = new ContractRules(contracts);
         this.tables = new TableRules(tables);
+        this.dated = new DatedRules(dated);
     }
 
     @Override
@@ -60,7 +64,10 @@ final class DiagramCheck implements PublishCheck {
             if (file.endsWith(".form")) {
                 forms.check(file, content, found);
             } else if (file.endsWith(".dmn")) {
-                document(content, found).ifPresent(text -> decisions.check(file, content, text, found));
+                document(content, found).ifPresent(text -> {
+                    decisions.check(file, content, text, found);
+                    dated.check(file, content, found);
+                });
             } else {
                 document(content, found).ifPresent(text -> {
                     markup.check(text, found);
@@ -79,6 +86,7 @@ final class DiagramCheck implements PublishCheck {
         });
         findings.addAll(contracts.check(diagrams, gone(tree, running)));
         findings.addAll(tables.check(tree));
+        findings.addAll(dated.gone(tree, running));
         findings.sort(Comparator.comparing(Finding::file));
         return findings;
     }

@@ -3,6 +3,7 @@ package network.relais.publishing.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import network.relais.engine.OnBehalfOfNetwork;
+import network.relais.publishing.DatedDecision;
 import network.relais.publishing.DecisionContract;
 import network.relais.publishing.DiagramContract;
 import network.relais.publishing.Editions;
@@ -33,11 +34,13 @@ class PublishingConfiguration {
             ListableBeanFactory beans,
             ObjectProvider<DiagramContract> contracts,
             ObjectProvider<DecisionContract> tables,
+            ObjectProvider<DatedDecision> dated,
             SendableMails mails) {
         return new DiagramCheck(
                 new ReachableBeans(beans),
                 contracts.orderedStream().toList(),
                 tables.orderedStream().toList(),
+                dated.orderedStream().toList(),
                 mails);
     }
 

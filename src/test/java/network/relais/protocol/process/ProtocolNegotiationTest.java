@@ -683,7 +683,7 @@ class ProtocolNegotiationTest extends ProcessTest {
                 last.toString(),
                 new TreeMap<>(Map.of(
                         "network", new Draft.PotRow("10", "", ""),
-                        "introducer", new Draft.PotRow("5", "", ""),
+                        "introducer", new Draft.PotRow("5", "As we always did", ""),
                         "prescriber", new Draft.PotRow("0", "", ""),
                         "coordination", new Draft.PotRow("8", "", ""))),
                 List.of(

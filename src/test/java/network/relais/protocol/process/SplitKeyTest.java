@@ -18,21 +18,20 @@ class SplitKeyTest {
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
-    @ParameterizedTest(name = "returning client: {0}, prescriber: {1}, budget: {2}")
+    @ParameterizedTest(name = "returning client: {0}, prescriber: {1}, budget: {2}, introduction: {3} %")
     @CsvSource({
-        "true, true, 2999, 5 3 0 5",
-        "false, false, 2999, 5 3 0 5",
-        "true, true, 3000, 10 2 0 8",
-        "true, false, , 10 2 0 8",
-        "false, true, , 10 4 0 8",
-        "false, true, 3000, 10 4 0 8",
-        "false, false, , 10 5 0 8"
+        "true, true, 2999, 10, 5 10 0 5",
+        "false, false, 2999, 0, 5 0 0 5",
+        "true, true, 3000, 5, 10 5 0 8",
+        "false, false, , 7.5, 10 7.5 0 8"
     })
-    void theUsualKeyProposes(boolean returningClient, boolean hasPrescriber, Long budget, String rates)
+    void theUsualKeyProposes(
+            boolean returningClient, boolean hasPrescriber, Long budget, String introductionRate, String rates)
             throws IOException {
         var known = Variables.createVariables()
                 .putValue(ProtocolNegotiation.RETURNING_CLIENT.name(), returningClient)
                 .putValue(ProtocolNegotiation.HAS_PRESCRIBER.name(), hasPrescriber)
+                .putValue(ProtocolNegotiation.INTRODUCTION_RATE.name(), introductionRate)
                 .putValue(ProtocolNegotiation.BUDGET, budget);
 
         try (var table = Files.newInputStream(Path.of("bpmn", "protocol", "split_key.dmn"))) {

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import network.relais.introduction.IntroductionClaims;
+import network.relais.introduction.RecordIntroduction;
 import network.relais.mission.Missions;
 import network.relais.mission.Missions.NewMission;
 import network.relais.people.Accounts;
@@ -75,6 +77,12 @@ class ProtocolDraftIT {
     Protocols protocols;
 
     @Autowired
+    RecordIntroduction recordIntroduction;
+
+    @Autowired
+    IntroductionClaims claims;
+
+    @Autowired
     Clock clock;
 
     @LocalServerPort
@@ -110,6 +118,14 @@ class ProtocolDraftIT {
         openDraft(page);
     }
 
+    /** So that Inès, who introduced it, has the usual 5 %. */
+    private void theClientIsInItsSecondYear() {
+        recordIntroduction.leadBrought(missions.get(mission), ines);
+        var today = LocalDate.now(clock);
+        claims.ofClient(missions.get(mission).client())
+                .forEach(claim -> claims.setFirstOrder(claim.number(), today.minusMonths(13)));
+    }
+
     @AfterEach
     void closeWindow() {
         window.close();
@@ -140,6 +156,20 @@ class ProtocolDraftIT {
                         .variableName("draftRevision")
                         .list())
                 .isEmpty();
+    }
+
+    @Test
+    void theEditorSaysWhoseIntroductionTheClientIsAndAsksWhyItsPartGoesToSomebodyElse() {
+        var introducer = page.locator("[role=group][aria-label=Introducer]");
+
+        assertThat(introducer).containsText("Usual: 5 %. Inès");
+        assertThat(introducer).containsText("introduced this client on");
+        assertThat(introducer.getByLabel("Why another rate, or another person")).isHidden();
+
+        introducer.getByLabel("Who").selectOption(anne);
+
+        assertThat(introducer.getByLabel("Why another rate, or another person")).isVisible();
+        picture("introducer");
     }
 
     @Test
@@ -532,6 +562,7 @@ class ProtocolDraftIT {
         mission = missions.open(new NewMission("Stock audit", client.id(), null, null, ines, currency), clock.instant())
                 .id();
         missions.nameCoordinator(mission, anne);
+        theClientIsInItsSecondYear();
         runtime.startProcessInstanceByKey(
                 "protocol_negotiation", mission, Map.of("missionTitle", "Stock audit for Halles du Rhône"));
     }

@@ -515,7 +515,11 @@ class DiagramCheckTest {
     @Test
     void aProcessThatRunsAndThatJavaReliesOnMustStayInTheTree() {
         var check = new DiagramCheck(
-                () -> BEANS, List.of(contract("work_review", Set.of(), Set.of(), Set.of())), List.of(), MAILS);
+                () -> BEANS,
+                List.of(contract("work_review", Set.of(), Set.of(), Set.of())),
+                List.of(),
+                List.of(),
+                MAILS);
         var running = new SampleTree().tree().manifest();
         var without = new SampleTree().remove(PHASE).remove(MAP).tree();
 
@@ -577,11 +581,11 @@ class DiagramCheckTest {
     }
 
     private static List<Finding> findings(BpmnTree tree, DecisionContract table) {
-        return new DiagramCheck(() -> BEANS, List.of(), List.of(table), MAILS).findings(tree, NOTHING);
+        return new DiagramCheck(() -> BEANS, List.of(), List.of(table), List.of(), MAILS).findings(tree, NOTHING);
     }
 
     private static List<Finding> findings(BpmnTree tree, DiagramContract... contracts) {
-        return new DiagramCheck(() -> BEANS, List.of(contracts), List.of(), MAILS).findings(tree, NOTHING);
+        return new DiagramCheck(() -> BEANS, List.of(contracts), List.of(), List.of(), MAILS).findings(tree, NOTHING);
     }
 
     private static DiagramContract contract(

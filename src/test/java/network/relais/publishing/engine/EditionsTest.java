@@ -214,7 +214,7 @@ class EditionsTest {
         var publish = new Publish(
                 source,
                 source,
-                new DiagramCheck(Map::of, List.of(), List.of(), (text, step) -> List.of()),
+                new DiagramCheck(Map::of, List.of(), List.of(), List.of(), (text, step) -> List.of()),
                 editionsOfTheEngine());
         var file = saved.resolve("child.bpmn");
         Files.writeString(file, child("Draft"));
