@@ -427,6 +427,12 @@ class BadRequestTest extends WholeMissionTest {
         at("/missions/{missionId}/protocol/{version}.pdf", "missionId");
         put("GET /missions/{missionId}/protocol/{version}.pdf version", BadValues.ID, value -> browserOf(anne)
                 .get("/missions/" + mission + "/protocol/" + inAddress(value) + ".pdf"));
+        for (var what : List.of("", "/proof.json")) {
+            at("/missions/{missionId}/protocol/{version}" + what, "missionId");
+            put("GET /missions/{missionId}/protocol/{version}" + what + " version", BadValues.ID, value -> browserOf(
+                            anne)
+                    .get("/missions/" + mission + "/protocol/" + inAddress(value) + what));
+        }
         put(
                 "GET /register fingerprint",
                 BadValues.ID,

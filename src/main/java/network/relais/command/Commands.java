@@ -36,6 +36,7 @@ public final class Commands {
     static final int NO_ANSWER = 2;
 
     private static final String VERIFY_CHAIN = "verify-chain";
+    private static final String VERIFY_PROOF = "verify-proof";
     private static final String DATABASE = "spring.datasource.url";
 
     /** What goes wrong is told in one sentence; the log would say it twice. */
@@ -72,8 +73,11 @@ public final class Commands {
     /** @return what the program ends with */
     public int run(String... arguments) {
         var word = words(arguments).findFirst().orElse("");
+        if (word.equals(VERIFY_PROOF)) {
+            return new VerifyProof(out).run(words(arguments).skip(1).toList());
+        }
         if (!word.equals(VERIFY_CHAIN)) {
-            out.printf("There is no command \"%s\". There is: %s%n", word, VERIFY_CHAIN);
+            out.printf("There is no command \"%s\". There are: %s, %s%n", word, VERIFY_CHAIN, VERIFY_PROOF);
             return NO_ANSWER;
         }
         try (var program = start(arguments)) {

@@ -34,7 +34,12 @@ public final class Fingerprint {
      * @see CanonicalJson
      */
     public static String sealed(String salt, Map<String, ? extends @Nullable Object> facts) {
-        return of(CanonicalJson.of(Map.of("facts", facts, "salt", salt)));
+        return of(opening(salt, facts));
+    }
+
+    /** The text under a seal: whoever holds it can work the seal out again. */
+    public static String opening(String salt, Map<String, ? extends @Nullable Object> facts) {
+        return CanonicalJson.of(Map.of("facts", facts, "salt", salt));
     }
 
     /**

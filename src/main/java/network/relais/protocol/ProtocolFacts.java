@@ -73,6 +73,7 @@ class ProtocolFacts implements MailFacts {
         facts.put("start", reading.start());
         facts.put("end", reading.end());
         facts.put("changes", reading.changes());
+        facts.put("why", reading.why());
         facts.put(
                 "ownLines",
                 reading.ownLines().stream().map(ProtocolFacts::asMap).toList());
@@ -117,8 +118,18 @@ class ProtocolFacts implements MailFacts {
         return directory.person(person).name();
     }
 
-    private static Map<String, String> asMap(ProtocolReading.OwnLine line) {
-        return Map.of("what", line.what(), "why", line.why(), "amount", line.amount());
+    private static Map<String, Object> asMap(ProtocolReading.OwnLine line) {
+        return Map.of(
+                "what",
+                line.what(),
+                "why",
+                line.why(),
+                "amount",
+                line.amount(),
+                "steps",
+                line.steps().stream()
+                        .map(step -> Map.of("what", step.what(), "value", step.value()))
+                        .toList());
     }
 
     private static Map<String, String> asMap(ProtocolReading.Line line) {

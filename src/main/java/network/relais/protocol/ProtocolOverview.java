@@ -25,7 +25,8 @@ public class ProtocolOverview {
     }
 
     /**
-     * @param answers what those who were asked have said so far, the proposer left out
+     * @param answers what those who were asked have said so far, the proposer left out; empty for whoever may read the own lines only,
+     *     since there are others' amounts in others' words
      * @param waitingFor who has not answered yet
      */
     public record Overview(
@@ -56,6 +57,7 @@ public class ProtocolOverview {
                 !reading.changes().isEmpty(),
                 !reading.ownDates().isEmpty(),
                 protocols.answers(missionId, version.number()).stream()
+                        .filter(answer -> reading.seesAll())
                         .filter(answer -> !answer.person().equals(version.proposer()))
                         .map(answer -> new Said(
                                 directory.person(answer.person()).name(),

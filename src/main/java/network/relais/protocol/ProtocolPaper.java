@@ -1,5 +1,6 @@
 package network.relais.protocol;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -34,6 +35,7 @@ public class ProtocolPaper {
     private final ReadProtocol readProtocol;
     private final Directory directory;
     private final Chains chains;
+    private final ProtocolOpenings openings;
     private final Press press;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class ProtocolPaper {
             ReadProtocol readProtocol,
             Directory directory,
             Chains chains,
+            ProtocolOpenings openings,
             Press press,
             Clock clock) {
         this.missions = missions;
@@ -52,6 +55,7 @@ public class ProtocolPaper {
         this.readProtocol = readProtocol;
         this.directory = directory;
         this.chains = chains;
+        this.openings = openings;
         this.press = press;
         this.clock = clock;
     }
@@ -60,14 +64,14 @@ public class ProtocolPaper {
      * What the template of the paper is filled with; all texts are ready to be shown, amounts are excluding VAT.
      *
      * @param state what became of the version
+     * @param before number of the version before this one; null for the first
+     * @param changes what is different from that one, as far as the reader may read it
      * @param parties everybody concerned, with what they are in it
-     * @param lines the whole split; empty for somebody who may read the own lines only
-     * @param contributions likewise
      * @param order how the client ordered it; null if they did not
      * @param fingerprint of the version, whole, in groups; empty if it has none
      * @param register where the mission's register ended when the paper was printed; null before its first record
      */
-    record Content(
+    public record Content(
             String missionId,
             String title,
             String client,
@@ -76,34 +80,47 @@ public class ProtocolPaper {
             String proposer,
             String proposedAt,
             ProtocolReading reading,
+            @Nullable Integer before,
+            List<String> changes,
             List<PartyOf> parties,
-            List<LineOf> lines,
-            List<ProtocolReading.Work> contributions,
             List<Approval> approvals,
             @Nullable String order,
             String fingerprint,
             @Nullable End register,
             String printedAt) {}
 
-    record PartyOf(String name, String parts) {}
-
-    record LineOf(String name, String what, String why, String amount) {}
+    public record PartyOf(String name, String parts) {}
 
     /** @param said the answer in words; @param when empty for whoever has not answered yet */
-    record Approval(String name, String said, String when) {}
+    public record Approval(String name, String said, String when) {}
 
-    record End(int length, String fingerprint) {}
+    public record End(int length, String fingerprint) {}
 
     /**
      * @param reader whoever it is for: their own lines come first, and what they may not read is not in it
      * @throws UnknownVersion if the mission has no such version, or it is none of the reader's business
      */
     public Paper of(String missionId, int number, String reader, Language language) {
-        var sight = readers.sight(missionId, number, reader);
-        var content = content(missions.get(missionId), protocols.version(missionId, number), reader, sight, language);
+        var pdf = press.print("protocol", language, read(missionId, number, reader, language));
         return new Paper(
                 "%s-%s-%d.pdf".formatted(missionId, language == Language.FR ? "protocole" : "protocol", number),
-                press.print("protocol", language, content));
+                openings.find(missionId, number, reader)
+                        .map(file -> press.enclose(
+                                pdf,
+                                ProtocolOpenings.FILE_NAME,
+                                "application/json",
+                                file.getBytes(StandardCharsets.UTF_8)))
+                        .orElse(pdf));
+    }
+
+    /**
+     * What the paper says, to be shown elsewhere.
+     *
+     * @throws UnknownVersion as above
+     */
+    public Content read(String missionId, int number, String reader, Language language) {
+        readers.sight(missionId, number, reader);
+        return content(missions.get(missionId), protocols.version(missionId, number), reader, language);
     }
 
     /** The versions that this person can have as papers, latest first. */
@@ -114,11 +131,9 @@ public class ProtocolPaper {
                 .toList();
     }
 
-    private Content content(
-            Mission mission, ProtocolVersion version, String reader, ProtocolReaders.Sight sight, Language language) {
+    private Content content(Mission mission, ProtocolVersion version, String reader, Language language) {
         var reading = readProtocol.read(mission.id(), version.number(), reader, language);
         var words = wording(version, language);
-        var seesAll = sight == ProtocolReaders.Sight.ALL;
         return new Content(
                 mission.id(),
                 mission.title(),
@@ -128,9 +143,9 @@ public class ProtocolPaper {
                 reading.proposer(),
                 moment(version.proposedAt(), words),
                 reading,
+                version.number() == 1 ? null : Integer.valueOf(version.number() - 1),
+                readProtocol.changesSinceTheVersionBefore(version, reader, language),
                 parties(mission, version, words),
-                seesAll ? lines(version, words) : List.of(),
-                seesAll ? reading.contributions() : List.of(),
                 approvals(version, words),
                 order(version, words),
                 reading.hash().isEmpty() ? "" : Fingerprint.grouped(reading.hash()),
@@ -178,17 +193,6 @@ public class ProtocolPaper {
     private static void add(Map<String, TreeSet<String>> parts, String party, String part) {
         parts.computeIfAbsent(party, key -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))
                 .add(part);
-    }
-
-    private List<LineOf> lines(ProtocolVersion version, Wording words) {
-        var terms = version.terms();
-        return protocols.lines(version.missionId(), version.number()).stream()
-                .map(line -> new LineOf(
-                        words.party(line.party(), terms),
-                        words.line(line, terms),
-                        line.why(words.language()),
-                        words.money(line.amount())))
-                .toList();
     }
 
     /** In the order in which they came, then those who are waited for. */

@@ -2,6 +2,7 @@ package network.relais.protocol;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import network.relais.mission.Missions;
 import network.relais.mission.Part;
@@ -17,26 +18,39 @@ class ProtocolReaders {
     private final Protocols protocols;
     private final Speakers speakers;
     private final Directory directory;
+    private final ProtocolSettings settings;
     private final Clock clock;
 
-    ProtocolReaders(Missions missions, Protocols protocols, Speakers speakers, Directory directory, Clock clock) {
+    ProtocolReaders(
+            Missions missions,
+            Protocols protocols,
+            Speakers speakers,
+            Directory directory,
+            ProtocolSettings settings,
+            Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
         this.speakers = speakers;
         this.directory = directory;
+        this.settings = settings;
         this.clock = clock;
     }
 
     enum Sight {
         /** The whole split, everybody's work and everybody's reasons. */
         ALL,
-        /** The own lines, the dates, the milestones and what the client pays. */
-        OWN_LINES
+        /** The own lines, the totals, the dates, the milestones and what the client pays. */
+        OWN_LINES;
+
+        /** As it is written in the settings: {@code own-lines}. */
+        String setting() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
-     * Whoever is asked about a version reads all of it, and so do the coordinator, the arbiter and the animators; a party without a login
-     * reads the own lines.
+     * The coordinator, the arbiter and the animators read all of a version. Whoever is asked about it reads what the network's setting
+     * says; a party without a login reads the own lines.
      *
      * @throws UnknownVersion for anybody else, and if there is no such version
      */
@@ -56,9 +70,11 @@ class ProtocolReaders {
         if (reader.equals(missions.get(missionId).coordinator())
                 || reader.equals(version.proposer())
                 || directory.rolesOf(reader, LocalDate.now(clock)).contains(Role.ANIMATOR)
-                || missions.partsOf(missionId, reader).contains(Part.ARBITER)
-                || voices.of(parties).contains(reader)) {
+                || missions.partsOf(missionId, reader).contains(Part.ARBITER)) {
             return Optional.of(Sight.ALL);
+        }
+        if (voices.of(parties).contains(reader)) {
+            return Optional.of(settings.sight());
         }
         return parties.contains(reader) ? Optional.of(Sight.OWN_LINES) : Optional.empty();
     }

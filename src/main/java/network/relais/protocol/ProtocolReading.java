@@ -8,8 +8,12 @@ import network.relais.money.Money;
  * A version as one person reads it, in their language: own lines first, and what changed since they last answered. All texts
  * are ready to be shown; amounts are excluding VAT.
  *
+ * @param seesAll whether the reader may read everybody's lines; if not, everything here is the reader's own, or a total
  * @param changes empty in a first round
+ * @param why the reader's whole share in one sentence each: the own one, and the network's for whoever answers for it
  * @param ownDates the reader's own work with its dates; empty if they contribute nothing
+ * @param lines everybody's; empty for whoever may read the own ones only; likewise the contributions
+ * @param shares party by party, why each gets what it gets: whatever of it the reader may read, the own ones first
  * @param hash the fingerprint of the version's document; empty if it has none
  * @param fingerprint its beginning, in groups of four
  * @param statements what the reader states by each answer, as it is kept with the answer
@@ -20,12 +24,15 @@ public record ProtocolReading(
         String proposer,
         String start,
         String end,
+        boolean seesAll,
         List<String> changes,
+        List<String> why,
         List<OwnLine> ownLines,
         String ownTotal,
         List<String> ownDates,
         List<Line> lines,
         String total,
+        List<Share> shares,
         List<Work> contributions,
         List<Step> milestones,
         List<Part> instalments,
@@ -33,7 +40,14 @@ public record ProtocolReading(
         String fingerprint,
         Map<Answer.Kind, String> statements) {
 
-    public record OwnLine(String what, String why, String amount) {}
+    /** @param steps by which it can be worked out again */
+    public record OwnLine(String what, String why, String amount, List<LineInFull.Step> steps) {}
+
+    /**
+     * @param sentence why the party gets what it gets, in one
+     * @param isOwn whether it is the reader's, or the reader answers for it
+     */
+    public record Share(String name, String amount, String sentence, boolean isOwn, List<OwnLine> lines) {}
 
     public record Line(String name, String what, String amount) {}
 

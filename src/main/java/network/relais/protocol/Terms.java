@@ -183,6 +183,32 @@ public record Terms(
                         .anyMatch(each -> each.party().equals(party));
     }
 
+    /**
+     * What one party reads where everybody reads the own lines only: the own work, expenses and prices, the pots in which they
+     * share, and what everybody reads.
+     */
+    Terms asFarAs(String party) {
+        var own = new TreeMap<LineKind, Pot>();
+        pots.forEach((kind, pot) -> {
+            var shares = pot.beneficiaries().stream()
+                    .filter(each -> each.party().equals(party))
+                    .toList();
+            if (!shares.isEmpty()) {
+                own.put(kind, new Pot(pot.rate(), pot.proposed(), pot.reason(), pot.cap(), shares));
+            }
+        });
+        return new Terms(
+                budget,
+                startsOn,
+                endsOn,
+                expenses.stream().filter(each -> each.party().equals(party)).toList(),
+                fixedPrices.stream().filter(each -> each.party().equals(party)).toList(),
+                own,
+                contributionsOf(party),
+                milestones,
+                instalments);
+    }
+
     Terms withTeam(List<Contribution> newContributions, UnaryOperator<Milestone> milestone) {
         return new Terms(
                 budget,

@@ -31,7 +31,7 @@ final class VersionDocument {
         var terms = version.terms();
         var seals = new ArrayList<String>();
         for (int i = 0; i < lines.size(); i++) {
-            seals.add(Fingerprint.sealed(saltOfLine(secret, i), line(lines.get(i))));
+            seals.add(Fingerprint.of(openingOfLine(lines.get(i), i, secret)));
         }
         var document = new HashMap<String, Object>();
         document.put("format", FORMAT);
@@ -45,14 +45,25 @@ final class VersionDocument {
         document.put("budget", terms.budget().minorUnits());
         document.put("startsOn", terms.startsOn().toString());
         document.put("endsOn", terms.endsOn().toString());
-        document.put("schedule", Fingerprint.sealed(saltOf(secret, "schedule"), schedule(terms)));
-        document.put("terms", Fingerprint.sealed(saltOf(secret, "terms"), terms(terms, version.paid())));
+        document.put("schedule", Fingerprint.of(openingOfSchedule(terms, secret)));
+        document.put("terms", Fingerprint.of(openingOfTerms(version, secret)));
         document.put("lines", seals);
         return CanonicalJson.of(document);
     }
 
-    static String saltOfLine(String secret, int position) {
-        return saltOf(secret, "line " + position);
+    /** The text under the seal of a line. */
+    static String openingOfLine(ProtocolLine line, int position, String secret) {
+        return Fingerprint.opening(saltOf(secret, "line " + position), line(line));
+    }
+
+    /** The text under the seal of what every party is told. */
+    static String openingOfSchedule(Terms terms, String secret) {
+        return Fingerprint.opening(saltOf(secret, "schedule"), schedule(terms));
+    }
+
+    /** The text under the seal of what only those are told who may read everything. */
+    static String openingOfTerms(ProtocolVersion version, String secret) {
+        return Fingerprint.opening(saltOf(secret, "terms"), terms(version.terms(), version.paid()));
     }
 
     private static String saltOf(String secret, String part) {

@@ -75,7 +75,8 @@ class VerifyChainTest {
     @Test
     void anUnknownWordIsAnsweredWithThoseThatThereAre() throws Exception {
         assertThat(run("verify"))
-                .isEqualTo(new Run(Commands.NO_ANSWER, "There is no command \"verify\". There is: verify-chain\n"));
+                .isEqualTo(new Run(
+                        Commands.NO_ANSWER, "There is no command \"verify\". There are: verify-chain, verify-proof\n"));
     }
 
     private Run run(String word) throws Exception {
@@ -88,7 +89,9 @@ class VerifyChainTest {
                 Relais.class.getName(),
                 word,
                 "--relais.data=" + data));
-        var program = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove("JDK_JAVA_OPTIONS");
+        var program = builder.start();
         var said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return new Run(program.exitValue(), said.replace("\r\n", "\n"));

@@ -332,7 +332,16 @@ final class MailExamples {
         values.put("start", start);
         values.put("end", end);
         values.put("agreedOn", agreedOn);
-        values.put("ownLines", ownLines);
+        values.put(
+                "ownLines",
+                ownLines.stream()
+                        .map(line -> {
+                            var inFull = new HashMap<String, Object>(line);
+                            inFull.put("steps", List.of(Map.of("what", "=", "value", String.valueOf(line.get("why")))));
+                            return inFull;
+                        })
+                        .toList());
+        values.put("why", List.of("Bruno Lefèvre, " + ownTotal + "."));
         values.put("ownTotal", ownTotal);
         values.put("lines", lines);
         values.put("total", total);

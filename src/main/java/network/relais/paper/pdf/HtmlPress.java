@@ -3,6 +3,7 @@ package network.relais.paper.pdf;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,11 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import network.relais.paper.Press;
 import network.relais.people.Language;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.springframework.stereotype.Component;
@@ -58,6 +64,30 @@ class HtmlPress implements Press {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    @Override
+    public byte[] enclose(byte[] pdf, String fileName, String mediaType, byte[] content) {
+        try (var document = Loader.loadPDF(pdf)) {
+            var file = new PDEmbeddedFile(document, new ByteArrayInputStream(content));
+            file.setSubtype(mediaType);
+            file.setSize(content.length);
+            var entry = new PDComplexFileSpecification();
+            entry.setFile(fileName);
+            entry.setFileUnicode(fileName);
+            entry.setEmbeddedFile(file);
+            entry.setEmbeddedFileUnicode(file);
+            var files = new PDEmbeddedFilesNameTreeNode();
+            files.setNames(Map.of(fileName, entry));
+            var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            names.setEmbeddedFiles(files);
+            document.getDocumentCatalog().setNames(names);
+            var whole = new ByteArrayOutputStream();
+            document.save(whole);
+            return whole.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void font(PdfRendererBuilder builder, String file, String family, int weight) {

@@ -122,11 +122,12 @@ class ProtocolNegotiationTest extends ProcessTest {
                 .contains(
                         InWords.date(version.terms().startsOn(), Language.EN),
                         InWords.date(version.terms().endsOn(), Language.EN),
-                        "Shared in proportion to investment",
+                        "in proportion to days × day rate × coefficient",
+                        "7 days for “Consultant c2”",
                         "Budget, excl. VAT");
         assertThat(protocols.lines(mission, 1))
                 .allSatisfy(line -> assertThat(mail).contains(line.amount().format(Locale.ENGLISH)));
-        assertThat(mail.indexOf("Shared in proportion"))
+        assertThat(mail.indexOf("in proportion to days"))
                 .as("the own lines come before the whole split")
                 .isLessThan(mail.indexOf("The whole split"));
     }
