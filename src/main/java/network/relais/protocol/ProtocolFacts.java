@@ -47,6 +47,7 @@ class ProtocolFacts implements MailFacts {
                 "start",
                 "end",
                 "changes",
+                "why",
                 "ownLines",
                 "ownTotal",
                 "lines",
