@@ -449,6 +449,7 @@ class BadRequestTest extends WholeMissionTest {
                 value -> browserOf(anne).get("/go/" + mission + "/" + inAddress(value)),
                 answer -> answer.statusCode() == 302 || isRefused(answer));
         at("/api/tasks/{taskId}/mission", "taskId");
+        at("/api/missions/{id}/summary", "id");
         put(
                 "GET /api/directory/organisations/{id}/contacts id",
                 BadValues.ID,

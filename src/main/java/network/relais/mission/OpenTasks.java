@@ -15,7 +15,10 @@ public interface OpenTasks {
     /** The reader's own open task for a step of a mission: where a link in a mail leads. */
     Optional<String> taskIdFor(String missionId, String step, String personId);
 
-    /** The mission that an open task of the reader's own is about: how a page inside Tasklist finds its mission. */
+    /**
+     * The mission that an open task is about, if it is the reader's own or one that they may take: how a page inside Tasklist finds
+     * its mission.
+     */
     Optional<String> missionOf(String taskId, String personId);
 
     /** What became of a step that was once this reader's; empty if it never was. */

@@ -47,6 +47,21 @@ final class Form {
         return this;
     }
 
+    /** Turns to what is told of the step's mission beside its form, and back. */
+    Form looksAtTheMission(String page, String... texts) {
+        var tabs = this.page.locator(".nav-tabs");
+        tabs.getByText("Mission", new Locator.GetByTextOptions().setExact(true)).click();
+        var told = this.page.locator(".relais-mission");
+        assertThat(told.getByText("Open the mission")).hasAttribute("href", page);
+        for (var text : texts) {
+            assertThat(told).containsText(text);
+        }
+        pictures.take(this.page, step + " its mission");
+        tabs.getByText("Form", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(form.locator(".fjs-form").first()).isVisible();
+        return this;
+    }
+
     Form choose(String question, String answer) {
         group(question)
                 .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))

@@ -74,6 +74,12 @@ class OtherFormsIT extends WholeMissionTest {
         letTheEngineWork(mission);
         at(chantal)
                 .claims("Decide on write-off", tasklist())
+                .looksAtTheMission(
+                        "/missions/" + mission,
+                        "Visitor survey",
+                        "€20,000.00",
+                        "You · Decide on write-off",
+                        directory.person(anne).name() + " · coordinator")
                 .shows("They went out of business.")
                 .choose("What do you decide?", "Write off what is open")
                 .type("Why? (for the network only)", "Nothing is left there.")

@@ -63,6 +63,10 @@ class CamundaOpenTasks implements OpenTasks {
                         .taskId(taskId)
                         .taskAssignee(personId)
                         .singleResult())
+                .or(() -> Optional.ofNullable(tasks.createTaskQuery()
+                        .taskId(taskId)
+                        .taskCandidateUser(personId)
+                        .singleResult()))
                 .map(task -> processes
                         .createProcessInstanceQuery()
                         .processInstanceId(task.getProcessInstanceId())

@@ -384,6 +384,18 @@ class MissionPageTest extends PageTest {
         }
     }
 
+    @Test
+    void besideAStepItsMissionIsToldToWhomItConcerns() {
+        var asked = "/api/missions/" + mission + "/summary";
+
+        assertThat(browserOf(anne).get(asked).body())
+                .contains(
+                        "\"page\":\"/missions/" + mission + "\"",
+                        "\"what\":\"You\"",
+                        directory.person(chloe).name());
+        assertThat(browserOf(stranger).get(asked).statusCode()).isEqualTo(404);
+    }
+
     private String whatIsSaidTo(String personId) {
         assertThat(go(personId).headers().firstValue("Location").orElse("")).endsWith("/missions/" + mission);
         return open(personId, "/missions/" + mission).select("[role=status]").text();

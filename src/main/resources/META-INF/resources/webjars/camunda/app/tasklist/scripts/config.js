@@ -5,7 +5,7 @@ export default {
     vendor: 'Relais'
   },
 
-  customScripts: ['scripts/relais.js'],
+  customScripts: ['scripts/relais.js', 'scripts/mission.js'],
 
   shortcuts: {
     claimTask: {
