@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
-            "relais.data=target/test-data/demo",
+            "relais.data=target/test-data/${surefire.forkNumber:1}/demo",
             "relais.demo.enabled=true",
             "camunda.bpm.process-engine-name=demo"
         })

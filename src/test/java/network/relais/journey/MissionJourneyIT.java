@@ -54,7 +54,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {
-            "relais.data=target/test-data/journey",
+            "relais.data=target/test-data/${surefire.forkNumber:1}/journey",
             "relais.mail.poll=200ms",
             "camunda.bpm.job-execution.enabled=true",
             "camunda.bpm.job-execution.max-wait=500",

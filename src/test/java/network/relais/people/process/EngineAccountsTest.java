@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:accounts;DB_CLOSE_DELAY=-1",
-            "relais.data=target/test-data/accounts",
+            "relais.data=target/test-data/${surefire.forkNumber:1}/accounts",
             "camunda.bpm.process-engine-name=accounts"
         })
 class EngineAccountsTest {
