@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import network.relais.proof.Chains.Head;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Works out every fingerprint again and compares what the records say with what the tables hold. */
 @Component
@@ -36,6 +38,8 @@ public class CheckProofs {
         }
     }
 
+    /** Everything is read as it was at one moment: a record that is added meanwhile is no fault. */
+    @Transactional(readOnly = true, isolation = Isolation.SERIALIZABLE)
     public Result everything() {
         var heads = CheckedChain.byMission(chains.heads());
         Set<String> missions = new TreeSet<>(heads.keySet());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -41,6 +42,43 @@ class EveryMailTextTest {
         assertThat(Jsoup.parse(mail.html()).select("a.action").size())
                 .as("one main action at most")
                 .isLessThanOrEqualTo(1);
+    }
+
+    /** Names, titles and words as somebody who means harm would type them: they are read as they were typed. */
+    @ParameterizedTest
+    @MethodSource("texts")
+    void whatSomebodyTypedStaysText(Language language, String name) {
+        var typed = "\"><script>alert(1)</script><img src=x onerror=alert(1)> {{mission.page}} &lt;b&gt;";
+        var values = new HashMap<String, Object>(Map.copyOf(typedAs(typed, MailExamples.in(language))));
+        for (var link : List.of("link", "answerLink")) {
+            values.put(link, MailExamples.in(language).get(link));
+        }
+
+        var mail = MailContract.fill(language, name, values);
+
+        var page = Jsoup.parse(mail.html());
+        assertThat(page.select("script, img, b[onclick], [onerror]")).isEmpty();
+        assertThat(page.select("a[href]").eachAttr("href"))
+                .allMatch(address -> address.startsWith("http://localhost:8080/") || address.startsWith("tel:"));
+        assertThat(page.text()).contains("<script>alert(1)</script>", "{{mission.page}}", "&lt;b&gt;");
+        assertThat(mail.plainText()).contains("<script>alert(1)</script>", "&lt;b&gt;");
+    }
+
+    private static Map<String, Object> typedAs(String typed, Map<?, ?> values) {
+        var replaced = new HashMap<String, Object>();
+        values.forEach((name, value) -> replaced.put(name.toString(), typedAs(typed, name.toString(), value)));
+        return replaced;
+    }
+
+    /** Addresses and the language are ours: nobody types them. */
+    private static Object typedAs(String typed, String name, Object value) {
+        if (value instanceof Map<?, ?> values) {
+            return typedAs(typed, values);
+        }
+        if (value instanceof List<?> several) {
+            return several.stream().map(each -> typedAs(typed, name, each)).toList();
+        }
+        return value instanceof String && !List.of("page", "language", "phone").contains(name) ? typed : value;
     }
 
     static Stream<String> frenchTexts() {
