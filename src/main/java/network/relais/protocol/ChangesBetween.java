@@ -33,6 +33,12 @@ final class ChangesBetween {
         changed(before.budget(), after.budget(), words::money, "The budget", "Le budget");
         changed(before.startsOn(), after.startsOn(), words::date, "The first day", "Le premier jour");
         changed(before.endsOn(), after.endsOn(), words::date, "The last day", "Le dernier jour");
+        changed(
+                words.contractHolder(before),
+                words.contractHolder(after),
+                Function.identity(),
+                "Who has the contract with the client",
+                "Qui a le contrat avec le client");
         contributions();
         pots();
         deductions(LineKind.EXPENSE, before.expenses(), after.expenses());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * with it. Whatever was not sent is an empty text.
  *
  * @param budget excluding VAT, in the mission's currency
+ * @param contractHolder a member's id; empty if the network's company has the contract with the client
  * @param pots by the code of the pot: {@code network}, {@code introducer}, {@code prescriber}, {@code coordination}
  */
 public record Draft(
@@ -23,7 +24,8 @@ public record Draft(
         List<DeductionRow> fixedPrices,
         List<ContributionRow> contributions,
         List<MilestoneRow> milestones,
-        List<InstalmentRow> instalments) {
+        List<InstalmentRow> instalments,
+        String contractHolder) {
 
     /**
      * @param rate percentage of the base
@@ -152,6 +154,33 @@ public record Draft(
         contributions = rows(contributions);
         milestones = rows(milestones);
         instalments = rows(instalments);
+        contractHolder = typed(contractHolder);
+    }
+
+    /** The network's company has the contract. */
+    public Draft(
+            String budget,
+            String startsOn,
+            String endsOn,
+            Map<String, PotRow> pots,
+            List<BeneficiaryRow> beneficiaries,
+            List<DeductionRow> expenses,
+            List<DeductionRow> fixedPrices,
+            List<ContributionRow> contributions,
+            List<MilestoneRow> milestones,
+            List<InstalmentRow> instalments) {
+        this(
+                budget,
+                startsOn,
+                endsOn,
+                pots,
+                beneficiaries,
+                expenses,
+                fixedPrices,
+                contributions,
+                milestones,
+                instalments,
+                "");
     }
 
     /** How much was typed, in characters. */

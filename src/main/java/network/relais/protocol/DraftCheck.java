@@ -106,6 +106,7 @@ final class DraftCheck {
         }
         var milestones = milestones(firstDay);
         var instalments = instalments(budget);
+        var contractHolder = contractHolder();
         if (!fields.problems().isEmpty() || refusal.isPresent()) {
             return new Result(Optional.empty(), fields.problems(), split, refusal);
         }
@@ -118,8 +119,32 @@ final class DraftCheck {
                 pots,
                 contributions,
                 milestones,
-                instalments);
+                instalments,
+                contractHolder);
         return new Result(Optional.of(terms), List.of(), split, refusal);
+    }
+
+    /** Somebody who is in the mission already: whoever invoices the client answers for it to the others. */
+    private String contractHolder() {
+        var holder = draft.contractHolder().strip();
+        if (holder.isEmpty() || holder.equals(Party.NETWORK)) {
+            return Party.NETWORK;
+        }
+        var takesPart = Stream.of(
+                        draft.contributions().stream().map(Draft.ContributionRow::party),
+                        draft.beneficiaries().stream().map(Draft.BeneficiaryRow::party),
+                        draft.expenses().stream().map(Draft.DeductionRow::party),
+                        draft.fixedPrices().stream().map(Draft.DeductionRow::party))
+                .flatMap(Function.identity())
+                .anyMatch(holder::equals);
+        if (!takesPart || !facts.members().contains(holder)) {
+            fields.at("mission", "")
+                    .refuse(
+                            "contractHolder",
+                            "Whoever has the contract with the client is a member with a part in this mission. Choose one of"
+                                    + " them, or the network's company.");
+        }
+        return holder;
     }
 
     /** The figures of a split, gathered while they are read: null stands for what could not be. */

@@ -77,7 +77,8 @@ final class DraftText {
                         .map(each -> new Draft.MilestoneRow(
                                 each.id(), each.title(), each.dueOn().toString(), each.responsible()))
                         .toList(),
-                opened.instalments().stream().map(DraftText::row).toList());
+                opened.instalments().stream().map(DraftText::row).toList(),
+                opened.isInvoicedDirectly() ? opened.contractHolder() : "");
     }
 
     private static Terms withoutLeavers(Terms terms, Set<String> leavers) {

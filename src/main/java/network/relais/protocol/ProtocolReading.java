@@ -25,6 +25,7 @@ public record ProtocolReading(
         String start,
         String end,
         boolean seesAll,
+        String contractHolder,
         List<String> changes,
         List<String> why,
         List<OwnLine> ownLines,

@@ -59,6 +59,7 @@ class ReadProtocol {
                 words.date(terms.startsOn()),
                 words.date(terms.endsOn()),
                 seesAll,
+                words.contractHolder(terms),
                 lastAnswered
                         .map(earlier -> changes(earlier, version, reader, ownTotal, words))
                         .orElse(List.of()),

@@ -83,7 +83,9 @@ record Stakes(
     }
 
     private boolean hasOtherTerms(String party) {
-        return !Set.copyOf(before.terms().contributionsOf(party))
+        // Whoever invoices the client owes the others their shares: that concerns everybody.
+        return !before.terms().contractHolder().equals(now.terms().contractHolder())
+                || !Set.copyOf(before.terms().contributionsOf(party))
                         .equals(Set.copyOf(now.terms().contributionsOf(party)))
                 || (change == Change.AMENDMENT && !milestonesOf(before, party).equals(milestonesOf(now, party)));
     }

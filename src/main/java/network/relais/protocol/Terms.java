@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param startsOn first day of the mission
  * @param endsOn last day of the mission
  * @param pots the rated pots that were given a rate, a beneficiary or a cap
+ * @param contractHolder whom the client has the contract with, pays and is invoiced by: {@link Party#NETWORK} for the network's
+ *     company, or the member who then owes the others their shares
  */
 public record Terms(
         Money budget,
@@ -36,7 +39,8 @@ public record Terms(
         Map<LineKind, Pot> pots,
         List<Contribution> contributions,
         List<Milestone> milestones,
-        List<Instalment> instalments) {
+        List<Instalment> instalments,
+        String contractHolder) {
 
     /**
      * An expense, or work bought at a fixed price.
@@ -81,6 +85,37 @@ public record Terms(
         contributions = List.copyOf(contributions);
         milestones = List.copyOf(milestones);
         instalments = List.copyOf(instalments);
+        // Versions of before this could be agreed do not say it.
+        contractHolder = Objects.requireNonNullElse(contractHolder, Party.NETWORK);
+    }
+
+    /** The network's company holds the contract. */
+    public Terms(
+            Money budget,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            List<Deduction> expenses,
+            List<Deduction> fixedPrices,
+            Map<LineKind, Pot> pots,
+            List<Contribution> contributions,
+            List<Milestone> milestones,
+            List<Instalment> instalments) {
+        this(
+                budget,
+                startsOn,
+                endsOn,
+                expenses,
+                fixedPrices,
+                pots,
+                contributions,
+                milestones,
+                instalments,
+                Party.NETWORK);
+    }
+
+    /** Whether a member invoices the client, so that the network pays nobody. */
+    public boolean isInvoicedDirectly() {
+        return !contractHolder.equals(Party.NETWORK);
     }
 
     public Currency currency() {
@@ -219,7 +254,8 @@ public record Terms(
                 pots,
                 newContributions,
                 milestones.stream().map(milestone).toList(),
-                instalments);
+                instalments,
+                contractHolder);
     }
 
     Terms withDates(
@@ -236,6 +272,7 @@ public record Terms(
                 pots,
                 contributions.stream().map(contribution).toList(),
                 milestones.stream().map(milestone).toList(),
-                instalments);
+                instalments,
+                contractHolder);
     }
 }

@@ -41,6 +41,9 @@ final class VersionDocument {
         document.put("origin", version.origin().name());
         document.put("proposer", version.proposer());
         document.put("proposedAt", version.proposedAt().toString());
+        if (terms.isInvoicedDirectly()) {
+            document.put("contractHolder", terms.contractHolder());
+        }
         document.put("currency", terms.currency().name());
         document.put("budget", terms.budget().minorUnits());
         document.put("startsOn", terms.startsOn().toString());

@@ -72,6 +72,13 @@ record Wording(Language language, Map<String, Person> persons) {
                 .formatted(money(ownTotal), version);
     }
 
+    /** Who has the contract with the client. */
+    String contractHolder(Terms terms) {
+        return terms.isInvoicedDirectly()
+                ? party(terms.contractHolder(), terms)
+                : say("the network’s company", "la société du réseau");
+    }
+
     String party(String party, Terms terms) {
         if (party.equals(Party.NETWORK)) {
             return say("The network", "Le réseau");

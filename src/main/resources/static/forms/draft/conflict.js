@@ -41,7 +41,7 @@ function renumber(draft, list, row, id) {
  * `[list, id]` for a row that only one side has. Chosen is the side that alone has changed it since they were the same.
  */
 export function differences(mine, theirs, base) {
-  const paths = [['budget'], ['startsOn'], ['endsOn'], ...codes.flatMap(code => ['rate', 'reason', 'cap'].map(name => ['pots', code, name])),
+  const paths = [['budget'], ['startsOn'], ['endsOn'], ['contractHolder'], ...codes.flatMap(code => ['rate', 'reason', 'cap'].map(name => ['pots', code, name])),
     ...LISTS.flatMap(list => rowPaths(list, mine, theirs))];
   return paths
     .map(path => ({ path, mine: at(mine, path), theirs: at(theirs, path), base: at(base ?? {}, path) }))

@@ -22,6 +22,11 @@ function membersOrOpen(editor) {
   return [['', choices.openRole], ...editor.people.filter(person => person.isMember).map(person => [person.id, person.name])];
 }
 
+/** The network's company, or a member: the check says whether they have a part in the mission. */
+function contractHolders(editor) {
+  return [['', choices.networksCompany], ...editor.people.filter(person => person.isMember).map(person => [person.id, person.name])];
+}
+
 /** Those who contribute, each once, and the open roles. */
 function contributors(editor) {
   const all = new Map([['', choices.choose]]);
@@ -72,6 +77,7 @@ export const mission = [
   { name: 'budget', kind: 'money', size: 'm', label: fields.budget },
   { name: 'startsOn', kind: 'date', size: 'm', label: fields.startsOn },
   { name: 'endsOn', kind: 'date', size: 'm', label: fields.endsOn },
+  { name: 'contractHolder', kind: 'select', size: 'l', label: fields.contractHolder, choices: contractHolders, hint: () => hints.contractHolder },
 ];
 
 export const lists = {

@@ -34,6 +34,7 @@ const en = {
     budget: 'Budget, excluding VAT',
     startsOn: 'First day',
     endsOn: 'Last day',
+    contractHolder: 'Who has the contract with the client',
     bearer: 'Who bears it',
     supplier: 'Who delivers it',
     label: 'What for',
@@ -63,6 +64,7 @@ const en = {
   },
   hints: {
     skills: 'Separated by commas.',
+    contractHolder: 'A member who has it invoices the client and owes the others their shares; the network then pays nobody.',
     usualDayRate: amount => `Usually ${amount}.`,
     ownDates: 'Left empty: the dates of the mission.',
     usualRate: rate => `Usual: ${rate} %.`,
@@ -84,6 +86,7 @@ const en = {
     openRole: 'An open role',
     openRoleNamed: role => (role ? `Open role: ${role}` : 'Open role'),
     network: 'The network',
+    networksCompany: 'The network’s company',
     members: 'Members',
     others: 'Others',
     unknown: 'Somebody who has left',

@@ -20,7 +20,7 @@
  *   "nextIds": { "beneficiaries": "b4", "expenses": "e1", "fixedPrices": "f1", "contributions": "c4",
  *                "milestones": "m3", "instalments": "i3" },   // for the next new row: count up from these, never reuse one
  *   "draft": {
- *     "budget": "20 000,00", "startsOn": "2026-12-01", "endsOn": "2027-03-31",
+ *     "budget": "20 000,00", "startsOn": "2026-12-01", "endsOn": "2027-03-31", "contractHolder": "",
  *     "pots": { "network": { "rate": "10", "reason": "", "cap": "" }, "introducer": {…}, "prescriber": {…}, "coordination": {…} },
  *     "beneficiaries": [ { "id": "b1", "pot": "introducer", "party": "p4", "weight": "1" } ],  // party: person or "network"
  *     "expenses": [ { "id": "e1", "party": "p4", "label": "Train", "amount": "120,50" } ],
@@ -47,7 +47,7 @@
  *       "asked": [ "Anne Martin" ] }    // who would have to answer if it were proposed now; once nothing is to mend
  * }</pre>
  *
- * {@code section} is {@code mission} (with the fields {@code budget}, {@code startsOn}, {@code endsOn}), {@code pots} (the row
+ * {@code section} is {@code mission} (with the fields {@code budget}, {@code startsOn}, {@code endsOn}, {@code contractHolder}), {@code pots} (the row
  * is the pot's code), or the name of a list of rows; {@code row} and {@code field} are empty where a problem concerns all of it.
  */
 @NullMarked
