@@ -82,7 +82,7 @@ record IntroductionView(boolean isOfAll, List<Line> lines, List<Dispute> dispute
 
     private static Line line(IntroductionList.Line line, ZoneId zone) {
         var claim = line.claim();
-        var rate = Decimals.plain(line.rate()) + " % of the base";
+        var rate = Decimals.plain(line.rate()) + "% of the base";
         var firstOrder = claim.firstOrderOn();
         var until = firstOrder == null
                 ? "First order by " + day(claim.protectedUntil())

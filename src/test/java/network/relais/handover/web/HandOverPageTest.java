@@ -46,11 +46,11 @@ class HandOverPageTest extends PageTest {
         var asked = browserOf(anne)
                 .submit(page(), page(), Map.of("role", "COORDINATOR", "successor", bruno, "words", "I am ill. <b>"));
         assertThat(asked.statusCode()).isEqualTo(302);
-        assertThat(open(anne, "/missions/" + mission).select("#hand-over ~ ul").text())
+        assertThat(open(anne, "/missions/" + mission).select(".hand-over ul").text())
                 .contains(name(bruno) + " is asked to take over as coordinator", "Take the question back");
 
         var toBruno = open(bruno, "/missions/" + mission);
-        assertThat(toBruno.select("#hand-over ~ ul").text()).contains("You are asked to take over as coordinator");
+        assertThat(toBruno.select(".hand-over ul").text()).contains("You are asked to take over as coordinator");
         assertThat(open(bruno, page()).select("blockquote").text()).isEqualTo("I am ill. <b>");
 
         var nothing = browserOf(bruno).submit(page(), answer(), Map.of("reason", "Hm."));
@@ -89,7 +89,7 @@ class HandOverPageTest extends PageTest {
                 .isEqualTo(404);
 
         var manager = somebody("Xavier", Role.MANAGER);
-        assertThat(open(manager, "/missions/" + mission).select("#hand-over")).isEmpty();
+        assertThat(open(manager, "/missions/" + mission).select(".hand-over")).isEmpty();
         assertThat(open(manager, page()).select("form[action*=hand-over]")).isEmpty();
         assertThat(open(manager, page()).text()).contains("There is nothing to hand over");
     }
