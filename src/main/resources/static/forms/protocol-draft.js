@@ -160,6 +160,7 @@ class Editor {
     this.skills = view.choices.skills;
     this.proposedRates = view.proposedRates;
     this.introduction = view.introduction;
+    this.receipts = view.receipts;
     this.nextIds = view.nextIds;
     this.#state = { draft: view.draft, revision: view.revision, base: structuredClone(view.draft) };
     this.#copies = new Copies(view.mission.id, view.you);

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -22,7 +24,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import javax.imageio.ImageIO;
 import network.relais.delivery.Withdraw;
+import network.relais.expense.SubmitExpense;
+import network.relais.expense.SubmitExpense.Typed;
+import network.relais.filing.Upload;
 import network.relais.people.Accounts;
 import network.relais.staffing.MoveMissionDates;
 import network.relais.testing.Browser;
@@ -123,6 +129,8 @@ class BadInputTest extends WholeMissionTest {
             field("follow_up_client", "reason", BadValues.WORDS, "clientSays", "willNotPay"),
             field("decide_on_write_off", "decision", BadValues.CHOICE),
             field("decide_on_write_off", "reason", BadValues.WORDS, "decision", "writeOff"),
+            field("approve_expense", "decision", BadValues.CHOICE),
+            field("approve_expense", "reason", BadValues.WORDS, "decision", "refuse"),
             field("client_feedback", "clientAnswered", BadValues.CHOICE),
             field("client_feedback", "resultScore", BadValues.CHOICE, "clientAnswered", "yes"),
             field("client_feedback", "cooperationScore", BadValues.CHOICE, "clientAnswered", "yes", "resultScore", "4"),
@@ -156,6 +164,9 @@ class BadInputTest extends WholeMissionTest {
 
     @Autowired
     private MoveMissionDates moveDates;
+
+    @Autowired
+    private SubmitExpense submitExpense;
 
     @LocalServerPort
     private int port;
@@ -219,6 +230,17 @@ class BadInputTest extends WholeMissionTest {
         complete(anne, mission, "userTask_followUpClient", Map.of("clientSays", "willNotPay", "reason", longest(2000)));
         attack(chantal, mission, "userTask_decideOnWriteOff");
 
+        as(
+                chloe,
+                () -> submitExpense.submit(
+                        mission,
+                        chloe,
+                        new Typed(longest(100), "10", "11", today()),
+                        Upload.of("receipt.png", picture())));
+        letTheEngineWork(mission);
+        attack(anne, mission, "userTask_approveExpense");
+        complete(anne, mission, "userTask_approveExpense", Map.of("decision", "refuse", "reason", longest(1000)));
+
         attack(anne, mission, DELIVER);
         complete(
                 anne,
@@ -271,6 +293,16 @@ class BadInputTest extends WholeMissionTest {
                 Map.of("answer", "no", "words", longest(1900), "daysDone1", "2,5", "daysDone3", "0,25"));
         letTheEngineWork(mission);
         assertThat(openSteps(mission)).contains(CHOOSE);
+    }
+
+    private static byte[] picture() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     // ---- attacks

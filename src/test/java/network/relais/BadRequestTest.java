@@ -229,6 +229,8 @@ class BadRequestTest extends WholeMissionTest {
                         "/improvements/" + inAddress(value),
                         Map.of("becomes", "done", "sentence", "x")));
         introductions();
+        expenses();
+        papers();
         var days = Map.of(
                 "startsOn", today().toString(), "endsOn", today().plusDays(90).toString());
         form(MISSION + "/dates", "startsOn", BadValues.DAY, days);
@@ -343,6 +345,82 @@ class BadRequestTest extends WholeMissionTest {
         at(page + "/mediations/{number}/files/{file}", "number");
         put("GET " + page + "/mediations/{number}/files/{file} file", BadValues.ID, value -> browserOf(ines)
                 .get(one + "/files/" + inAddress(value)));
+    }
+
+    private void papers() {
+        var page = "/papers";
+        var paper = Map.of("person", "", "kind", "insurance", "issuedOn", today().toString(), "validUntil", "");
+        for (var field : Map.of(
+                        "person", BadValues.PERSON,
+                        "kind", BadValues.CHOICE,
+                        "issuedOn", BadValues.DAY)
+                .entrySet()) {
+            put("POST " + page + " " + field.getKey(), field.getValue(), value -> {
+                var typed = new HashMap<>(paper);
+                typed.put(field.getKey(), text(value));
+                return submit(chantal, page, page, typed);
+            });
+        }
+        // A paper may hold for as long as it likes: it counts for as long as the rules say.
+        var forever = Set.of("9999-12-31", "+999999999-12-31");
+        table.put(
+                "POST " + page + " validUntil",
+                new Input(
+                        BadValues.DAY.typed().stream()
+                                .filter(day -> !forever.contains(day))
+                                .toList(),
+                        value -> {
+                            var typed = new HashMap<>(paper);
+                            typed.put("validUntil", text(value));
+                            return submit(chantal, page, page, typed);
+                        },
+                        this::isRefused));
+        file("POST " + page + " file", content -> browserOf(chantal)
+                .submitFile(page, page, paper, "file", "paper.pdf", content));
+        var waiver = Map.of("person", bruno, "kind", "insurance", "until", today().toString(), "reason", "On its way.");
+        for (var field : Map.of(
+                        "person", BadValues.PERSON,
+                        "kind", BadValues.CHOICE,
+                        "until", BadValues.DAY,
+                        "reason", BadValues.WORDS)
+                .entrySet()) {
+            put("POST " + page + "/waivers " + field.getKey(), field.getValue(), value -> {
+                var typed = new HashMap<>(waiver);
+                typed.put(field.getKey(), text(value));
+                return submit(chantal, page, page + "/waivers", typed);
+            });
+        }
+        at(page + "/{number}/file", "number");
+    }
+
+    private void expenses() {
+        var typed = Map.of("label", "Train", "amount", "10", "paid", "11", "spentOn", today().toString());
+        for (var field : Map.of(
+                        "label",
+                        BadValues.LINE,
+                        "amount",
+                        BadValues.MONEY,
+                        "paid",
+                        BadValues.MONEY,
+                        "spentOn",
+                        BadValues.DAY)
+                .entrySet()) {
+            form(MISSION + "/expenses", field.getKey(), field.getValue(), typed);
+            table.put(
+                    "POST /missions/{missionId}/expenses " + field.getKey(),
+                    table.get("POST /missions/{id}/expenses " + field.getKey()));
+        }
+        var page = "/missions/" + mission + "/expenses";
+        file("POST /missions/{missionId}/expenses receipt", content -> browserOf(bruno)
+                .submitFile(page, page, typed, "receipt", "receipt.pdf", content));
+        put(
+                "POST /missions/{missionId}/expenses missionId",
+                BadValues.ID,
+                value -> submit(anne, "/missions/" + mission, "/missions/" + inAddress(value) + "/expenses", typed));
+        at("/missions/{missionId}/expenses", "missionId");
+        at("/missions/{missionId}/expenses/{number}/receipt", "missionId");
+        put("GET /missions/{missionId}/expenses/{number}/receipt number", BadValues.ID, value -> browserOf(anne)
+                .get(page + "/" + inAddress(value) + "/receipt"));
     }
 
     /** Nothing that is no paper and no picture of one, whatever it is called. */
@@ -597,7 +675,9 @@ class BadRequestTest extends WholeMissionTest {
             typed.put(field, text(value));
             return submit(
                     anne,
-                    address.endsWith("withdraw") || address.endsWith("dates") ? address : "/missions/" + mission,
+                    address.endsWith("withdraw") || address.endsWith("dates") || address.endsWith("expenses")
+                            ? address
+                            : "/missions/" + mission,
                     address,
                     typed);
         });

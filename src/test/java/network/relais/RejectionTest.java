@@ -123,6 +123,9 @@ class RejectionTest extends PageTest {
                                 "/account/password",
                                 Map.of("current", "x", "chosen", "short", "again", "short"))),
                 new Entry("POST /a/{token}", () -> new Browser(port).postForm("/a/of-nobody", "answer=agreed")),
+                entry("POST /missions/{missionId}/expenses", page, "/expenses", Map.of("label", "Train")),
+                entry("POST /papers", "/papers", "", Map.of("kind", "vigilance")),
+                entry("POST /papers/waivers", "/papers", "/waivers", Map.of("kind", "vigilance")),
                 entry("POST /introductions", "/introductions", "", Map.of("client", "nobody", "words", "Mine.")),
                 entry(
                         "POST /introductions/mediations/{number}/answer",

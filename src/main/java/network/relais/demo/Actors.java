@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import network.relais.compliance.HandInPaper;
 import network.relais.demo.DemoMissions.Deed;
+import network.relais.expense.SubmitExpense;
 import network.relais.filing.Upload;
 import network.relais.introduction.ContestIntroduction;
 import network.relais.introduction.IntroductionList;
@@ -40,6 +42,8 @@ class Actors {
     private final ContestIntroduction contestIntroduction;
     private final IntroductionList introductions;
     private final Missions missions;
+    private final SubmitExpense submitExpense;
+    private final HandInPaper handInPaper;
     private final ObjectMapper json;
 
     Actors(
@@ -54,6 +58,8 @@ class Actors {
             ContestIntroduction contestIntroduction,
             IntroductionList introductions,
             Missions missions,
+            SubmitExpense submitExpense,
+            HandInPaper handInPaper,
             ObjectMapper json) {
         this.stage = stage;
         this.whoAndWhen = whoAndWhen;
@@ -66,6 +72,8 @@ class Actors {
         this.contestIntroduction = contestIntroduction;
         this.introductions = introductions;
         this.missions = missions;
+        this.submitExpense = submitExpense;
+        this.handInPaper = handInPaper;
         this.json = json;
     }
 
@@ -110,6 +118,25 @@ class Actors {
             if (introductions.of(by).disputes().isEmpty()) {
                 stage.as(by, () -> contestIntroduction.contest(by, client, day, said.words(), Upload.NONE));
             }
+        } else if (deed.spends() != null) {
+            var spent = deed.spends();
+            var day = whoAndWhen.day(spent.day(), today);
+            stage.as(
+                    by,
+                    () -> submitExpense.submit(
+                            mission,
+                            by,
+                            new SubmitExpense.Typed(spent.label(), spent.amount(), spent.paid(), day),
+                            DemoFile.upload("receipt.pdf")));
+        } else if (deed.handsIn() != null) {
+            var paper = deed.handsIn();
+            var until = paper.until() == null ? null : whoAndWhen.day(paper.until(), today);
+            stage.as(
+                    by,
+                    () -> handInPaper.handIn(
+                            by,
+                            new HandInPaper.Typed("", paper.kind(), whoAndWhen.day(paper.issued(), today), until, true),
+                            DemoFile.upload("paper.pdf")));
         } else if (deed.pausesUntil() != null) {
             var until = whoAndWhen.day(deed.pausesUntil(), today);
             stage.as(by, () -> pauseMission.pause(mission, by, until));

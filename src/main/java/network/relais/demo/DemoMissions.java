@@ -24,6 +24,8 @@ record DemoMissions(List<Story> missions) {
      * @param with what is typed in its form
      * @param saves what changes in the draft of the protocol
      * @param contests whose introduction the client is
+     * @param spends what is handed in with a receipt
+     * @param handsIn a paper that the law wants
      * @param proposes the same, and the draft is proposed
      */
     record Deed(
@@ -38,7 +40,9 @@ record DemoMissions(List<Story> missions) {
             @Nullable Payment pays,
             @Nullable Cancellation cancels,
             @Nullable String pausesUntil,
-            @Nullable Contest contests) {
+            @Nullable Contest contests,
+            @Nullable Spending spends,
+            @Nullable HandedIn handsIn) {
 
         static final String EVERYBODY = "everybody";
 
@@ -56,6 +60,17 @@ record DemoMissions(List<Story> missions) {
 
     /** @param day on which the client is said to have been introduced, such as {@code day:-30} */
     record Contest(String day, String words) {}
+
+    /** @param paid VAT included */
+    record Spending(String label, String amount, String paid, String day) {}
+
+    /**
+     * A paper of whoever is paid.
+     *
+     * @param kind as {@code required_papers.dmn} calls it
+     * @param until the day that the paper says; empty if it says nothing
+     */
+    record HandedIn(String kind, String issued, @Nullable String until) {}
 
     record Payment(String amount, String reference) {}
 

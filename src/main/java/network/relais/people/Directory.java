@@ -47,6 +47,13 @@ public interface Directory {
     /** @throws UnknownPerson if nobody has that id */
     MemberProfile profile(String personId);
 
+    /**
+     * Id of who is paid for this person's work: the company the person works through, else the person.
+     *
+     * @throws UnknownPerson if nobody has that id
+     */
+    String payeeOf(String personId);
+
     /** By id, for those of the ids that exist. */
     Map<String, MemberProfile> profiles(Collection<String> personIds);
 

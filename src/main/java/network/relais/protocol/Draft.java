@@ -183,6 +183,20 @@ public record Draft(
                 "");
     }
 
+    Draft withExpenses(List<DeductionRow> rows) {
+        return new Draft(
+                budget,
+                startsOn,
+                endsOn,
+                pots,
+                beneficiaries,
+                rows,
+                fixedPrices,
+                contributions,
+                milestones,
+                instalments);
+    }
+
     /** How much was typed, in characters. */
     int length() {
         return toString().length();

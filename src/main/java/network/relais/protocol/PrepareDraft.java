@@ -21,13 +21,21 @@ public class PrepareDraft {
     private final Protocols protocols;
     private final Drafts drafts;
     private final IntroductionRights rights;
+    private final ExpensesInDraft expenses;
     private final Clock clock;
 
-    PrepareDraft(Missions missions, Protocols protocols, Drafts drafts, IntroductionRights rights, Clock clock) {
+    PrepareDraft(
+            Missions missions,
+            Protocols protocols,
+            Drafts drafts,
+            IntroductionRights rights,
+            ExpensesInDraft expenses,
+            Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
         this.drafts = drafts;
         this.rights = rights;
+        this.expenses = expenses;
         this.clock = clock;
     }
 
@@ -57,7 +65,7 @@ public class PrepareDraft {
                 missionId,
                 saved.map(SavedDraft::revision).orElse(0) + 1,
                 basedOn,
-                text,
+                expenses.addTo(missionId, text),
                 proposed,
                 saved.map(SavedDraft::remark).orElse(""),
                 null,

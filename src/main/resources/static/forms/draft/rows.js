@@ -88,6 +88,8 @@ export class Rows {
       el('div', { class: 'fields' }, this.#spec.fields.filter(spec => !spec.folded).map(make)),
       folded.length > 0 && el('details', { class: 'more', open: isOpen },
         el('summary', {}, this.#spec.fold), el('div', { class: 'fields' }, folded.map(make))),
+      this.#spec.receipts && this.#editor.receipts?.[row.id]
+        && el('p', { class: 'hint' }, el('a', { href: this.#editor.receipts[row.id], target: '_blank' }, words.receipt)),
       el('p', { class: 'problem', id: `${fieldId({ section: this.#spec.name, row: row.id })}-problem` }),
       el('div', { class: 'tools' },
         this.#spec.canMove && this.#tool('↑', words.moveUp(name), index === 0, () => this.move(row, -1, 'up'), 'up'),

@@ -83,6 +83,7 @@ export const mission = [
 export const lists = {
   expenses: {
     canMove: true,
+    receipts: true,
     fields: deduction(fields.bearer),
     blank: () => ({ party: '', label: '', amount: '' }),
   },

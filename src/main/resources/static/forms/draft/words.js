@@ -171,6 +171,8 @@ const en = {
     unchecked: 'This could not be checked: no connection. Try again in a moment.',
   },
 
+  receipt: 'Receipt',
+
   tryAgain: 'Try again',
 
   failed: {

@@ -253,7 +253,20 @@ class DemoMissionsTest {
                 List.of(
                         whole.deeds().get(0),
                         new Deed(
-                                1, null, "anne", null, "userTask_none", Map.of(), null, null, null, null, null, null)));
+                                1,
+                                null,
+                                "anne",
+                                null,
+                                "userTask_none",
+                                Map.of(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)));
 
         assertThatExceptionOfType(StoryStopped.class)
                 .isThrownBy(() -> loadMissions.tell(List.of(whole, broken)))

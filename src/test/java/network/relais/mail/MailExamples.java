@@ -41,6 +41,38 @@ final class MailExamples {
                         "reason",
                         language == Language.FR ? "Moi aussi." : "So am I."));
         values.put("introduction", introduction(language));
+        values.put(
+                "papers",
+                Map.of(
+                        "payee",
+                        "Lefèvre Conseil",
+                        "missing",
+                        List.of(
+                                language == Language.FR
+                                        ? "attestation d’assurance professionnelle"
+                                        : "professional insurance certificate"),
+                        "paper",
+                        language == Language.FR
+                                ? "attestation d’assurance professionnelle"
+                                : "professional insurance certificate",
+                        "until",
+                        language == Language.FR ? "12 mars 2026" : "12 March 2026",
+                        "page",
+                        "https://relais.example/papers"));
+        values.put(
+                "expense",
+                Map.of(
+                        "label", language == Language.FR ? "Train Lyon–Valence" : "Train to Valence",
+                        "spender", "Inès Lambert",
+                        "amount", language == Language.FR ? "84,50 €" : "€84.50",
+                        "paid", language == Language.FR ? "92,95 €" : "€92.95",
+                        "date", language == Language.FR ? "12 mars 2026" : "12 March 2026",
+                        "approver", "Anne Martin",
+                        "approved", false,
+                        "reason",
+                                language == Language.FR
+                                        ? "Le billet est au nom d’une autre personne."
+                                        : "The ticket is somebody else’s."));
         values.put("link", "http://localhost:8080/go/M-2026-0007/userTask_approveProtocol");
         return values;
     }

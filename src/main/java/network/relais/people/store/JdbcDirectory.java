@@ -184,6 +184,18 @@ class JdbcDirectory implements Directory {
     }
 
     @Override
+    public String payeeOf(String personId) {
+        if (!canBeAsked(personId)) {
+            throw new UnknownPerson(personId);
+        }
+        return jdbc.sql("select coalesce(p.payee_organisation, p.id) from relais.person p where p.id = ?")
+                .param(personId)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new UnknownPerson(personId));
+    }
+
+    @Override
     public Map<String, MemberProfile> profiles(Collection<String> personIds) {
         var ids = askable(personIds);
         if (ids.isEmpty()) {

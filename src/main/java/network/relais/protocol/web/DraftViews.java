@@ -22,6 +22,7 @@ import network.relais.protocol.Draft;
 import network.relais.protocol.DraftChanged;
 import network.relais.protocol.DraftState;
 import network.relais.protocol.Problem;
+import network.relais.protocol.Receipts;
 import network.relais.protocol.ReviewDraft;
 import network.relais.split.LineKind;
 import network.relais.split.Split;
@@ -37,6 +38,7 @@ class DraftViews {
     private final ReviewDraft reviewDraft;
     private final Directory directory;
     private final IntroductionWords introductions;
+    private final Receipts receipts;
     private final Clock clock;
 
     DraftViews(
@@ -45,12 +47,14 @@ class DraftViews {
             ReviewDraft reviewDraft,
             Directory directory,
             IntroductionWords introductions,
+            Receipts receipts,
             Clock clock) {
         this.missions = missions;
         this.drafts = drafts;
         this.reviewDraft = reviewDraft;
         this.directory = directory;
         this.introductions = introductions;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -75,6 +79,7 @@ class DraftViews {
             @Nullable IntroductionView introduction,
             Choices choices,
             Map<String, String> nextIds,
+            Map<String, String> receipts,
             Draft draft) {}
 
     record ConflictView(
@@ -134,6 +139,7 @@ class DraftViews {
                         .orElse(null),
                 choices(mission.currency()),
                 reviewDraft.nextIds(missionId, saved.draft()),
+                receipts.of(missionId),
                 saved.draft());
     }
 

@@ -19,6 +19,7 @@
  *     "skills": [ "audit" ] },
  *   "nextIds": { "beneficiaries": "b4", "expenses": "e1", "fixedPrices": "f1", "contributions": "c4",
  *                "milestones": "m3", "instalments": "i3" },   // for the next new row: count up from these, never reuse one
+ *   "receipts": { "e2": "/missions/…/expenses/7/receipt" },   // of expenses that were handed in, by the id of their row
  *   "draft": {
  *     "budget": "20 000,00", "startsOn": "2026-12-01", "endsOn": "2027-03-31", "contractHolder": "",
  *     "pots": { "network": { "rate": "10", "reason": "", "cap": "" }, "introducer": {…}, "prescriber": {…}, "coordination": {…} },

@@ -1,0 +1,62 @@
+package network.relais.expense;
+
+import java.time.LocalDate;
+import network.relais.Rejection;
+import network.relais.money.Money;
+
+/** An expense, or an answer to one, that cannot be recorded as it was typed, or not by this person. */
+final class ExpenseRefused extends Rejection {
+
+    private static final long serialVersionUID = 1L;
+
+    private ExpenseRefused(String code, String message) {
+        super(code, message);
+    }
+
+    static ExpenseRefused notYoursToSubmit() {
+        return new ExpenseRefused(
+                "NOT_YOURS",
+                "Expenses are for those who work in this mission or have a share of it. Ask the coordinator to name you in the protocol first.");
+    }
+
+    static ExpenseRefused ended() {
+        return new ExpenseRefused(
+                "MISSION_ENDED",
+                "This mission has ended: nothing can enter its protocol any more. Speak with the coordinator.");
+    }
+
+    static ExpenseRefused nothing() {
+        return new ExpenseRefused("NO_AMOUNT", "An expense is more than zero. Type what it came to, excluding VAT.");
+    }
+
+    static ExpenseRefused paidLess(Money amount, Money paid) {
+        return new ExpenseRefused(
+                "PAID_LESS",
+                "%s including VAT is less than %s excluding VAT. Look at the receipt again: the amount with VAT is the larger one."
+                        .formatted(paid, amount));
+    }
+
+    static ExpenseRefused badDay(LocalDate first, LocalDate last) {
+        return new ExpenseRefused(
+                "BAD_DATE", "On which day was it paid? Choose a day from %s to %s.".formatted(first, last));
+    }
+
+    static ExpenseRefused answered() {
+        return new ExpenseRefused("ANSWERED", "This expense is answered already. Nothing was changed.");
+    }
+
+    static ExpenseRefused yourOwn() {
+        return new ExpenseRefused(
+                "YOUR_OWN", "Nobody approves an expense of their own. Somebody without a share in it does.");
+    }
+
+    static ExpenseRefused notYoursToAnswer() {
+        return new ExpenseRefused(
+                "NOT_YOURS",
+                "Only the coordinator approves expenses, and for the coordinator's own somebody without a share.");
+    }
+
+    static ExpenseRefused noChoice() {
+        return new ExpenseRefused("NO_CHOICE", "Choose whether the expense is approved or refused.");
+    }
+}

@@ -1,0 +1,5 @@
+/** {@code approve_expense.bpmn}. */
+@NullMarked
+package network.relais.expense.process;
+
+import org.jspecify.annotations.NullMarked;
