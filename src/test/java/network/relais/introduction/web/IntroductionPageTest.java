@@ -68,7 +68,7 @@ class IntroductionPageTest extends PageTest {
             assertThat(claim.introducedOn()).isEqualTo(today());
             assertThat(claim.protectedUntil()).isEqualTo(today().plusMonths(12));
         });
-        assertThat(open(ines, PAGE).select("main").text()).contains("Vercors Optique", "protected", "10 % of the base");
+        assertThat(open(ines, PAGE).select("main").text()).contains("Vercors Optique", "protected", "10% of the base");
         assertThat(open(victor, PAGE).select("#claims + p").text()).contains("None yet");
     }
 
