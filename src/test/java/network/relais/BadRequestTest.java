@@ -592,6 +592,7 @@ class BadRequestTest extends WholeMissionTest {
         draft("budget", BadValues.MONEY);
         draft("startsOn", BadValues.DAY);
         draft("endsOn", BadValues.DAY);
+        draft("contractHolder", BadValues.PERSON);
         draft("pots.rate", BadValues.NUMBER);
         draft("pots.reason", BadValues.LINE);
         draft("pots.cap", BadValues.MONEY);
