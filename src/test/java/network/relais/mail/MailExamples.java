@@ -58,7 +58,7 @@ final class MailExamples {
                         "until",
                         language == Language.FR ? "12 mars 2026" : "12 March 2026",
                         "page",
-                        "https://relais.example/papers"));
+                        "http://localhost:8080/papers"));
         values.put(
                 "expense",
                 Map.of(
@@ -88,7 +88,7 @@ final class MailExamples {
                 "winner", "Salomé Faure",
                 "decidedBy", "Inès Lambert",
                 "decision", french ? "Son courriel est plus ancien." : "Her mail is older.",
-                "page", "https://relais.example/introductions");
+                "page", "http://localhost:8080/introductions");
     }
 
     private static Map<String, Object> french() {

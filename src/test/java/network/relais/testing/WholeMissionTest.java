@@ -204,12 +204,21 @@ public abstract class WholeMissionTest extends ProcessTest {
     // ---- money
 
     protected void theClientPays(String mission, String amount) {
+        theClientPays(mission, amount, false);
+    }
+
+    /** Anne was asked whether she means it, and does. */
+    protected void theClientPaysMoreThanIsOpen(String mission, String amount) {
+        theClientPays(mission, amount, true);
+    }
+
+    private void theClientPays(String mission, String amount, boolean isMeant) {
         as(
                 anne,
                 () -> recordPayment.record(
                         mission,
                         anne,
-                        new RecordPayment.Typed(amount, today(), "Transfer", false),
+                        new RecordPayment.Typed(amount, today(), "Transfer", isMeant),
                         UUID.randomUUID().toString()));
         letTheEngineWork(mission);
     }

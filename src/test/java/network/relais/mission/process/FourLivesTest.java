@@ -66,7 +66,7 @@ class FourLivesTest extends WholeMissionTest {
         theClientPays(mission, "7 333,33");
         assertThat(accounts.of(mission).open().plain()).isEqualTo("6666.67");
         assertThat(accounts.of(mission).paidOut().plain()).isEqualTo("13333.33");
-        theClientPays(mission, "7 000,00");
+        theClientPaysMoreThanIsOpen(mission, "7 000,00");
 
         thenItEndedAs(mission, Outcome.COMPLETED);
         thenEverybodyHasTheirLinesToTheCent(mission);
