@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import network.relais.introduction.IntroductionRight;
 import network.relais.introduction.IntroductionRights;
+import network.relais.mission.Mission;
 import network.relais.mission.Missions;
 import network.relais.money.Currency;
 import network.relais.people.Directory;
@@ -117,6 +118,17 @@ public class ReviewDraft {
                 .orElse("Open role");
     }
 
+    /** Nobody asks why once the agreement is signed: a mission under way keeps what it was signed with. */
+    private Optional<DraftCheck.Introducer> introducer(Mission mission) {
+        if (protocols.inForce(mission.id()).isPresent()) {
+            return Optional.empty();
+        }
+        return rights.to(mission.client())
+                .filter(IntroductionRight::bringsSomething)
+                .map(right -> directory.person(right.holder()))
+                .map(holder -> new DraftCheck.Introducer(holder.id(), holder.name()));
+    }
+
     DraftCheck.Result check(String missionId, Draft typed) {
         var mission = missions.get(missionId);
         var named = new TreeSet<String>();
@@ -135,10 +147,7 @@ public class ReviewDraft {
                                 .orElseThrow(() -> new IllegalStateException("Mission %s is in an unknown currency %s"
                                         .formatted(missionId, mission.currency()))),
                         drafts.find(missionId).map(SavedDraft::proposed).orElse(Map.of()),
-                        rights.to(mission.client())
-                                .filter(IntroductionRight::bringsSomething)
-                                .map(right -> directory.person(right.holder()))
-                                .map(holder -> new DraftCheck.Introducer(holder.id(), holder.name())),
+                        introducer(mission),
                         people,
                         directory.holding(Role.MEMBER, LocalDate.now(clock)).stream()
                                 .map(Person::id)

@@ -8,8 +8,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** A form sent after its session had ended is not an attack: its sender is asked to sign in again. */
+/**
+ * A form sent after its session had ended is not an attack: its sender is asked to sign in again. Neither is one with a file so
+ * large that nothing of the form was read, its token neither.
+ */
 final class DeniedRequests implements AccessDeniedHandler {
+
+    /** In bytes: a file may have 15 MB to be read, as the settings of the program say, and 10 MB to be kept. */
+    private static final long MOST_WITH_FILE = 15L * 1024 * 1024;
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
@@ -18,6 +24,10 @@ final class DeniedRequests implements AccessDeniedHandler {
             return;
         }
         boolean sessionEnded = denied instanceof CsrfException;
+        if (sessionEnded && isTooLargeToBeRead(request)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
         if (request.getServletPath().startsWith("/api/")) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -32,5 +42,10 @@ final class DeniedRequests implements AccessDeniedHandler {
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static boolean isTooLargeToBeRead(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.startsWith("multipart/") && request.getContentLengthLong() > MOST_WITH_FILE;
     }
 }

@@ -16,13 +16,20 @@ record PaperView(boolean isOfAll, List<Payee> payees) {
     /**
      * @param key names its forms
      * @param heading the payee, and for the reader that it is their own
+     * @param state how many papers are missing
      */
-    record Payee(String key, String person, String heading, boolean isOwn, boolean waits, List<Line> lines) {}
+    record Payee(
+            String key, String person, String heading, boolean isOwn, boolean waits, String state, List<Line> lines) {
+
+        /** Whether a form of this payee's was refused: it is unfolded then. */
+        public boolean isNamedBy(String form) {
+            return form.equals("paper-" + key) || form.startsWith("waive-" + key + "-");
+        }
+    }
 
     /**
      * @param tag in a word or two how it stands
      * @param about until when, for what, and what it means
-     * @param css {@code done}, {@code late} or nothing
      * @param file address of the paper; null if there is none
      */
     record Line(
@@ -31,7 +38,6 @@ record PaperView(boolean isOfAll, List<Payee> payees) {
             String tag,
             boolean isWell,
             String about,
-            String css,
             @Nullable String file,
             boolean mayWaive) {}
 
@@ -45,10 +51,19 @@ record PaperView(boolean isOfAll, List<Payee> payees) {
                                 payee.isOwn() ? payee.payee() + " (yours)" : payee.payee(),
                                 payee.isOwn(),
                                 payee.waits(),
+                                state(payee),
                                 payee.lines().stream()
+                                        .filter(line -> payee.isOwn() || line.state() != PaperList.State.NOT_WANTED)
                                         .map(line -> line(line, page.isOfAll() && !payee.isOwn()))
                                         .toList()))
                         .toList());
+    }
+
+    private static String state(PaperList.Payee payee) {
+        var missing = payee.lines().stream()
+                .filter(line -> line.state() == PaperList.State.MISSING)
+                .count();
+        return missing == 0 ? "nothing missing" : missing == 1 ? "1 paper missing" : missing + " papers missing";
     }
 
     static String name(PaperKind kind) {
@@ -64,11 +79,10 @@ record PaperView(boolean isOfAll, List<Payee> payees) {
         var file = paper == null ? null : "/papers/" + paper.number() + "/file";
         var wanted = line.missions().isEmpty() ? "" : " Wanted for: " + String.join(", ", line.missions()) + ".";
         return switch (line.state()) {
-            case VALID -> line(line, "valid", true, until(paper) + wanted, "done", file, false);
+            case VALID -> line(line, "valid", true, until(paper) + wanted, file, false);
             case ENDS_SOON ->
-                line(line, "ends soon", true, until(paper) + " Hand in the next one." + wanted, "", file, false);
-            case WAIVED ->
-                line(line, "can wait", true, waived(line.waiver(), line.waivedBy()) + wanted, "", file, false);
+                line(line, "ends soon", true, until(paper) + " Hand in the next one." + wanted, file, false);
+            case WAIVED -> line(line, "can wait", true, waived(line.waiver(), line.waivedBy()) + wanted, file, false);
             case MISSING ->
                 line(
                         line,
@@ -76,23 +90,16 @@ record PaperView(boolean isOfAll, List<Payee> payees) {
                         false,
                         (paper == null ? "" : "It has counted until " + day(paper.validUntil()) + ". ")
                                 + "Payouts wait for it." + wanted,
-                        "late",
                         file,
                         mayWaive);
             case NOT_WANTED ->
-                line(line, "not wanted now", true, "No contract of yours wants it at the moment.", "", file, false);
+                line(line, "not wanted now", true, "No contract of yours wants it at the moment.", file, false);
         };
     }
 
     private static Line line(
-            PaperList.Line line,
-            String tag,
-            boolean isWell,
-            String about,
-            String css,
-            @Nullable String file,
-            boolean mayWaive) {
-        return new Line(line.kind().code(), name(line.kind()), tag, isWell, about.strip(), css, file, mayWaive);
+            PaperList.Line line, String tag, boolean isWell, String about, @Nullable String file, boolean mayWaive) {
+        return new Line(line.kind().code(), name(line.kind()), tag, isWell, about.strip(), file, mayWaive);
     }
 
     private static String until(@Nullable HandedInPaper paper) {

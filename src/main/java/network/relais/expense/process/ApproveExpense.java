@@ -12,6 +12,9 @@ final class ApproveExpense {
     /** Number of the expense that one instance is about. */
     static final ProcessVariable<Long> EXPENSE = ProcessVariable.whole("expenseNumber");
 
+    /** What Tasklist shows on the card of the step. */
+    static final ProcessVariable<String> MISSION_TITLE = ProcessVariable.string("missionTitle");
+
     /** What a gateway asks. */
     static final ProcessVariable<Boolean> APPROVED = ProcessVariable.bool("expenseApproved");
 

@@ -130,6 +130,9 @@ class ApproveExpenseTest extends WholeMissionTest {
         handIn(mission, bruno, "Train", "84,50");
         var number = list.of(mission, bruno).get(0).expense().number();
 
+        assertThat(tasks.getVariable(taskOf(anne, mission, APPROVE).getId(), "missionTitle"))
+                .asString()
+                .endsWith("· Visitor survey");
         assertThat(dueOf(mission, "event_approvalReminder")).containsExactly(inWorkingDays(3));
         fire(mission, "event_approvalReminder");
 

@@ -105,6 +105,17 @@ class ExpensePageTest extends PageTest {
         assertThat(open(bruno, page).select("a[href$=receipt]")).isEmpty();
     }
 
+    @Test
+    void aFileThatIsTooLargeIsRefusedInWordsHoweverLargeItIs() {
+        var tooLarge = handIn(bruno, Map.of(), "receipt.png", new byte[10 * 1024 * 1024 + 1]);
+        assertThat(tooLarge.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(tooLarge.body()).select("#error-receipt").text()).contains("larger than 10 MB");
+
+        var farTooLarge = handIn(bruno, Map.of(), "receipt.png", new byte[18 * 1024 * 1024]);
+        assertThat(farTooLarge.statusCode()).isEqualTo(413);
+        assertThat(textOf(farTooLarge)).contains("at most 10 MB are taken");
+    }
+
     private HttpResponse<String> handIn(String person, Map<String, String> changed, String name, byte[] content) {
         return handInFrom(page, person, changed, name, content);
     }
