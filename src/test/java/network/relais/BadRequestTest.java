@@ -297,6 +297,55 @@ class BadRequestTest extends WholeMissionTest {
                                     .val());
         });
         table.put("POST /a/{token} *", table.get("POST /a/{token} words"));
+
+        var page = "/missions/" + asked + "/answers";
+        var answered = Map.of("version", "1", "answer", "counterProposal", "words", "Less.", "seen", "x");
+        var told = Map.of(
+                "version", "1",
+                "person", chloe,
+                "toldAnswer", "counterProposal",
+                "toldHow", "PHONE",
+                "toldOn", today().toString(),
+                "toldWords", "Less.");
+        sent("POST /missions/{missionId}/answers", "version", BadValues.NUMBER, bruno, page, page, answered);
+        sent("POST /missions/{missionId}/answers", "words", BadValues.WORDS, bruno, page, page, answered);
+        table.put("POST /missions/{missionId}/answers *", table.get("POST /missions/{missionId}/answers words"));
+        var writtenDown = "POST /missions/{missionId}/answers/told";
+        sent(writtenDown, "version", BadValues.NUMBER, anne, page, page + "/told", told);
+        sent(writtenDown, "person", BadValues.PERSON, anne, page, page + "/told", told);
+        sent(writtenDown, "toldAnswer", BadValues.CHOICE, anne, page, page + "/told", told);
+        sent(writtenDown, "toldHow", BadValues.CHOICE, anne, page, page + "/told", told);
+        sent(writtenDown, "toldOn", BadValues.DAY, anne, page, page + "/told", told);
+        sent(writtenDown, "toldWords", BadValues.WORDS, anne, page, page + "/told", told);
+        table.put(writtenDown + " *", table.get(writtenDown + " toldWords"));
+        // A text where a file is expected is no file: what else is wrong is told.
+        sent(writtenDown, "file", BadValues.LINE, bruno, page, page + "/told", told);
+        for (var action : List.of("", "/take-back", "/told")) {
+            put(
+                    "POST /missions/{missionId}/answers" + action + " missionId",
+                    BadValues.ID,
+                    value -> submit(
+                            anne, page, "/missions/" + inAddress(value) + "/answers" + action, Map.of("version", "1")));
+        }
+        at("/missions/{missionId}/answers", "missionId");
+        at("/missions/{missionId}/answers/files/{file}", "missionId");
+        put("GET /missions/{missionId}/answers/files/{file} file", BadValues.ID, value -> browserOf(anne)
+                .get(page + "/files/" + inAddress(value)));
+    }
+
+    private void sent(
+            String address,
+            String field,
+            BadValues kind,
+            String person,
+            String page,
+            String action,
+            Map<String, String> others) {
+        put(address + " " + field, kind, value -> {
+            var typed = new HashMap<>(others);
+            typed.put(field, text(value));
+            return submit(person, page, action, typed);
+        });
     }
 
     private void introductions() {

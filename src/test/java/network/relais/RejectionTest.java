@@ -42,7 +42,8 @@ class RejectionTest extends PageTest {
             "POST /api/settlements/preview", "works out and keeps nothing",
             "POST /api/leads/check", "checks and keeps nothing",
             "POST /api/missions/{missionId}/protocol-draft/check", "checks and keeps nothing",
-            "POST /register", "compares and keeps nothing");
+            "POST /register", "compares and keeps nothing",
+            "POST /links/revoke", "whoever is signed in may always take back the own links");
 
     private static final String MEDIATION = "/mediations/987654321";
 
@@ -122,6 +123,13 @@ class RejectionTest extends PageTest {
                                 "/account",
                                 "/account/password",
                                 Map.of("current", "x", "chosen", "short", "again", "short"))),
+                entry(
+                        "POST /missions/{missionId}/answers",
+                        page,
+                        "/answers",
+                        Map.of("version", "1", "answer", "agreed")),
+                entry("POST /missions/{missionId}/answers/take-back", page, "/answers/take-back", Map.of()),
+                entry("POST /missions/{missionId}/answers/told", page, "/answers/told", Map.of("version", "1")),
                 new Entry("POST /a/{token}", () -> new Browser(port).postForm("/a/of-nobody", "answer=agreed")),
                 entry("POST /missions/{missionId}/expenses", page, "/expenses", Map.of("label", "Train")),
                 entry("POST /papers", "/papers", "", Map.of("kind", "vigilance")),

@@ -14,7 +14,7 @@ import network.relais.protocol.Party;
 import network.relais.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The coordinator records what the client said to a milestone that was delivered. */
+/** The client says to a milestone that was delivered whether they accept it: themselves, or the coordinator records it. */
 @UseCase
 public class AcceptMilestone {
 
@@ -57,7 +57,22 @@ public class AcceptMilestone {
     public void accept(String missionId, String milestoneId, String by, @Nullable String typedDay) {
         var mission = lockToAnswer(missionId, by);
         var milestone = delivered(missionId, milestoneId);
-        var day = dayOfAcceptance(mission, typedDay);
+        accept(mission, milestone, by, dayOfAcceptance(mission, typedDay));
+    }
+
+    /**
+     * The client's contact accepts themselves, today.
+     *
+     * @throws DeliveryRefused if they are not the contact any more, or nothing waits for it
+     */
+    public void acceptedByClient(String missionId, String milestoneId, String contact) {
+        var mission = lockForClient(missionId, contact);
+        accept(mission, delivered(missionId, milestoneId), contact, LocalDate.now(clock));
+    }
+
+    private void accept(Mission mission, Delivery milestone, String by, LocalDate day) {
+        var missionId = mission.id();
+        var milestoneId = milestone.milestone();
         deliveries.answer(milestone.accepted(by, clock.instant(), day));
         askForDays(mission, milestones.get(missionId, milestoneId));
         journal.note(
@@ -71,6 +86,16 @@ public class AcceptMilestone {
     /** The client wants something changed: back to whoever is responsible, with the client's words. */
     public void sendBack(String missionId, String milestoneId, String by, @Nullable String corrections) {
         lockToAnswer(missionId, by);
+        askForCorrections(missionId, milestoneId, by, corrections);
+    }
+
+    /** The client's contact says themselves what has to be changed. */
+    public void sentBackByClient(String missionId, String milestoneId, String contact, @Nullable String corrections) {
+        lockForClient(missionId, contact);
+        askForCorrections(missionId, milestoneId, contact, corrections);
+    }
+
+    private void askForCorrections(String missionId, String milestoneId, String by, @Nullable String corrections) {
         var milestone = delivered(missionId, milestoneId);
         var wanted = Texts.requiredParagraph("What the client wants changed", corrections, LONGEST_WORDS);
         deliveries.answer(milestone.sentBack(by, clock.instant(), wanted));
@@ -80,6 +105,14 @@ public class AcceptMilestone {
     private Mission lockToAnswer(String missionId, String by) {
         var mission = missions.lock(missionId);
         if (!by.equals(mission.lead())) {
+            throw DeliveryRefused.notYoursToAccept();
+        }
+        return mission;
+    }
+
+    private Mission lockForClient(String missionId, String contact) {
+        var mission = missions.lock(missionId);
+        if (!contact.equals(mission.clientContact())) {
             throw DeliveryRefused.notYoursToAccept();
         }
         return mission;

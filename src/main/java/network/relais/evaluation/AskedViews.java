@@ -25,6 +25,17 @@ class AskedViews {
         }
     }
 
+    /**
+     * For an answer that comes from whom it is about.
+     *
+     * @return who was asked to get it
+     * @throws EvaluationRefused if nobody waits for it any more
+     */
+    String lockOf(String missionId, Side side) {
+        missions.lock(missionId);
+        return waiting(missionId, side).stream().findFirst().orElseThrow(EvaluationRefused::notAsked);
+    }
+
     List<String> waiting(String missionId, Side side) {
         return evaluations.viewsOf(missionId).stream()
                 .filter(view -> view.side() == side && view.isWaiting())

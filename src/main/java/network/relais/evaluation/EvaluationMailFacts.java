@@ -43,7 +43,7 @@ class EvaluationMailFacts implements MailFacts {
 
     @Override
     public Set<String> names() {
-        return Set.of("closes", "asked", "answered", "clientWord", "keep", "change");
+        return Set.of("prescriberWords", "closes", "asked", "answered", "clientWord", "keep", "change");
     }
 
     @Override
@@ -57,6 +57,8 @@ class EvaluationMailFacts implements MailFacts {
         var values = new HashMap<String, @Nullable Object>();
         values.put("closes", InWords.date(closingDay(evaluation), language));
         values.put("asked", views.size());
+        // The prescriber says it to the introducer: it comes along with that mail and is in no evaluation.
+        values.put("prescriberWords", null);
         values.put("answered", views.stream().filter(View::isAnswered).count());
         values.put("clientWord", clientWord(views).orElse(null));
         values.put("keep", said(views, Side.CONTRIBUTOR, View::toKeep));

@@ -7,7 +7,7 @@ import network.relais.mission.Journal;
 import network.relais.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The coordinator writes down what the client said of the mission, or that the client did not answer. */
+/** The client says how the mission was: themselves, or the coordinator writes it down, or that the client did not answer. */
 @UseCase
 public class HearClient {
 
@@ -34,6 +34,21 @@ public class HearClient {
     /** @throws network.relais.Rejection if somebody else was asked, or something typed cannot be kept */
     public void answered(String missionId, String by, Feedback typed) {
         asked.lock(missionId, Side.CLIENT, by);
+        record(missionId, by, typed);
+        journal.note(missionId, "clientFeedbackRecorded", by, Map.of());
+    }
+
+    /**
+     * The client's contact says it themselves.
+     *
+     * @throws network.relais.Rejection if nobody waits for it any more, or something typed cannot be kept
+     */
+    public void answeredByClient(String missionId, String contact, Feedback typed) {
+        record(missionId, asked.lockOf(missionId, Side.CLIENT), typed);
+        journal.note(missionId, "clientGaveFeedback", contact, Map.of());
+    }
+
+    private void record(String missionId, String by, Feedback typed) {
         var view = View.ofClient(
                 by,
                 Scores.read("The result", typed.result(), 1, 5),
@@ -42,7 +57,6 @@ public class HearClient {
                 Texts.paragraph("What was useful", typed.useful(), 2000),
                 Texts.paragraph("What we should have done differently", typed.toChange(), 2000));
         evaluations.record(missionId, view, clock.instant());
-        journal.note(missionId, "clientFeedbackRecorded", by, Map.of());
     }
 
     /** @throws EvaluationRefused if somebody else was asked */

@@ -39,6 +39,19 @@ final class FileCheck {
         return kind;
     }
 
+    /** As {@link #of}, and a mail is taken too. */
+    static FileKind ofPaperOrMail(byte[] content) {
+        if (content.length > 0 && content.length <= LARGEST && MailFile.is(content)) {
+            return FileKind.EML;
+        }
+        if (content.length > 0
+                && content.length <= LARGEST
+                && FileKind.of(content).isEmpty()) {
+            throw FileRefused.neitherPaperNorMail();
+        }
+        return of(content);
+    }
+
     private static void open(byte[] content) {
         try (var document = Loader.loadPDF(content)) {
             if (document.isEncrypted()) {

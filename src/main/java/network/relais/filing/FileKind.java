@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum FileKind {
     PDF("application/pdf", ".pdf", '%', 'P', 'D', 'F', '-'),
     PNG("image/png", ".png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'),
-    JPEG("image/jpeg", ".jpg", 0xFF, 0xD8, 0xFF);
+    JPEG("image/jpeg", ".jpg", 0xFF, 0xD8, 0xFF),
+    /** A mail as mail programs save it. Taken only where somebody shows what they were written. */
+    EML("message/rfc822", ".eml");
 
     private final String mediaType;
     private final String ending;
@@ -32,7 +34,8 @@ public enum FileKind {
 
     static Optional<FileKind> of(byte[] content) {
         return Arrays.stream(values())
-                .filter(kind -> content.length >= kind.beginning.length
+                .filter(kind -> kind.beginning.length > 0
+                        && content.length >= kind.beginning.length
                         && Arrays.equals(kind.beginning, 0, kind.beginning.length, content, 0, kind.beginning.length))
                 .findFirst();
     }

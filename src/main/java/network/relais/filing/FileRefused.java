@@ -27,6 +27,12 @@ final class FileRefused extends Rejection {
                 "This file is neither a PDF nor a picture as PNG or JPEG. Export or photograph it as one.");
     }
 
+    static FileRefused neitherPaperNorMail() {
+        return new FileRefused(
+                "FILE_KIND",
+                "This file is neither a PDF, nor a picture as PNG or JPEG, nor a mail (EML, as your mail program saves it).");
+    }
+
     static FileRefused unreadable() {
         return new FileRefused(
                 "FILE_UNREADABLE", "This file cannot be opened: it is damaged. Make it anew and send it again.");

@@ -28,8 +28,18 @@ public class HandIn {
      * @throws network.relais.text.BadText if its name cannot be kept
      */
     public KeptFile keep(Upload upload, String by) {
+        return keep(upload, FileCheck.of(upload.content()), by);
+    }
+
+    /** As {@link #keep}, and a mail is taken too: for whoever shows what they were written. Empty if no file was chosen. */
+    public Optional<KeptFile> keepPaperOrMailIfAny(Upload upload, String by) {
+        return upload.isEmpty()
+                ? Optional.empty()
+                : Optional.of(keep(upload, FileCheck.ofPaperOrMail(upload.content()), by));
+    }
+
+    private KeptFile keep(Upload upload, FileKind kind, String by) {
         var content = upload.content();
-        var kind = FileCheck.of(content);
         return files.add(nameOf(upload, kind), kind, hash(content), content, by, clock.instant());
     }
 

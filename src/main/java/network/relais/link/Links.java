@@ -14,6 +14,8 @@ public interface Links {
     /** @return false if it is not good any more: somebody was faster */
     boolean use(String hash, Instant now);
 
+    int countGood(String person, Instant now);
+
     /** @return how many links were good until now */
     int revokeAllOf(String person, Instant now);
 }

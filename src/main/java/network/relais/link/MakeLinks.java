@@ -2,9 +2,6 @@ package network.relais.link;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import network.relais.mail.AnswerLinks;
 import network.relais.mail.Letter;
 import network.relais.mail.Outbox.MailRequest;
@@ -18,7 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MakeLinks implements AnswerLinks {
 
-    private final Map<String, Answerable> answerables;
+    /** Looked at when they are needed: what takes answers also writes mails. */
+    private final ObjectProvider<Answerable> answerables;
+
     private final Links links;
     private final Secrets secrets;
     private final Duration valid;
@@ -31,7 +30,7 @@ class MakeLinks implements AnswerLinks {
             Secrets secrets,
             @Value("${relais.links.valid}") Duration valid,
             Clock clock) {
-        this.answerables = answerables.stream().collect(Collectors.toMap(Answerable::word, Function.identity()));
+        this.answerables = answerables;
         this.links = links;
         this.secrets = secrets;
         this.valid = valid;
@@ -45,7 +44,7 @@ class MakeLinks implements AnswerLinks {
 
     @Override
     public boolean knows(String word) {
-        return answerables.containsKey(word);
+        return answerables.stream().anyMatch(each -> each.word().equals(word));
     }
 
     @Override
@@ -61,11 +60,10 @@ class MakeLinks implements AnswerLinks {
     }
 
     private Answerable answerable(String word) {
-        var known = answerables.get(word);
-        if (known == null) {
-            throw new IllegalStateException(
-                    "A mail cannot ask \"%s\"; there are %s".formatted(word, answerables.keySet()));
-        }
-        return known;
+        return answerables.stream()
+                .filter(each -> each.word().equals(word))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("Nobody takes the answer to \"%s\" by a link".formatted(word)));
     }
 }

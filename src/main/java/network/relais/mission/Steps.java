@@ -13,4 +13,7 @@ public interface Steps {
      * @return false if no such step is open
      */
     boolean goOn(String missionId, String step, String person);
+
+    /** As {@link #goOn(String, String, String)}, whosever step it is. */
+    boolean goOn(String missionId, String step);
 }

@@ -47,6 +47,16 @@ public class AnswerDates {
         return open(missionId).contains(question);
     }
 
+    /** @throws VersionReplaced if the dates have moved again since this person was asked */
+    public void requireNotMovedAgain(String missionId, DatesQuestion question) {
+        moved(missionId)
+                .map(ProtocolVersion::number)
+                .filter(latest -> latest > question.version())
+                .ifPresent(latest -> {
+                    throw new VersionReplaced(question.version(), latest);
+                });
+    }
+
     /**
      * The dates suit: the person is confirmed on them.
      *

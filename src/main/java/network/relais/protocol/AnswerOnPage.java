@@ -25,9 +25,12 @@ public class AnswerOnPage {
     private final Missions missions;
     private final Protocols protocols;
     private final AnswerProtocol answerProtocol;
+    private final AnswerMails mails;
     private final Steps steps;
 
-    AnswerOnPage(Missions missions, Protocols protocols, AnswerProtocol answerProtocol, Steps steps) {
+    AnswerOnPage(
+            Missions missions, Protocols protocols, AnswerProtocol answerProtocol, AnswerMails mails, Steps steps) {
+        this.mails = mails;
         this.missions = missions;
         this.protocols = protocols;
         this.answerProtocol = answerProtocol;
@@ -54,7 +57,17 @@ public class AnswerOnPage {
                 throw new ProtocolRefused(
                         "NO_CHOICE", "\"Your answer\" is empty. Choose one of these before you go on.");
         }
-        steps.goOn(missionId, ProtocolSteps.ANSWER, person);
+        if (!steps.goOn(missionId, ProtocolSteps.ANSWER, person)) {
+            tellCoordinator(missionId, person);
+        }
+    }
+
+    /** After an answer was taken back there is no step that would: the process asks again only when all others have answered. */
+    private void tellCoordinator(String missionId, String person) {
+        var version = protocols.latest(missionId).orElseThrow();
+        protocols.answers(missionId, version.number()).stream()
+                .filter(answer -> answer.person().equals(person))
+                .forEach(answer -> mails.tellCoordinator(version, answer));
     }
 
     /** What the rows say that this party has answered to the latest version: for the step that goes on. */

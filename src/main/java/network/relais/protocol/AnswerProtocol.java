@@ -1,8 +1,11 @@
 package network.relais.protocol;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import network.relais.Means;
 import network.relais.UseCase;
 import network.relais.mission.Journal;
 import network.relais.mission.Missions;
@@ -20,6 +23,7 @@ public class AnswerProtocol {
     private final Protocols protocols;
     private final Minutes minutes;
     private final ReadProtocol readProtocol;
+    private final AnswerMails mails;
     private final Journal journal;
     private final Clock clock;
 
@@ -28,12 +32,14 @@ public class AnswerProtocol {
             Protocols protocols,
             Minutes minutes,
             ReadProtocol readProtocol,
+            AnswerMails mails,
             Journal journal,
             Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
         this.minutes = minutes;
         this.readProtocol = readProtocol;
+        this.mails = mails;
         this.journal = journal;
         this.clock = clock;
     }
@@ -58,6 +64,20 @@ public class AnswerProtocol {
         journal.note(missionId, "partyNotTakingPart", person, Map.of());
     }
 
+    /** Somebody wrote down what the party has told them. Whether they may is for the caller. */
+    void told(String missionId, String person, Answer.Kind kind, @Nullable String typed, Told told) {
+        var version = asked(missionId, person);
+        var words = kind == Answer.Kind.AGREED
+                ? Texts.paragraph("What they said", typed, LONGEST_WORDS)
+                : Texts.requiredParagraph("What they said", typed, LONGEST_WORDS);
+        var statement = Wording.english().isTold(kind, version.number(), told);
+        record(
+                version,
+                new Answer(missionId, version.number(), person, kind, words, now(), null, told),
+                Means.TOLD,
+                statement);
+    }
+
     /** Not an answer yet: the next reminder comes on that day. */
     public void needTimeUntil(String missionId, String person, Seen seen, @Nullable LocalDate day) {
         missions.lock(missionId);
@@ -79,24 +99,40 @@ public class AnswerProtocol {
         requireLatest(missionId, seen);
         var version = asked(missionId, person);
         requireUnchanged(version, seen);
-        var isFirst = minutes.answered(
+        record(
                 version,
-                new Answer(missionId, version.number(), person, kind, words, clock.instant(), null),
+                new Answer(missionId, version.number(), person, kind, words, now(), null),
                 seen.means(),
                 readProtocol
                         .read(missionId, version.number(), person, seen.language())
                         .statements()
                         .get(kind));
-        if (!isFirst) {
+    }
+
+    /** Whoever did not type it in their own account hears of it, since a mail may be read by others. */
+    private void record(ProtocolVersion version, Answer answer, Means means, String statement) {
+        if (!minutes.answered(version, answer, means, statement)) {
             throw new ProtocolRefused("ANSWERED", "You have answered to this version already.");
         }
+        if (means == Means.MAIL_LINK || means == Means.TOLD) {
+            mails.given(version, answer);
+        }
+    }
+
+    /** As precise as every database keeps it, since links name an answer by its moment. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Whoever answers to terms that do not count any more looks at those that do first. */
     private void requireLatest(String missionId, Seen seen) {
+        requireLatest(missionId, seen.version());
+    }
+
+    void requireLatest(String missionId, int seen) {
         var latest = protocols.latest(missionId).map(ProtocolVersion::number).orElse(0);
-        if (latest > seen.version()) {
-            throw new VersionReplaced(seen.version(), latest);
+        if (latest > seen) {
+            throw new VersionReplaced(seen, latest);
         }
     }
 

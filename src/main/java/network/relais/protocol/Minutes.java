@@ -22,6 +22,7 @@ class Minutes {
 
     static final String PROPOSED = "versionProposed";
     static final String ANSWERED = "versionAnswered";
+    static final String TAKEN_BACK = "answerTakenBack";
     static final String CARRIED_OVER = "agreementCarriedOver";
     static final String ORDERED = "clientOrdered";
     static final String IN_FORCE = "versionInForce";
@@ -32,6 +33,7 @@ class Minutes {
     static final String ANSWER = "answer";
     static final String WORDS = "words";
     static final String ANSWERED_AT = "answeredAt";
+    static final String RECORDED_BY = "recordedBy";
 
     private final Protocols protocols;
     private final Missions missions;
@@ -74,6 +76,33 @@ class Minutes {
                 ANSWERED,
                 about(
                         version,
+                        with(
+                                Map.of(
+                                        PERSON,
+                                        answer.person(),
+                                        ANSWER,
+                                        answer.kind().name(),
+                                        ANSWERED_AT,
+                                        answer.answeredAt().toString(),
+                                        "means",
+                                        means.name(),
+                                        "parts",
+                                        partsOf(version.missionId(), answer.person()),
+                                        "statement",
+                                        statement),
+                                answer)),
+                Map.of(WORDS, answer.words()));
+        return true;
+    }
+
+    /** The person takes it back: the answer is gone from the rows by which the mission is run, and stays in the register. */
+    void takenBack(ProtocolVersion version, Answer answer, Means means) {
+        protocols.takeBack(version.missionId(), version.number(), answer.person());
+        register.add(
+                version.missionId(),
+                TAKEN_BACK,
+                about(
+                        version,
                         Map.of(
                                 PERSON,
                                 answer.person(),
@@ -82,13 +111,22 @@ class Minutes {
                                 ANSWERED_AT,
                                 answer.answeredAt().toString(),
                                 "means",
-                                means.name(),
-                                "parts",
-                                partsOf(version.missionId(), answer.person()),
-                                "statement",
-                                statement)),
-                Map.of(WORDS, answer.words()));
-        return true;
+                                means.name())));
+    }
+
+    private static Map<String, String> with(Map<String, String> facts, Answer answer) {
+        var told = answer.told();
+        if (told == null) {
+            return facts;
+        }
+        var all = new HashMap<>(facts);
+        all.put(RECORDED_BY, told.by());
+        all.put("toldOn", told.on().toString());
+        all.put("toldHow", told.how().name());
+        if (told.fileHash() != null) {
+            all.put("file", told.fileHash());
+        }
+        return all;
     }
 
     /** Their agreement to an earlier version is one to this version too, without being asked. */

@@ -27,18 +27,16 @@ public class NegotiationParties {
         return OpenQuestions.of(protocols, latest(missionId));
     }
 
-    /** Whoever speaks for a party, the proposer included. */
+    /** Whoever speaks for a party and has a login, the proposer included. */
     public Set<String> withLogin(String missionId) {
-        var proposal = Proposal.of(latest(missionId));
-        return voices(missionId).of(proposal.parties());
+        var voices = voices(missionId);
+        var persons = voices.of(Proposal.of(latest(missionId)).parties());
+        persons.removeAll(voices.outsiders());
+        return persons;
     }
 
-    public List<String> withoutLogin(String missionId) {
-        var voices = voices(missionId);
-        return Proposal.of(latest(missionId)).parties().stream()
-                .filter(Party::isPerson)
-                .filter(person -> voices.of(person).isEmpty())
-                .toList();
+    public Set<String> withoutLogin(String missionId) {
+        return voices(missionId).outsiders();
     }
 
     public List<String> withdrawn(String missionId) {

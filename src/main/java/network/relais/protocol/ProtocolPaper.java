@@ -200,7 +200,9 @@ public class ProtocolPaper {
         var approvals = new ArrayList<Approval>();
         for (var answer : protocols.answers(version.missionId(), version.number())) {
             approvals.add(new Approval(
-                    name(answer.person()), said(answer, version, words), moment(answer.answeredAt(), words)));
+                    name(answer.person()),
+                    said(answer, version, words) + writtenDown(answer, words),
+                    moment(answer.answeredAt(), words)));
         }
         for (var person : OpenQuestions.of(protocols, version)) {
             approvals.add(new Approval(name(person), words.say("has not answered yet", "n’a pas encore répondu"), ""));
@@ -224,6 +226,14 @@ public class ProtocolPaper {
             case COUNTER_PROPOSAL -> words.say("proposes something else", "propose autre chose");
             case NOT_TAKING_PART -> words.say("does not take part", "ne prend pas part");
         };
+    }
+
+    private String writtenDown(Answer answer, Wording words) {
+        var told = answer.told();
+        return told == null
+                ? ""
+                : words.say(" (written down by %s, who was told %s)", " (noté par %s, à qui cela a été dit %s)")
+                        .formatted(name(told.by()), words.told(told));
     }
 
     private @Nullable String order(ProtocolVersion version, Wording words) {

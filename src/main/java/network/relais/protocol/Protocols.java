@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The protocol agreements' rows. Whoever writes has locked the mission's row. */
 public interface Protocols {
@@ -62,10 +63,13 @@ public interface Protocols {
     /** @return false if the person has answered to this version before: that answer stands */
     boolean answer(Answer answer);
 
+    /** The person has not answered to this version any more, and has named no day. */
+    void takeBack(String missionId, int number, String person);
+
     /** Nothing happens if the person was asked about this version before. */
     void ask(String missionId, int number, String person, Instant now);
 
-    void needsUntil(String missionId, int number, String person, LocalDate day);
+    void needsUntil(String missionId, int number, String person, @Nullable LocalDate day);
 
     void withdraw(String missionId, int number, String person, Instant now);
 

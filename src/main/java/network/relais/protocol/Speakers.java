@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import network.relais.people.Directory;
 import network.relais.people.Person;
 import network.relais.people.Role;
@@ -41,6 +42,9 @@ class Speakers {
                         .thenComparing(Comparator.naturalOrder()))
                 .findFirst()
                 .orElse(null);
-        return new Voices(canBeAsked, networkVoice);
+        var outsiders = parties.stream()
+                .filter(party -> Party.isPerson(party) && !canBeAsked.contains(party))
+                .collect(Collectors.toSet());
+        return new Voices(canBeAsked, outsiders, networkVoice);
     }
 }

@@ -19,6 +19,8 @@ public class SumUpAnswers {
     /** What the answers to a version come to. */
     public enum Result {
         AGREED,
+        /** Somebody has taken their answer back and not answered anew: they are heard again. */
+        ANSWER_MISSING,
         /** Somebody proposed something else: a new round. */
         COUNTER_PROPOSED,
         /** Somebody does not take part, and their roles are open now: a new version, like for like, costs no round. */
@@ -52,7 +54,9 @@ public class SumUpAnswers {
     public Result sumUp(String missionId) {
         var mission = missions.lock(missionId);
         var version = protocols.latest(missionId).orElseThrow();
-        requireComplete(version);
+        if (!OpenQuestions.of(protocols, version).isEmpty()) {
+            return Result.ANSWER_MISSING;
+        }
         var answers = protocols.answers(missionId, version.number());
         if (answers.stream().anyMatch(answer -> answer.kind() == Answer.Kind.COUNTER_PROPOSAL)) {
             minutes.became(version, Status.REPLACED);
@@ -90,14 +94,5 @@ public class SumUpAnswers {
         return Proposal.of(version).parties().stream()
                 .filter(party -> voices.of(party).filter(leavers::contains).isPresent())
                 .anyMatch(party -> version.terms().isMoreThanContributor(party));
-    }
-
-    private void requireComplete(ProtocolVersion version) {
-        var open = OpenQuestions.of(protocols, version);
-        if (!open.isEmpty()) {
-            throw new IllegalStateException(
-                    "The answers to version %d of the protocol of %s are summed up although %s have not answered"
-                            .formatted(version.number(), version.missionId(), open));
-        }
     }
 }

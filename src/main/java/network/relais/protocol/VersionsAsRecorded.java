@@ -3,6 +3,7 @@ package network.relais.protocol;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,7 @@ class VersionsAsRecorded implements Witness {
         private final Map<Integer, ProtocolVersion> versions;
         private final Map<Integer, Status> status = new HashMap<>();
         private final Map<Integer, List<Answer>> unrecorded = new HashMap<>();
+        private final Set<Integer> takenBack = new HashSet<>();
         private final List<Finding> findings = new ArrayList<>();
 
         Comparison(String missionId, List<Sealed> texts) {
@@ -64,6 +66,7 @@ class VersionsAsRecorded implements Witness {
         }
 
         List<Finding> of(List<ProofRecord> records) {
+            noteWhatWasTakenBack(records);
             for (var record : records) {
                 var fault = fault(record);
                 if (fault != null) {
@@ -72,6 +75,19 @@ class VersionsAsRecorded implements Witness {
             }
             versions.keySet().stream().sorted().forEach(number -> checkWhatIsLeft(number, records));
             return findings;
+        }
+
+        /** An answer that was taken back is in the register alone. */
+        private void noteWhatWasTakenBack(List<ProofRecord> records) {
+            var latest = new HashMap<String, Integer>();
+            for (var record : records) {
+                var whose = record.get(Minutes.VERSION) + "/" + record.get(Minutes.PERSON);
+                if (record.kind().equals(Minutes.ANSWERED)) {
+                    latest.put(whose, record.number());
+                } else if (record.kind().equals(Minutes.TAKEN_BACK) && latest.containsKey(whose)) {
+                    takenBack.add(latest.remove(whose));
+                }
+            }
         }
 
         private @Nullable String fault(ProofRecord record) {
@@ -85,7 +101,9 @@ class VersionsAsRecorded implements Witness {
             }
             return switch (record.kind()) {
                 case Minutes.PROPOSED -> documentFault(version, record);
-                case Minutes.ANSWERED, Minutes.CARRIED_OVER -> answerFault(version, record);
+                case Minutes.ANSWERED, Minutes.CARRIED_OVER ->
+                    takenBack.contains(record.number()) ? null : answerFault(version, record);
+                case Minutes.TAKEN_BACK -> null;
                 case Minutes.ORDERED -> orderFault(version, record);
                 case Minutes.IN_FORCE ->
                     version.inForceSince() == null ? "version %d is not in force any more.".formatted(number) : null;
@@ -120,8 +138,14 @@ class VersionsAsRecorded implements Witness {
             known.remove(answer);
             var same = answer.kind().name().equals(record.get(Minutes.ANSWER))
                     && answer.answeredAt().toString().equals(record.get(Minutes.ANSWERED_AT))
+                    && writtenDownBy(answer).equals(record.get(Minutes.RECORDED_BY))
                     && (record.kind().equals(Minutes.CARRIED_OVER) || isAsTyped(answer.words(), record, Minutes.WORDS));
             return same ? null : "the answer of %s to version %d was changed.".formatted(person, version.number());
+        }
+
+        private static String writtenDownBy(Answer answer) {
+            var told = answer.told();
+            return told == null ? "" : told.by();
         }
 
         private @Nullable String orderFault(ProtocolVersion version, ProofRecord record) {

@@ -51,6 +51,34 @@ record Wording(Language language, Map<String, Person> persons) {
                 .formatted(version);
     }
 
+    /** "agrees", as others read it of somebody. */
+    String said(Answer.Kind kind) {
+        return switch (kind) {
+            case AGREED -> say("agrees", "est d’accord");
+            case COUNTER_PROPOSAL -> say("proposes something else", "propose autre chose");
+            case NOT_TAKING_PART -> say("does not take part", "ne prend pas part");
+        };
+    }
+
+    /** "on the phone on 4 March 2026". */
+    String told(Told told) {
+        var how =
+                switch (told.how()) {
+                    case MAIL -> say("by mail", "par courriel");
+                    case PHONE -> say("on the phone", "par téléphone");
+                    case IN_PERSON -> say("in person", "de vive voix");
+                };
+        return how + say(" on ", " le ") + date(told.on());
+    }
+
+    /** What whoever writes an answer down states. */
+    String isTold(Answer.Kind kind, int version, Told told) {
+        return say(
+                        "I was told %s: %s, version %d of the protocol agreement.",
+                        "On m’a dit %s : %s, version %d du protocole d’accord.")
+                .formatted(told(told), said(kind), version);
+    }
+
     String proposes(int version) {
         return say(
                         "I propose version %d of the protocol agreement and agree to it.",

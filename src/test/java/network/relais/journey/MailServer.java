@@ -40,10 +40,18 @@ final class MailServer implements AutoCloseable {
      */
     record Mail(String subject, Document text, List<String> papers) {
 
-        /** Where the mail leads to its reader's step. */
+        /** Where the mail leads whoever signs in: to the reader's step, or else where its one button leads. */
         String link() {
-            var links = text.select("a[href*=/go/]");
-            assertThat(links).as("the one link to a step in “%s”", subject).hasSize(1);
+            var steps = text.select("a[href*=/go/]");
+            var links = steps.isEmpty() ? text.select("a.action") : steps;
+            assertThat(links).as("the one way on from “%s”", subject).hasSize(1);
+            return links.get(0).attr("href");
+        }
+
+        /** Where its reader answers without signing in. */
+        String answerLink() {
+            var links = text.select("a.action[href*=/a/]");
+            assertThat(links).as("the one link to answer “%s”", subject).hasSize(1);
             return links.get(0).attr("href");
         }
 

@@ -243,12 +243,32 @@ class MissionJourneyIT {
                 .endsWith("-protocol-2.pdf");
         assertThat(bruno.mail("For your agreement: Stock audit, version 2").words())
                 .contains("Stock count (Bruno Petit): 6.5 days instead of 5.5 days");
-        for (var party : List.of(bruno, ines, chantal)) {
+        brunoAnswersFromTheMail();
+        for (var party : List.of(ines, chantal)) {
             party.follows("For your agreement: Stock audit, version 2", "Answer to protocol")
                     .shows("The whole split", "€3,245.62 Bruno Petit (Contribution, 6.5 days)")
                     .choose("Your answer", "I agree and I am free on these dates")
                     .complete();
         }
+    }
+
+    /** On his telephone, and not signed in. */
+    private void brunoAnswersFromTheMail() {
+        var link = bruno.mail("For your agreement: Stock audit, version 2").answerLink();
+        try (var telephone = chromium.window(390, 844)) {
+            var page = telephone.newPage();
+            page.navigate(link);
+            assertThat(page.locator("main").textContent())
+                    .contains("Stock count (Bruno Petit): 6.5 days instead of 5.5 days");
+            pictures.take(page, "Answer to protocol from the mail");
+            page.getByText("I agree and I am free on these dates").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send my answer"))
+                    .click();
+            assertThat(page.locator("[role=status]").textContent()).contains("Your agreement is recorded");
+            page.navigate(link);
+            assertThat(page.locator("h1").textContent()).isEqualTo("Nothing to answer here");
+        }
+        assertThat(bruno.mail("Your answer to version 2: Stock audit").words()).contains("Bruno Petit agrees");
     }
 
     private void theClientOrders() {

@@ -24,6 +24,7 @@ final class MailExamples {
         values.put(
                 "signer",
                 Map.of("name", "Anne Martin", "givenName", "Anne", "phone", "+33 6 00 00 00 01", "isYou", false));
+        values.put("given", given(language));
         values.put("answerLink", "http://localhost:8080/a/the-link-is-made-when-this-mail-leaves");
         values.put(
                 "handOver",
@@ -89,6 +90,23 @@ final class MailExamples {
                 "decidedBy", "Inès Lambert",
                 "decision", french ? "Son courriel est plus ancien." : "Her mail is older.",
                 "page", "http://localhost:8080/introductions");
+    }
+
+    private static Map<String, Object> given(Language language) {
+        var french = language == Language.FR;
+        return Map.of(
+                "name",
+                "Bruno Lefèvre",
+                "version",
+                "2",
+                "said",
+                french ? "propose autre chose" : "proposes something else",
+                "words",
+                french ? "Deux jours de moins." : "Two days less.",
+                "writtenDownBy",
+                "Anne Martin",
+                "told",
+                french ? "par téléphone le 4 mars 2026" : "on the phone on 4 March 2026");
     }
 
     private static Map<String, Object> french() {
@@ -203,6 +221,8 @@ final class MailExamples {
                         5,
                         "asked",
                         6,
+                        "prescriberWords",
+                        "Je travaille déjà ainsi.",
                         "clientWord",
                         "Clair, utile, et livré à l’heure.",
                         "keep",
@@ -319,6 +339,8 @@ final class MailExamples {
                         5,
                         "asked",
                         6,
+                        "prescriberWords",
+                        "I work like that already.",
                         "clientWord",
                         "Clear, useful, and delivered on time.",
                         "keep",

@@ -3,6 +3,7 @@ package network.relais.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -161,6 +162,43 @@ public final class Browser {
                 + "Content-Type: text/plain\r\n\r\n%2$s\r\n--%1$s--\r\n".formatted(boundary, content);
         return exchange(prepared("POST", path, BodyPublishers.ofString(body))
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary))
+                .statusCode();
+    }
+
+    /**
+     * Opens a page with a form and sends it with these fields and a file.
+     *
+     * @param fileName null for no file
+     * @return the status of the answer
+     */
+    public int submitWithFile(
+            String page,
+            String action,
+            Map<String, String> fields,
+            String field,
+            @Nullable String fileName,
+            byte[] content) {
+        var token = FORM_TOKEN.matcher(get(page).body());
+        assertThat(token.find()).as("a form with a token on %s", page).isTrue();
+        var boundary = "----relais";
+        var body = new ByteArrayOutputStream();
+        var all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token.group(1));
+        all.forEach((name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, name, value)
+                .getBytes(StandardCharsets.UTF_8)));
+        if (fileName != null) {
+            body.writeBytes(
+                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/html\r\n\r\n"
+                            .formatted(boundary, field, fileName)
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        return exchange(prepared("POST", action, BodyPublishers.ofByteArray(body.toByteArray()))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .header("X-CSRF-TOKEN", token.group(1)))
                 .statusCode();
     }
 

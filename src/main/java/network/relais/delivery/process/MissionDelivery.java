@@ -1,5 +1,6 @@
 package network.relais.delivery.process;
 
+import network.relais.delivery.DeliverySteps;
 import network.relais.engine.ProcessVariable;
 
 /** Ids and variables of {@code mission_delivery.bpmn} and its forms. */
@@ -8,7 +9,7 @@ final class MissionDelivery {
     static final String PROCESS = "mission_delivery";
 
     static final String TASK_DELIVER = "userTask_deliverMilestone";
-    static final String TASK_ACCEPTANCE = "userTask_recordAcceptance";
+    static final String TASK_ACCEPTANCE = DeliverySteps.ACCEPTANCE;
     static final String TASK_CONFIRM = "userTask_confirmDays";
     static final String TASK_DECIDE = "userTask_decideOnRole";
 

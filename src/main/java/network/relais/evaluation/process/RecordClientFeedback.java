@@ -22,6 +22,9 @@ class RecordClientFeedback implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var mission = MissionKey.of(task);
+        if (acting.isNetwork()) {
+            return; // the client has answered by the link of a mail
+        }
         var answered = MissionEvaluation.CLIENT_ANSWERED.optionalTakenFrom(task);
         var feedback = new HearClient.Feedback(
                 MissionEvaluation.RESULT.optionalTakenFrom(task).orElse(null),

@@ -21,6 +21,9 @@ class RecordFollowUp implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        if (acting.isNetwork()) {
+            return; // the prescriber has answered by the link of a mail
+        }
         var typed = new FollowUpPrescriber.WhatCameOfIt(
                 MissionEvaluation.BECOMES_CLIENT.optionalTakenFrom(task).orElse(false),
                 MissionEvaluation.CLIENT_NAME.optionalTakenFrom(task).orElse(null),

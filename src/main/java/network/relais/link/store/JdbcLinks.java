@@ -57,6 +57,14 @@ class JdbcLinks implements Links {
     }
 
     @Override
+    public int countGood(String person, Instant now) {
+        return jdbc.sql("select count(*) from relais.answer_link where person = ? and" + GOOD)
+                .params(person, Timestamp.from(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public int revokeAllOf(String person, Instant now) {
         return jdbc.sql("update relais.answer_link set revoked_at = ? where person = ? and" + GOOD)
                 .params(Timestamp.from(now), person, Timestamp.from(now))

@@ -3,7 +3,7 @@ package network.relais.mission.process;
 import network.relais.engine.OnBehalfOfNetwork;
 import network.relais.mission.Steps;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -19,16 +19,21 @@ class CamundaSteps implements Steps {
 
     @Override
     public boolean goOn(String missionId, String step, String person) {
-        return network.ask(() -> tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(missionId)
-                .taskDefinitionKey(step)
-                .taskAssignee(person)
-                .listPage(0, 1)
-                .stream()
-                .map(Task::getId)
-                .peek(tasks::complete)
-                .findFirst()
-                .isPresent());
+        return network.ask(() -> complete(open(missionId, step).taskAssignee(person)));
+    }
+
+    @Override
+    public boolean goOn(String missionId, String step) {
+        return network.ask(() -> complete(open(missionId, step)));
+    }
+
+    private TaskQuery open(String missionId, String step) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(missionId).taskDefinitionKey(step);
+    }
+
+    private boolean complete(TaskQuery query) {
+        var open = query.listPage(0, 1);
+        open.forEach(task -> tasks.complete(task.getId()));
+        return !open.isEmpty();
     }
 }

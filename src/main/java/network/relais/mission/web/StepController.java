@@ -1,8 +1,10 @@
 package network.relais.mission.web;
 
+import java.util.List;
 import network.relais.mission.Mission;
 import network.relais.mission.MissionAccess;
 import network.relais.mission.OpenTasks;
+import network.relais.mission.StepsOnPages;
 import network.relais.web.CurrentPerson;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +20,12 @@ class StepController {
 
     private final MissionAccess access;
     private final OpenTasks openTasks;
+    private final List<StepsOnPages> pages;
 
-    StepController(MissionAccess access, OpenTasks openTasks) {
+    StepController(MissionAccess access, OpenTasks openTasks, List<StepsOnPages> pages) {
         this.access = access;
         this.openTasks = openTasks;
+        this.pages = pages;
     }
 
     @GetMapping("/go/{missionId}/{step}")
@@ -31,6 +35,12 @@ class StepController {
         var task = openTasks.taskIdFor(mission.id(), step, person.id());
         if (task.isPresent()) {
             return "redirect:/camunda/app/tasklist/default/#/?task=" + task.get();
+        }
+        var page = pages.stream()
+                .flatMap(each -> each.page(mission.id(), step, person.id()).stream())
+                .findFirst();
+        if (page.isPresent()) {
+            return "redirect:" + page.get();
         }
         next.addFlashAttribute("said", whatBecameOf(mission, step, person.id()));
         next.addAttribute("id", mission.id());

@@ -21,6 +21,7 @@ class CountAnswers implements JavaDelegate {
         ProtocolNegotiation.ANSWERS.set(
                 task,
                 switch (sumUpAnswers.sumUp(MissionKey.of(task))) {
+                    case ANSWER_MISSING -> "answerMissing";
                     case AGREED -> "agreed";
                     case COUNTER_PROPOSED -> "counterProposed";
                     case ROLES_OPENED -> "rolesOpened";

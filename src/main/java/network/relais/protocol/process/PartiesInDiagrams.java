@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import network.relais.calendar.WorkingDays;
 import network.relais.engine.InDiagrams;
@@ -49,6 +50,18 @@ public class PartiesInDiagrams {
     /** Everybody with a share and no login. */
     public Collection<String> withoutLogin(DelegateExecution execution) {
         return parties.withoutLogin(MissionKey.of(execution));
+    }
+
+    /** The party at hand, if it has a login; else nobody. */
+    public List<String> ifWithLogin(DelegateExecution execution) {
+        var party = ProtocolNegotiation.PARTY.in(execution);
+        return parties.withoutLogin(MissionKey.of(execution)).contains(party) ? List.of() : List.of(party);
+    }
+
+    /** The party at hand, if it has no login; else nobody. */
+    public List<String> ifWithoutLogin(DelegateExecution execution) {
+        var party = ProtocolNegotiation.PARTY.in(execution);
+        return parties.withoutLogin(MissionKey.of(execution)).contains(party) ? List.of(party) : List.of();
     }
 
     /** Those whose question about the latest version was withdrawn. */

@@ -37,7 +37,7 @@ final class ProtocolNegotiation {
     /** Written when a version is proposed, read by the gateway "Five rounds?". */
     static final ProcessVariable<Long> ROUND = ProcessVariable.whole("round");
 
-    /** {@code agreed}, {@code counterProposed}, {@code rolesOpened} or {@code shareIsFree}: what a gateway asks. */
+    /** {@code agreed}, {@code answerMissing}, {@code counterProposed}, {@code rolesOpened} or {@code shareIsFree}: what a gateway asks. */
     static final ProcessVariable<String> ANSWERS = ProcessVariable.string("answers");
 
     /** The subprocess in which one party is asked: what the party says is known there and nowhere else. */

@@ -19,10 +19,12 @@ import network.relais.protocol.ProtocolVersion;
 import network.relais.protocol.Protocols;
 import network.relais.protocol.Question;
 import network.relais.protocol.Terms;
+import network.relais.protocol.Told;
 import network.relais.protocol.VersionInForce;
 import network.relais.split.LineKey;
 import network.relais.split.LineKind;
 import network.relais.split.SplitCase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -198,12 +200,15 @@ class JdbcProtocols implements Protocols {
 
     @Override
     public boolean answer(Answer answer) {
+        var told = answer.told();
         return jdbc.sql(
                                 """
                         insert into relais.protocol_answer
-                            (number, mission, version, person, kind, words, answered_at, carried_from)
+                            (number, mission, version, person, kind, words, answered_at, carried_from, told_by, told_on, told_how,
+                             told_file, told_file_hash)
                         select nextval('relais.protocol_answer_number'), ?, ?, ?, ?, ?, cast(? as timestamp with time zone),
-                            cast(? as integer)
+                            cast(? as integer), cast(? as varchar(64)), cast(? as date), cast(? as varchar(10)),
+                            cast(? as bigint), cast(? as varchar(64))
                         where not exists (
                             select 1 from relais.protocol_answer where mission = ? and version = ? and person = ?)""")
                         .params(
@@ -214,11 +219,24 @@ class JdbcProtocols implements Protocols {
                                 answer.words(),
                                 Timestamp.from(answer.answeredAt()),
                                 answer.carriedFrom(),
+                                told == null ? null : told.by(),
+                                told == null ? null : told.on(),
+                                told == null ? null : told.how().name(),
+                                told == null ? null : told.file(),
+                                told == null ? null : told.fileHash(),
                                 answer.missionId(),
                                 answer.version(),
                                 answer.person())
                         .update()
                 > 0;
+    }
+
+    @Override
+    public void takeBack(String missionId, int number, String person) {
+        jdbc.sql("delete from relais.protocol_answer where mission = ? and version = ? and person = ?")
+                .params(missionId, number, person)
+                .update();
+        needsUntil(missionId, number, person, null);
     }
 
     @Override
@@ -234,10 +252,10 @@ class JdbcProtocols implements Protocols {
     }
 
     @Override
-    public void needsUntil(String missionId, int number, String person, LocalDate day) {
+    public void needsUntil(String missionId, int number, String person, @Nullable LocalDate day) {
         jdbc.sql(
                         """
-                        update relais.protocol_question set needs_until = ?
+                        update relais.protocol_question set needs_until = cast(? as date)
                         where mission = ? and version = ? and person = ?""")
                 .params(day, missionId, number, person)
                 .update();
@@ -306,6 +324,7 @@ class JdbcProtocols implements Protocols {
 
     private static Answer answer(ResultSet row, int index) throws SQLException {
         var carriedFrom = row.getObject("carried_from", Integer.class);
+        var toldBy = row.getString("told_by");
         return new Answer(
                 row.getString("mission"),
                 row.getInt("version"),
@@ -313,7 +332,15 @@ class JdbcProtocols implements Protocols {
                 Answer.Kind.valueOf(row.getString("kind")),
                 row.getString("words"),
                 row.getTimestamp("answered_at").toInstant(),
-                carriedFrom);
+                carriedFrom,
+                toldBy == null
+                        ? null
+                        : new Told(
+                                toldBy,
+                                row.getDate("told_on").toLocalDate(),
+                                Told.How.valueOf(row.getString("told_how")),
+                                row.getObject("told_file", Long.class),
+                                row.getString("told_file_hash")));
     }
 
     private static Question question(ResultSet row, int index) throws SQLException {

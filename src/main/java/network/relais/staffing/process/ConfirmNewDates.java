@@ -3,13 +3,14 @@ package network.relais.staffing.process;
 import java.util.List;
 import network.relais.engine.ProcessVariable;
 import network.relais.protocol.DatesQuestion;
+import network.relais.staffing.StaffingSteps;
 
 /** Ids and variables of {@code confirm_new_dates.bpmn} and its forms. */
 final class ConfirmNewDates {
 
     static final String PROCESS = "confirm_new_dates";
 
-    static final String TASK_ANSWER = "userTask_answerDates";
+    static final String TASK_ANSWER = StaffingSteps.ANSWER_DATES;
     static final String TASK_DECIDE = "userTask_decideOnDates";
 
     /** Awaited in {@code mission_delivery.bpmn}. */

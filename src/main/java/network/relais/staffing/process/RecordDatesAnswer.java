@@ -4,6 +4,7 @@ import network.relais.delivery.DeliveryRefused;
 import network.relais.engine.Acting;
 import network.relais.engine.MissionKey;
 import network.relais.protocol.AnswerDates;
+import network.relais.protocol.DatesQuestion;
 import network.relais.staffing.AnswerNewDates;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -30,6 +31,10 @@ class RecordDatesAnswer implements TaskListener {
         var answer = ConfirmNewDates.ANSWER.optionalTakenFrom(task).orElse("");
         var words = ConfirmNewDates.WORDS.optionalTakenFrom(task).orElse(null);
         var daysDone = TypedDaysDone.takenFrom(task);
+        if (acting.isNetwork()) {
+            ConfirmNewDates.SAID.set(task, saidElsewhere(mission, question));
+            return;
+        }
         if (!answerDates.isOpen(mission, question)) {
             ConfirmNewDates.SAID.set(task, ConfirmNewDates.CLOSED);
             return;
@@ -40,5 +45,13 @@ class RecordDatesAnswer implements TaskListener {
             default -> throw DeliveryRefused.noAnswer();
         }
         ConfirmNewDates.SAID.set(task, answer);
+    }
+
+    /** Answered by the link of a mail: it is in the rows. Else nobody waits for the answer any more. */
+    private String saidElsewhere(String mission, DatesQuestion question) {
+        return answerDates
+                .answer(mission, question)
+                .map(answer -> answer.isAgreement() ? "yes" : "no")
+                .orElse(ConfirmNewDates.CLOSED);
     }
 }

@@ -102,7 +102,7 @@ class MissionEvaluationTest extends ProcessTest {
                         new Result(Question.COOPERATION_IN_TEAM, 3, Optional.of(new BigDecimal("4.3"))),
                         new Result(Question.RESULT_FOR_CLIENT, 1, Optional.empty()));
         assertThat(mailsTo(anne, mission)).containsExactly("evaluation_contributor", "closing_team");
-        assertThat(mailsTo(paul, mission)).containsExactly("closing_prescriber");
+        assertThat(mailsTo(paul, mission)).containsExactly("prescriber_follow_up", "closing_prescriber");
         assertThat(wordsToImprove(mission))
                 .containsExactlyInAnyOrder("Tell us sooner.", "See the site before estimating.");
     }

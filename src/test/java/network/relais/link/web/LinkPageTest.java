@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import network.relais.people.Accounts;
 import network.relais.protocol.Answer;
 import network.relais.testing.Browser;
 import network.relais.testing.LinksInMails;
@@ -31,6 +32,9 @@ class LinkPageTest extends WholeMissionTest {
 
     @Autowired
     private LinksInMails mails;
+
+    @Autowired
+    private Accounts passwords;
 
     @LocalServerPort
     private int port;
@@ -267,6 +271,23 @@ class LinkPageTest extends WholeMissionTest {
         assertThat(meansOf(bruno)).hasSize(1);
         everybodyAgrees(mission);
         assertThat(openSteps(mission)).containsExactly(CLIENT_ANSWER);
+    }
+
+    @Test
+    void whoeverHasForwardedAMailMakesItsLinkVoid() {
+        var link = mails.in(bruno, "protocol_proposed");
+        var chloes = mails.in(chloe, "protocol_proposed");
+        passwords.setPassword(bruno, "a password for links");
+        var browser = Browser.of(directory.person(bruno).emailIfKnown().orElseThrow(), "a password for links", port);
+        assertThat(Jsoup.parse(browser.get("/links").body()).text()).contains("can still be used");
+
+        assertThat(browser.submit("/links", "/links/revoke", Map.of()).statusCode())
+                .isEqualTo(302);
+
+        assertThat(stranger().get(link).statusCode()).isEqualTo(404);
+        assertThat(stranger().get(chloes).statusCode()).isEqualTo(200);
+        assertThat(openSteps(mission)).contains(ANSWER_PROTOCOL);
+        assertThat(Jsoup.parse(browser.get("/links").body()).text()).contains("None of them is good any more");
     }
 
     // ---- what the page gives away

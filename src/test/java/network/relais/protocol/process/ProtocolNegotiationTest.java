@@ -30,6 +30,7 @@ import network.relais.people.Language;
 import network.relais.people.People.NewPerson;
 import network.relais.people.Role;
 import network.relais.protocol.Answer;
+import network.relais.protocol.AnswerOnPage;
 import network.relais.protocol.Draft;
 import network.relais.protocol.DraftState;
 import network.relais.protocol.FillRole;
@@ -37,6 +38,7 @@ import network.relais.protocol.ProtocolVersion.Status;
 import network.relais.protocol.Protocols;
 import network.relais.protocol.ReplaceContributor;
 import network.relais.protocol.SaveDraft;
+import network.relais.protocol.Seen;
 import network.relais.testing.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,9 @@ class ProtocolNegotiationTest extends ProcessTest {
 
     @Autowired
     private List<MailFacts> facts;
+
+    @Autowired
+    private AnswerOnPage answerOnPage;
 
     @Autowired
     private FillRole fillRole;
@@ -164,7 +169,7 @@ class ProtocolNegotiationTest extends ProcessTest {
     }
 
     @Test
-    void aPartyWithoutALoginIsToldOfItsOwnLineAndNotAsked() {
+    void theAgreementWaitsForTheConsentOfAPartyWithoutALogin() {
         var sylvie = people.add(new NewPerson("Sylvie", "Film", "sylvie@film.example", null, Language.FR, "Lyon"))
                 .id();
 
@@ -173,9 +178,22 @@ class ProtocolNegotiationTest extends ProcessTest {
         assertThat(mailsTo(sylvie, mission)).containsExactly("protocol_outside_party");
         assertThat(protocols.questions(mission, 1))
                 .extracting(question -> question.person())
-                .doesNotContain(sylvie);
-        whenAllAnswer(AGREE);
-        assertThat(mailsTo(sylvie, mission)).containsExactly("protocol_outside_party", "protocol_outside_agreed");
+                .contains(sylvie);
+        for (var member : List.of(bruno, chloe, ines)) {
+            complete(member, mission, TASK_ANSWER, AGREE);
+        }
+        whenTheNetworkAgrees();
+        assertThat(openSteps(mission)).containsExactly(TASK_ANSWER);
+        answerOnPage.answer(
+                mission,
+                sylvie,
+                new Seen(1, protocols.seal(mission, 1).orElseThrow().hash(), Language.FR, Means.MAIL_LINK),
+                new AnswerOnPage.Typed(AnswerOnPage.AGREED, null, null));
+        letTheEngineWork(mission);
+        assertThat(openSteps(mission)).containsExactly(TASK_CLIENT_ANSWER);
+        assertThat(mailsTo(sylvie, mission))
+                .containsExactlyInAnyOrder(
+                        "protocol_outside_party", "protocol_answer_given", "protocol_outside_agreed");
     }
 
     @Test
@@ -663,6 +681,19 @@ class ProtocolNegotiationTest extends ProcessTest {
                 .taskDefinitionKey(TASK_ANSWER)
                 .list()) {
             complete(task.getAssignee(), mission, TASK_ANSWER, answer);
+        }
+        letTheEngineWork(mission);
+    }
+
+    /** Whichever animator answers for it. */
+    private void whenTheNetworkAgrees() {
+        for (var task : tasks.createTaskQuery()
+                .processInstanceBusinessKey(mission)
+                .taskDefinitionKey(TASK_ANSWER)
+                .list()) {
+            if (directory.rolesOf(task.getAssignee(), today()).contains(Role.ANIMATOR)) {
+                complete(task.getAssignee(), mission, TASK_ANSWER, AGREE);
+            }
         }
         letTheEngineWork(mission);
     }
