@@ -18,15 +18,15 @@ public class HandInPaper {
     private static final int LONGEST_ID = 64;
 
     private final Papers papers;
-    private final Payees payees;
+    private final WhoIsPaid whoIsPaid;
     private final PaperRules rules;
     private final HandIn handIn;
     private final Directory directory;
     private final Clock clock;
 
-    HandInPaper(Papers papers, Payees payees, PaperRules rules, HandIn handIn, Directory directory, Clock clock) {
+    HandInPaper(Papers papers, WhoIsPaid whoIsPaid, PaperRules rules, HandIn handIn, Directory directory, Clock clock) {
         this.papers = papers;
-        this.payees = payees;
+        this.whoIsPaid = whoIsPaid;
         this.rules = rules;
         this.handIn = handIn;
         this.directory = directory;
@@ -77,7 +77,7 @@ public class HandInPaper {
             throw PaperRefused.over(validUntil);
         }
         var file = handIn.keep(upload, by);
-        papers.add(payees.of(whose), kind, issuedOn, validUntil, file.number(), by, clock.instant());
+        papers.add(whoIsPaid.of(whose), kind, issuedOn, validUntil, file.number(), by, clock.instant());
         return validUntil;
     }
 

@@ -24,14 +24,14 @@ class Needs {
 
     private final Missions missions;
     private final Protocols protocols;
-    private final Payees payees;
+    private final WhoIsPaid whoIsPaid;
     private final PaperRules rules;
     private final Clock clock;
 
-    Needs(Missions missions, Protocols protocols, Payees payees, PaperRules rules, Clock clock) {
+    Needs(Missions missions, Protocols protocols, WhoIsPaid whoIsPaid, PaperRules rules, Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
-        this.payees = payees;
+        this.whoIsPaid = whoIsPaid;
         this.rules = rules;
         this.clock = clock;
     }
@@ -78,7 +78,7 @@ class Needs {
         for (ProtocolLine line : protocols.lines(mission.id(), version.number())) {
             var party = line.key().party();
             if (Party.isPerson(party)) {
-                var payee = payees.of(party);
+                var payee = whoIsPaid.of(party);
                 amounts.merge(payee, line.amount(), Money::plus);
                 var of = persons.computeIfAbsent(payee, none -> new ArrayList<>());
                 if (!of.contains(party)) {

@@ -19,14 +19,14 @@ class PaperFacts implements MailFacts {
 
     private final Needs needs;
     private final Papers papers;
-    private final Payees payees;
+    private final WhoIsPaid whoIsPaid;
     private final MailSettings settings;
     private final Clock clock;
 
-    PaperFacts(Needs needs, Papers papers, Payees payees, MailSettings settings, Clock clock) {
+    PaperFacts(Needs needs, Papers papers, WhoIsPaid whoIsPaid, MailSettings settings, Clock clock) {
         this.needs = needs;
         this.papers = papers;
-        this.payees = payees;
+        this.whoIsPaid = whoIsPaid;
         this.settings = settings;
         this.clock = clock;
     }
@@ -43,7 +43,7 @@ class PaperFacts implements MailFacts {
 
     @Override
     public Map<String, @Nullable Object> about(MailRequest mail, Language language) {
-        var payee = payees.of(mail.recipient());
+        var payee = whoIsPaid.of(mail.recipient());
         var today = LocalDate.now(clock);
         var missing = needs.of(mail.missionId(), payee).stream()
                 .flatMap(contract -> contract.wants().keySet().stream())
@@ -52,7 +52,7 @@ class PaperFacts implements MailFacts {
                 .map(kind -> name(kind, language))
                 .toList();
         var values = new HashMap<String, @Nullable Object>();
-        values.put("payee", payees.name(payee));
+        values.put("payee", whoIsPaid.name(payee));
         values.put("missing", missing);
         values.put("page", settings.baseUrl() + "/papers");
         values.put("paper", null);
@@ -65,7 +65,7 @@ class PaperFacts implements MailFacts {
         return values;
     }
 
-    private static String name(PaperKind kind, Language language) {
+    static String name(PaperKind kind, Language language) {
         var french = language == Language.FR;
         return switch (kind) {
             case VIGILANCE -> french ? "attestation de vigilance de l’Urssaf" : "Urssaf certificate of vigilance";

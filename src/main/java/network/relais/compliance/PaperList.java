@@ -26,15 +26,15 @@ public class PaperList {
 
     private final Needs needs;
     private final Papers papers;
-    private final Payees payees;
+    private final WhoIsPaid whoIsPaid;
     private final KeptFiles files;
     private final Directory directory;
     private final Clock clock;
 
-    PaperList(Needs needs, Papers papers, Payees payees, KeptFiles files, Directory directory, Clock clock) {
+    PaperList(Needs needs, Papers papers, WhoIsPaid whoIsPaid, KeptFiles files, Directory directory, Clock clock) {
         this.needs = needs;
         this.papers = papers;
-        this.payees = payees;
+        this.whoIsPaid = whoIsPaid;
         this.files = files;
         this.directory = directory;
         this.clock = clock;
@@ -77,7 +77,7 @@ public class PaperList {
     public Page of(String reader) {
         var today = LocalDate.now(clock);
         var isAnimator = directory.rolesOf(reader, today).contains(Role.ANIMATOR);
-        var own = payees.of(reader);
+        var own = whoIsPaid.of(reader);
         var wants = new TreeMap<String, Map<PaperKind, List<String>>>();
         var persons = new LinkedHashMap<String, String>();
         persons.put(own, reader);
@@ -120,7 +120,7 @@ public class PaperList {
                     waiver == null ? null : directory.person(waiver.waivedBy()).name(),
                     wanted));
         }
-        return new Payee(person, payees.name(payee), isOwn, lines);
+        return new Payee(person, whoIsPaid.name(payee), isOwn, lines);
     }
 
     private static State state(Standing standing, boolean isWanted) {
@@ -139,7 +139,7 @@ public class PaperList {
     /** Only for those who are paid through that payee, and for animators. */
     public Optional<KeptFile> file(long number, String reader) {
         return papers.find(number)
-                .filter(paper -> paper.payee().equals(payees.of(reader))
+                .filter(paper -> paper.payee().equals(whoIsPaid.of(reader))
                         || directory.rolesOf(reader, LocalDate.now(clock)).contains(Role.ANIMATOR))
                 .flatMap(paper -> files.find(paper.file()));
     }

@@ -13,19 +13,19 @@ public class PayoutWaits {
 
     private final Needs needs;
     private final Papers papers;
-    private final Payees payees;
+    private final WhoIsPaid whoIsPaid;
     private final Clock clock;
 
-    PayoutWaits(Needs needs, Papers papers, Payees payees, Clock clock) {
+    PayoutWaits(Needs needs, Papers papers, WhoIsPaid whoIsPaid, Clock clock) {
         this.needs = needs;
         this.papers = papers;
-        this.payees = payees;
+        this.whoIsPaid = whoIsPaid;
         this.clock = clock;
     }
 
     /** Empty if it can go out. */
     public List<PaperKind> forPapers(String missionId, String person) {
-        var payee = payees.of(person);
+        var payee = whoIsPaid.of(person);
         var today = LocalDate.now(clock);
         return needs.of(missionId, payee).stream()
                 .flatMap(contract -> contract.wants().keySet().stream())

@@ -17,13 +17,13 @@ public class WaivePaper {
     private static final int LONGEST_IN_MONTHS = 3;
 
     private final Papers papers;
-    private final Payees payees;
+    private final WhoIsPaid whoIsPaid;
     private final Directory directory;
     private final Clock clock;
 
-    WaivePaper(Papers papers, Payees payees, Directory directory, Clock clock) {
+    WaivePaper(Papers papers, WhoIsPaid whoIsPaid, Directory directory, Clock clock) {
         this.papers = papers;
-        this.payees = payees;
+        this.whoIsPaid = whoIsPaid;
         this.directory = directory;
         this.clock = clock;
     }
@@ -39,8 +39,8 @@ public class WaivePaper {
         if (directory.find(person).isEmpty()) {
             throw PaperRefused.unknownPayee();
         }
-        var payee = payees.of(person);
-        if (payee.equals(payees.of(by))) {
+        var payee = whoIsPaid.of(person);
+        if (payee.equals(whoIsPaid.of(by))) {
             throw PaperRefused.yourOwn();
         }
         var kind = PaperKind.ofCode(typedKind).orElseThrow(PaperRefused::noKind);

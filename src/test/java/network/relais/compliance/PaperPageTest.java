@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import network.relais.mission.Missions.NewMission;
 import network.relais.people.Role;
+import network.relais.protocol.Party;
 import network.relais.protocol.Protocols;
+import network.relais.split.LineKey;
+import network.relais.split.LineKind;
 import network.relais.testing.Agreements;
 import network.relais.testing.PageTest;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -98,6 +101,21 @@ class PaperPageTest extends PageTest {
 
         assertThat(waits.forPapers(large, anne)).contains(PaperKind.VIGILANCE);
         assertThat(waits.forPapers(mission, anne)).doesNotContain(PaperKind.VIGILANCE);
+    }
+
+    @Test
+    void whoeverPaysIsToldWhatAPayoutWaitsForAndWhatWouldEndThat() throws IOException {
+        var hold = new HoldForPapers(waits, true);
+        var work = LineKey.ofShare(LineKind.DELIVERY, anne);
+
+        assertThat(hold.why(mission, work).orElseThrow()).contains("registration", "insurance", "under Papers");
+        assertThat(hold.why(mission, LineKey.ofShare(LineKind.NETWORK, Party.NETWORK)))
+                .isEmpty();
+        assertThat(new HoldForPapers(waits, false).why(mission, work)).isEmpty();
+
+        handIn(anne, "", "registration", today(), "");
+        handIn(anne, "", "insurance", today(), "");
+        assertThat(hold.why(mission, work)).isEmpty();
     }
 
     @Test

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Who is paid for somebody's work: the person, or the company they work through. Papers are the payee's. */
 @Component
-class Payees {
+class WhoIsPaid {
 
     private final Directory directory;
 
-    Payees(Directory directory) {
+    WhoIsPaid(Directory directory) {
         this.directory = directory;
     }
 
