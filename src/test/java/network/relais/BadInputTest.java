@@ -30,6 +30,8 @@ import network.relais.expense.SubmitExpense;
 import network.relais.expense.SubmitExpense.Typed;
 import network.relais.filing.Upload;
 import network.relais.people.Accounts;
+import network.relais.protocol.AskForAmendment;
+import network.relais.protocol.Draft;
 import network.relais.staffing.MoveMissionDates;
 import network.relais.testing.Browser;
 import network.relais.testing.WholeMissionTest;
@@ -95,6 +97,29 @@ class BadInputTest extends WholeMissionTest {
             field("record_client_answer", "words", BadValues.WORDS, "answer", "refused"),
             field("record_client_answer", "remindOn", BadValues.DAY, "answer", "notYet")
                     .orSays("When shall we ask again?"),
+            field("take_up_amendment", "decision", BadValues.CHOICE),
+            field("take_up_amendment", "reason", BadValues.WORDS, "decision", "decline"),
+            field("answer_amendment", "answer", BadValues.CHOICE),
+            field("answer_amendment", "words", BadValues.WORDS, "answer", "counterProposal"),
+            field("answer_amendment", "reason", BadValues.WORDS, "answer", "notTakingPart"),
+            field("answer_amendment", "needsUntil", BadValues.DAY, "answer", "needsTime")
+                    .orSays("Until when do you need?"),
+            field("decide_on_counter", "decision", BadValues.CHOICE),
+            field("decide_on_counter", "words", BadValues.WORDS, "decision", "giveUp"),
+            field("answer_in_place", "decision", BadValues.CHOICE),
+            field("answer_in_place", "words", BadValues.WORDS, "decision", "agree"),
+            field("record_amendment_order", "answer", BadValues.CHOICE),
+            field("record_amendment_order", "orderedOn", BadValues.DAY, "answer", "ordered", "reference", "PO 1")
+                    .orSays("On which day did the client agree?"),
+            field(
+                    "record_amendment_order",
+                    "reference",
+                    BadValues.LINE,
+                    "answer",
+                    "ordered",
+                    "orderedOn",
+                    "2026-01-02"),
+            field("record_amendment_order", "words", BadValues.WORDS, "answer", "refused"),
             field("choose_candidate", "choice", BadValues.CHOICE),
             field("choose_candidate", "candidate", BadValues.PERSON, "choice", "ask")
                     .orSays("Choose a member from the list"),
@@ -167,6 +192,9 @@ class BadInputTest extends WholeMissionTest {
 
     @Autowired
     private SubmitExpense submitExpense;
+
+    @Autowired
+    private AskForAmendment asking;
 
     @LocalServerPort
     private int port;
@@ -270,6 +298,7 @@ class BadInputTest extends WholeMissionTest {
         attack(ines, mission, FOLLOW_UP);
 
         theDatesOfAnotherMissionMove();
+        theAgreementOfAnotherMissionIsAmended();
 
         assertThat(wrong).isEmpty();
         assertThat(attacked).as("fields of forms that were typed badly").isEqualTo(fieldsOfAllForms());
@@ -303,6 +332,58 @@ class BadInputTest extends WholeMissionTest {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private void theAgreementOfAnotherMissionIsAmended() {
+        var mission = aMissionInDelivery();
+        asking.ask(mission, bruno, longest(1900), longest(1900), today(), false, Map.of());
+        letTheEngineWork(mission);
+        attack(anne, mission, "userTask_takeUpAmendment");
+        complete(anne, mission, "userTask_takeUpAmendment", Map.of("decision", "takeUp"));
+        anneAmends(mission, "19 000");
+        attack(bruno, mission, ANSWER_PROTOCOL);
+        complete(bruno, mission, ANSWER_PROTOCOL, Map.of("answer", "counterProposal", "words", longest(1900)));
+        everybodyAgrees(mission);
+        attack(anne, mission, "userTask_decideOnCounter");
+        complete(anne, mission, "userTask_decideOnCounter", Map.of("decision", "revise"));
+        letTheEngineWork(mission);
+        anneAmends(mission, "18 000");
+        for (var task : tasks.createTaskQuery()
+                .processInstanceBusinessKey(mission)
+                .taskDefinitionKey(ANSWER_PROTOCOL)
+                .list()) {
+            if (!bruno.equals(task.getAssignee())) {
+                complete(task.getAssignee(), mission, ANSWER_PROTOCOL, Map.of("answer", "agreed"));
+            }
+        }
+        fire(mission, "event_answerIsMissing");
+        var mediator = assigneeOf(mission, "userTask_answerInPlace");
+        attack(mediator, mission, "userTask_answerInPlace");
+        complete(mediator, mission, "userTask_answerInPlace", Map.of("decision", "agree", "words", longest(1900)));
+        letTheEngineWork(mission);
+        attack(anne, mission, "userTask_recordAmendmentOrder");
+    }
+
+    private void anneAmends(String mission, String budget) {
+        var saved = drafts.of(mission).saved();
+        var draft = saved.draft();
+        saveDraft.save(
+                mission,
+                anne,
+                saved.revision(),
+                new Draft(
+                        budget,
+                        draft.startsOn(),
+                        draft.endsOn(),
+                        draft.pots(),
+                        draft.beneficiaries(),
+                        draft.expenses(),
+                        draft.fixedPrices(),
+                        draft.contributions(),
+                        draft.milestones(),
+                        draft.instalments()));
+        complete(anne, mission, "userTask_draftAmendment", Map.of());
+        letTheEngineWork(mission);
     }
 
     // ---- attacks

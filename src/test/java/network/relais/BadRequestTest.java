@@ -238,6 +238,31 @@ class BadRequestTest extends WholeMissionTest {
         form(MISSION + "/dates", "due-m2", BadValues.DAY, days);
         table.put("POST /missions/{missionId}/dates *", table.get("POST /missions/{id}/dates due-m2"));
 
+        var deputy = Map.of("deputy", chloe, "from", today().toString(), "until", today().toString());
+        for (var field : Map.of("deputy", BadValues.PERSON, "from", BadValues.DAY, "until", BadValues.DAY)
+                .entrySet()) {
+            put("POST /account/deputy " + field.getKey(), field.getValue(), value -> {
+                var typed = new HashMap<>(deputy);
+                typed.put(field.getKey(), text(value));
+                return submit(bruno, "/account/deputy", "/account/deputy", typed);
+            });
+        }
+        put(
+                "POST /account/deputy/{number}/take-back number",
+                BadValues.ID,
+                value -> submit(
+                        bruno, "/account/deputy", "/account/deputy/" + inAddress(value) + "/take-back", Map.of()));
+
+        var amendment = Map.of("what", "Two days", "why", "Ill", "from", today().toString());
+        form(MISSION + "/amendment", "what", BadValues.WORDS, amendment);
+        form(MISSION + "/amendment", "why", BadValues.WORDS, amendment);
+        form(MISSION + "/amendment", "from", BadValues.DAY, amendment);
+        form(MISSION + "/amendment", "days-c2", BadValues.DAYS, amendment);
+        table.put("POST /missions/{missionId}/amendment *", table.get("POST /missions/{id}/amendment what"));
+        form(MISSION + "/amendment/days", "days-c2", BadValues.DAYS, Map.of());
+        table.put(
+                "POST /missions/{missionId}/amendment/days *", table.get("POST /missions/{id}/amendment/days days-c2"));
+
         var handOver = Map.of("role", "COORDINATOR", "successor", chloe, "words", "", "answer", "", "reason", "");
         form(MISSION + "/hand-over", "role", BadValues.CHOICE, handOver);
         form(MISSION + "/hand-over", "successor", BadValues.PERSON, handOver);
@@ -523,6 +548,22 @@ class BadRequestTest extends WholeMissionTest {
                         "/missions/" + inAddress(value) + "/dates",
                         Map.of("startsOn", today().toString(), "endsOn", today().toString())));
         at("/missions/{missionId}/dates", "missionId");
+        at("/missions/{missionId}/amendment", "missionId");
+        put(
+                "GET /missions/{missionId}/amendment asWorked",
+                BadValues.ID,
+                value -> browserOf(anne).get("/missions/" + mission + "/amendment?asWorked=" + inAddress(value)),
+                answer -> answer.statusCode() == 200 || isRefused(answer));
+        for (var action : List.of("/amendment", "/amendment/days")) {
+            put(
+                    "POST /missions/{missionId}" + action + " missionId",
+                    BadValues.ID,
+                    value -> submit(
+                            anne,
+                            "/missions/" + mission,
+                            "/missions/" + inAddress(value) + action,
+                            Map.of("what", "Two days", "why", "Ill", "from", today().toString())));
+        }
         at("/missions/{missionId}/hand-over", "missionId");
         put(
                 "POST /missions/{missionId}/hand-over missionId",

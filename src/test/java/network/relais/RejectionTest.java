@@ -105,6 +105,12 @@ class RejectionTest extends PageTest {
                         page,
                         "/dates",
                         Map.of("startsOn", today().plusDays(9).toString(), "endsOn", today().toString())),
+                new Entry("POST /account/deputy", () -> browserOf(ines)
+                        .submit("/account", "/account/deputy", Map.of("deputy", ines, "from", "", "until", ""))),
+                new Entry("POST /account/deputy/{number}/take-back", () -> browserOf(ines)
+                        .submit("/account", "/account/deputy/1234567/take-back", Map.of())),
+                entry("POST /missions/{missionId}/amendment", page, "/amendment", Map.of("what", "x", "why", "y")),
+                entry("POST /missions/{missionId}/amendment/days", page, "/amendment/days", Map.of()),
                 entry("POST /missions/{missionId}/hand-over", page, "/hand-over", Map.of("role", "INTRODUCER")),
                 entry(
                         "POST /missions/{missionId}/hand-over/{number}/answer",

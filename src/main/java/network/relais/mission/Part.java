@@ -11,5 +11,7 @@ public enum Part {
     /** Has a share of the budget under negotiation or agreed. */
     PARTY,
     CONTRIBUTOR,
-    ARBITER
+    ARBITER,
+    /** Answers for a party who is away. */
+    DEPUTY
 }

@@ -45,23 +45,54 @@ public class AnswerProtocol {
     }
 
     public void agree(String missionId, String person, Seen seen) {
-        record(missionId, person, seen, Answer.Kind.AGREED, "");
-        journal.note(missionId, "partyAgreed", person, Map.of());
+        agree(missionId, person, null, seen);
+    }
+
+    /** @param deputy who agrees for the person; null if the person does */
+    public void agree(String missionId, String person, @Nullable String deputy, Seen seen) {
+        record(missionId, person, deputy, seen, Answer.Kind.AGREED, "");
+        note(missionId, "partyAgreed", person, deputy);
     }
 
     public void proposeSomethingElse(String missionId, String person, Seen seen, @Nullable String words) {
+        proposeSomethingElse(missionId, person, null, seen, words);
+    }
+
+    /** @param deputy who says so for the person; null if the person does */
+    public void proposeSomethingElse(
+            String missionId, String person, @Nullable String deputy, Seen seen, @Nullable String words) {
         record(
                 missionId,
                 person,
+                deputy,
                 seen,
                 Answer.Kind.COUNTER_PROPOSAL,
                 Texts.requiredParagraph("What do you propose?", words, LONGEST_WORDS));
-        journal.note(missionId, "partyCounterProposed", person, Map.of());
+        note(missionId, "partyCounterProposed", person, deputy);
     }
 
     public void doNotTakePart(String missionId, String person, Seen seen, @Nullable String words) {
-        record(missionId, person, seen, Answer.Kind.NOT_TAKING_PART, Texts.paragraph("Why not?", words, LONGEST_WORDS));
-        journal.note(missionId, "partyNotTakingPart", person, Map.of());
+        doNotTakePart(missionId, person, null, seen, words);
+    }
+
+    /** @param deputy who says so for the person; null if the person does */
+    public void doNotTakePart(
+            String missionId, String person, @Nullable String deputy, Seen seen, @Nullable String words) {
+        record(
+                missionId,
+                person,
+                deputy,
+                seen,
+                Answer.Kind.NOT_TAKING_PART,
+                Texts.paragraph("Why not?", words, LONGEST_WORDS));
+        note(missionId, "partyNotTakingPart", person, deputy);
+    }
+
+    private void note(String missionId, String kind, String person, @Nullable String deputy) {
+        if (deputy != null) {
+            journal.note(missionId, "deputyAnswered", deputy, Map.of("askedPerson", person));
+        }
+        journal.note(missionId, kind, person, Map.of());
     }
 
     /** Somebody wrote down what the party has told them. Whether they may is for the caller. */
@@ -94,14 +125,23 @@ public class AnswerProtocol {
         journal.note(missionId, "partyNeedsTime", person, Map.of("untilDate", day.toString()));
     }
 
-    private void record(String missionId, String person, Seen seen, Answer.Kind kind, String words) {
+    private void record(
+            String missionId, String person, @Nullable String deputy, Seen seen, Answer.Kind kind, String words) {
         missions.lock(missionId);
         requireLatest(missionId, seen);
         var version = asked(missionId, person);
         requireUnchanged(version, seen);
         record(
                 version,
-                new Answer(missionId, version.number(), person, kind, words, now(), null),
+                new Answer(
+                        missionId,
+                        version.number(),
+                        person,
+                        kind,
+                        words,
+                        now(),
+                        deputy == null ? Answer.Behalf.SELF : Answer.Behalf.DEPUTY,
+                        deputy),
                 seen.means(),
                 readProtocol
                         .read(missionId, version.number(), person, seen.language())

@@ -1,16 +1,11 @@
 package network.relais.protocol;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.stream.Stream;
 import network.relais.UseCase;
 import network.relais.mission.Journal;
 import network.relais.mission.Missions;
 import network.relais.mission.Part;
 import network.relais.people.Directory;
-import network.relais.people.Person;
-import network.relais.people.Role;
 import network.relais.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +21,7 @@ public class Arbitration {
     private final Drafts drafts;
     private final Directory directory;
     private final Journal journal;
-    private final Clock clock;
+    private final WhoMayJudge whoMayJudge;
 
     Arbitration(
             Missions missions,
@@ -35,14 +30,14 @@ public class Arbitration {
             Drafts drafts,
             Directory directory,
             Journal journal,
-            Clock clock) {
+            WhoMayJudge whoMayJudge) {
         this.missions = missions;
         this.protocols = protocols;
         this.minutes = minutes;
         this.drafts = drafts;
         this.directory = directory;
         this.journal = journal;
-        this.clock = clock;
+        this.whoMayJudge = whoMayJudge;
     }
 
     /**
@@ -50,27 +45,7 @@ public class Arbitration {
      * that holds.
      */
     public String arbiter(String missionId) {
-        var mission = missions.get(missionId);
-        var parties = protocols
-                .latest(missionId)
-                .map(version -> Proposal.of(version).parties())
-                .orElseThrow();
-        var today = LocalDate.now(clock);
-        var animators = directory.holding(Role.ANIMATOR, today);
-        var members = directory.holding(Role.MEMBER, today);
-        var former = missions.having(missionId, Part.ARBITER);
-        return Stream.of(
-                        animators.stream().map(Person::id).filter(former::contains),
-                        members.stream().map(Person::id).filter(former::contains),
-                        animators.stream().map(Person::id),
-                        members.stream().map(Person::id))
-                .flatMap(candidates -> candidates)
-                .filter(person -> !parties.contains(person))
-                .filter(person -> !person.equals(mission.lead()))
-                .findFirst()
-                .or(() -> animators.stream().map(Person::id).findFirst())
-                .orElseThrow(() -> new IllegalStateException("Nobody can arbitrate " + missionId
-                        + ": the network has neither an animator nor a free member"));
+        return whoMayJudge.judge(missionId);
     }
 
     /** The arbiter may see the mission from now on. */

@@ -9,10 +9,12 @@ public class DraftState {
 
     private final Drafts drafts;
     private final Protocols protocols;
+    private final Amendments amendments;
 
-    DraftState(Drafts drafts, Protocols protocols) {
+    DraftState(Drafts drafts, Protocols protocols, Amendments amendments) {
         this.drafts = drafts;
         this.protocols = protocols;
+        this.amendments = amendments;
     }
 
     /**
@@ -27,6 +29,10 @@ public class DraftState {
         var latest = protocols.latest(missionId);
         if (saved.basedOn() != latest.map(ProtocolVersion::number).orElse(0)) {
             throw SaveDraft.notOpen();
+        }
+        var amendment = amendments.open(missionId);
+        if (amendment.isPresent() && latest.filter(amendment.get()::isAbout).isEmpty()) {
+            return new State(saved, 1, List.of());
         }
         return new State(
                 saved,

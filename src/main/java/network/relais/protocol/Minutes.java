@@ -34,6 +34,8 @@ class Minutes {
     static final String WORDS = "words";
     static final String ANSWERED_AT = "answeredAt";
     static final String RECORDED_BY = "recordedBy";
+    static final String BEHALF = "behalf";
+    static final String GIVEN_BY = "givenBy";
 
     private final Protocols protocols;
     private final Missions missions;
@@ -115,11 +117,18 @@ class Minutes {
     }
 
     private static Map<String, String> with(Map<String, String> facts, Answer answer) {
+        var all = new HashMap<>(facts);
+        if (answer.behalf() != Answer.Behalf.SELF) {
+            all.put(BEHALF, answer.behalf().name());
+        }
+        var givenBy = answer.givenBy();
+        if (givenBy != null) {
+            all.put(GIVEN_BY, givenBy);
+        }
         var told = answer.told();
         if (told == null) {
-            return facts;
+            return all;
         }
-        var all = new HashMap<>(facts);
         all.put(RECORDED_BY, told.by());
         all.put("toldOn", told.on().toString());
         all.put("toldHow", told.how().name());

@@ -210,8 +210,32 @@ public class ProtocolPaper {
         return approvals;
     }
 
-    private static String said(Answer answer, ProtocolVersion version, Wording words) {
+    private String said(Answer answer, ProtocolVersion version, Wording words) {
+        var said = saidInSubstance(answer, version, words);
+        var by = answer.givenBy();
+        return switch (answer.behalf()) {
+            case SELF -> said;
+            case SILENCE ->
+                words.say(
+                        "did not answer in time: silence counts as agreement here",
+                        "n’a pas répondu à temps : le silence vaut ici accord");
+            case DEPUTY ->
+                words.say("%s, by %s as deputy", "%s, par %s en suppléance")
+                        .formatted(said, by == null ? "" : name(by));
+            case MEDIATOR ->
+                words.say("%s, by %s as mediator", "%s, par %s en médiation")
+                        .formatted(said, by == null ? "" : name(by));
+        };
+    }
+
+    private static String saidInSubstance(Answer answer, ProtocolVersion version, Wording words) {
         var carriedFrom = answer.carriedFrom();
+        if (carriedFrom != null && version.origin() == ProtocolVersion.Origin.AMENDED) {
+            return words.say(
+                            "agreed to version %d, and is told of this one, which takes nothing from them",
+                            "a accepté la version %d et a été informé(e) de celle-ci, qui ne lui retire rien")
+                    .formatted(carriedFrom);
+        }
         if (carriedFrom != null) {
             return words.say(
                             "agreed to version %d; nothing they agreed to has changed",
@@ -224,7 +248,10 @@ public class ProtocolPaper {
         return switch (answer.kind()) {
             case AGREED -> words.say("agrees", "l’accepte");
             case COUNTER_PROPOSAL -> words.say("proposes something else", "propose autre chose");
-            case NOT_TAKING_PART -> words.say("does not take part", "ne prend pas part");
+            case NOT_TAKING_PART ->
+                version.origin() == ProtocolVersion.Origin.AMENDED
+                        ? words.say("does not agree", "ne l’accepte pas")
+                        : words.say("does not take part", "ne prend pas part");
         };
     }
 

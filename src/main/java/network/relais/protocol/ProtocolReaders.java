@@ -73,7 +73,8 @@ class ProtocolReaders {
                 || missions.partsOf(missionId, reader).contains(Part.ARBITER)) {
             return Optional.of(Sight.ALL);
         }
-        if (voices.of(parties).contains(reader) && !voices.outsiders().contains(reader)) {
+        if ((voices.of(parties).contains(reader) && !voices.outsiders().contains(reader))
+                || missions.partsOf(missionId, reader).contains(Part.DEPUTY)) {
             return Optional.of(settings.sight());
         }
         return parties.contains(reader) ? Optional.of(Sight.OWN_LINES) : Optional.empty();

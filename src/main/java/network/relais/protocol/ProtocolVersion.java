@@ -32,7 +32,8 @@ public record ProtocolVersion(
         ROLE_OPENED,
         ROLE_FILLED,
         CONTRIBUTOR_LEFT,
-        DATES_MOVED
+        DATES_MOVED,
+        AMENDED
     }
 
     public enum Status {

@@ -34,6 +34,9 @@ public interface Protocols {
     /** The latest, if the client has ordered at all. */
     Optional<Order> order(String missionId);
 
+    /** The day from which the client may have paid; empty before the first order. */
+    Optional<LocalDate> firstOrderedOn(String missionId);
+
     /** Missions that have a version in force. */
     List<String> missionsInForce();
 

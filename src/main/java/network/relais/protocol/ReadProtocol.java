@@ -44,7 +44,9 @@ class ReadProtocol {
     public ProtocolReading read(String missionId, int number, String reader, Language language) {
         var version = protocols.version(missionId, number);
         var terms = version.terms();
-        var lastAnswered = lastAnswered(missionId, number, reader);
+        var lastAnswered = version.origin() == ProtocolVersion.Origin.AMENDED
+                ? inForceBefore(missionId, number)
+                : lastAnswered(missionId, number, reader);
         var words = wording(version, lastAnswered, language);
         var lines = protocols.lines(missionId, number);
         var seesAll = seesAll(version, reader);
@@ -109,7 +111,9 @@ class ReadProtocol {
                         .toList(),
                 hash,
                 hash.isEmpty() ? "" : Fingerprint.inShort(hash),
-                words.statements(number, ownTotal));
+                version.origin() == ProtocolVersion.Origin.AMENDED
+                        ? words.statementsOnAmendment(number, ownTotal)
+                        : words.statements(number, ownTotal));
     }
 
     private boolean seesAll(ProtocolVersion version, String reader) {
@@ -183,6 +187,13 @@ class ReadProtocol {
                 .filter(line -> line.party().equals(reader)
                         || voices.of(line.party()).filter(reader::equals).isPresent())
                 .toList();
+    }
+
+    /** An amendment is read against what holds without it. */
+    private Optional<ProtocolVersion> inForceBefore(String missionId, int number) {
+        return protocols.versions(missionId).stream()
+                .filter(version -> version.number() < number && version.inForceSince() != null)
+                .max(Comparator.comparingInt(ProtocolVersion::number));
     }
 
     /** The version to which the reader really said something, the latest before this one. */

@@ -31,6 +31,8 @@ public class ReviewDraft {
     private final Drafts drafts;
     private final Directory directory;
     private final VersionBook book;
+    private final Amendments amendments;
+    private final AmendmentRules amendmentRules;
     private final Speakers speakers;
     private final ApprovalLevel approvalLevel;
     private final IntroductionRights rights;
@@ -42,6 +44,8 @@ public class ReviewDraft {
             Drafts drafts,
             Directory directory,
             VersionBook book,
+            Amendments amendments,
+            AmendmentRules amendmentRules,
             Speakers speakers,
             ApprovalLevel approvalLevel,
             IntroductionRights rights,
@@ -51,6 +55,8 @@ public class ReviewDraft {
         this.drafts = drafts;
         this.directory = directory;
         this.book = book;
+        this.amendments = amendments;
+        this.amendmentRules = amendmentRules;
         this.speakers = speakers;
         this.approvalLevel = approvalLevel;
         this.rights = rights;
@@ -84,6 +90,10 @@ public class ReviewDraft {
     private Set<String> asked(String missionId, Terms terms) {
         var proposer = missions.get(missionId).lead();
         var now = book.proposal(missionId, terms);
+        var amendment = amendments.open(missionId);
+        if (amendment.isPresent()) {
+            return amendmentRules.whoIsAsked(amendment.get(), now).asked();
+        }
         var voices = speakers.of(now, proposer);
         var hasToAgree = approvalLevel.of(missionId);
         return protocols
@@ -130,6 +140,16 @@ public class ReviewDraft {
     }
 
     DraftCheck.Result check(String missionId, Draft typed) {
+        var result = checkFigures(missionId, typed);
+        var broken = result.terms()
+                .map(terms -> amendmentRules.problems(missionId, terms))
+                .orElse(List.of());
+        return broken.isEmpty()
+                ? result
+                : new DraftCheck.Result(Optional.empty(), broken, result.split(), result.splitRefusal());
+    }
+
+    private DraftCheck.Result checkFigures(String missionId, Draft typed) {
         var mission = missions.get(missionId);
         var named = new TreeSet<String>();
         Stream.of(

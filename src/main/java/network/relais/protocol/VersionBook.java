@@ -68,9 +68,17 @@ class VersionBook {
 
     /** A version that nobody has answered to yet but its proposer, who signed in by these means. */
     ProtocolVersion propose(String missionId, int round, String proposer, Terms terms, Means means) {
-        var version = add(missionId, round, Origin.NEGOTIATED, proposer, terms);
+        return propose(add(missionId, round, Origin.NEGOTIATED, proposer, terms), means);
+    }
+
+    /** As {@link #propose}, for a mission that is under way. */
+    ProtocolVersion amend(String missionId, int round, String proposer, Terms terms, Means means) {
+        return propose(add(missionId, round, Origin.AMENDED, proposer, terms), means);
+    }
+
+    private ProtocolVersion propose(ProtocolVersion version, Means means) {
         var statement = Wording.english().proposes(version.number());
-        minutes.answered(version, agreement(version, proposer, null), means, statement);
+        minutes.answered(version, agreement(version, version.proposer(), null), means, statement);
         return version;
     }
 
@@ -170,8 +178,13 @@ class VersionBook {
 
     /** Everybody has agreed: who does the work sees the mission, who has no share any more does not. */
     void conclude(ProtocolVersion version) {
-        var missionId = version.missionId();
         minutes.became(version, Status.AGREED);
+        keepPartsOf(version);
+    }
+
+    /** Whoever does the work by this version sees the mission, and whoever has no share in it does not. */
+    void keepPartsOf(ProtocolVersion version) {
+        var missionId = version.missionId();
         var contributors = version.terms().contributors();
         var parties = version.split().totals().keySet();
         contributors.forEach(person -> missions.give(missionId, person, Part.CONTRIBUTOR));

@@ -139,6 +139,7 @@ class VersionsAsRecorded implements Witness {
             var same = answer.kind().name().equals(record.get(Minutes.ANSWER))
                     && answer.answeredAt().toString().equals(record.get(Minutes.ANSWERED_AT))
                     && writtenDownBy(answer).equals(record.get(Minutes.RECORDED_BY))
+                    && (record.kind().equals(Minutes.CARRIED_OVER) || isGivenAs(answer, record))
                     && (record.kind().equals(Minutes.CARRIED_OVER) || isAsTyped(answer.words(), record, Minutes.WORDS));
             return same ? null : "the answer of %s to version %d was changed.".formatted(person, version.number());
         }
@@ -146,6 +147,12 @@ class VersionsAsRecorded implements Witness {
         private static String writtenDownBy(Answer answer) {
             var told = answer.told();
             return told == null ? "" : told.by();
+        }
+
+        private static boolean isGivenAs(Answer answer, ProofRecord record) {
+            var behalf = record.get(Minutes.BEHALF);
+            return answer.behalf().name().equals(behalf.isEmpty() ? Answer.Behalf.SELF.name() : behalf)
+                    && Objects.requireNonNullElse(answer.givenBy(), "").equals(record.get(Minutes.GIVEN_BY));
         }
 
         private @Nullable String orderFault(ProtocolVersion version, ProofRecord record) {

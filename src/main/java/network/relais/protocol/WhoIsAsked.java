@@ -51,6 +51,20 @@ record WhoIsAsked(Set<String> asked, Set<String> carriedOver, Set<String> inform
         return about(Stakes.of(Change.LIKE_FOR_LIKE, before, agreed, now, proposer, voices), proposer, hasToAgree);
     }
 
+    /** The same for these of the carried over alone; nobody is told. */
+    WhoIsAsked only(Set<String> persons) {
+        var those = new TreeSet<>(carriedOver);
+        those.retainAll(persons);
+        return new WhoIsAsked(Set.of(), those, Set.of());
+    }
+
+    /** The same for all of the carried over but these; nobody is told. */
+    WhoIsAsked without(Set<String> persons) {
+        var those = new TreeSet<>(carriedOver);
+        those.removeAll(persons);
+        return new WhoIsAsked(Set.of(), those, Set.of());
+    }
+
     /** @param proposer agrees by proposing and is not asked */
     static WhoIsAsked about(Stakes stakes, String proposer, Predicate<Stake> hasToAgree) {
         var asked = new TreeSet<String>();

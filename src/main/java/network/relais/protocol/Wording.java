@@ -79,6 +79,44 @@ record Wording(Language language, Map<String, Person> persons) {
                 .formatted(told(told), said(kind), version);
     }
 
+    /** What is recorded where somebody else answers, or nobody does. */
+    String inPlace(Answer.Kind kind, int version, Answer.Behalf behalf) {
+        if (behalf == Answer.Behalf.SILENCE) {
+            return say(
+                            "No answer to version %d came in time, and the network lets silence count as agreement.",
+                            "Aucune réponse à la version %d n’est arrivée à temps, et le réseau considère le silence comme un accord.")
+                    .formatted(version);
+        }
+        return (kind == Answer.Kind.AGREED
+                        ? say(
+                                "As mediator I agree to version %d of the protocol agreement for somebody who cannot be reached.",
+                                "En tant que médiateur, j’accepte la version %d du protocole d’accord pour une personne injoignable.")
+                        : say(
+                                "As mediator I do not agree to version %d of the protocol agreement for somebody who cannot be reached.",
+                                "En tant que médiateur, je n’accepte pas la version %d du protocole d’accord pour une personne injoignable."))
+                .formatted(version);
+    }
+
+    /** What somebody states by an answer to an amendment; amounts excluding VAT. */
+    Map<Answer.Kind, String> statementsOnAmendment(int version, Money ownTotal) {
+        return Map.of(
+                Answer.Kind.AGREED,
+                say(
+                                "I agree to version %d of the protocol agreement, which amends the one in force, with %s excl. VAT for me.",
+                                "J’accepte la version %d du protocole d’accord, avenant à la version en vigueur, avec %s HT pour moi.")
+                        .formatted(version, money(ownTotal)),
+                Answer.Kind.COUNTER_PROPOSAL,
+                say(
+                                "I do not agree to version %d of the protocol agreement and propose something else.",
+                                "Je n’accepte pas la version %d du protocole d’accord et propose autre chose.")
+                        .formatted(version),
+                Answer.Kind.NOT_TAKING_PART,
+                say(
+                                "I do not agree to version %d of the protocol agreement: what was agreed before stays.",
+                                "Je n’accepte pas la version %d du protocole d’accord : ce qui était convenu reste valable.")
+                        .formatted(version));
+    }
+
     String proposes(int version) {
         return say(
                         "I propose version %d of the protocol agreement and agree to it.",

@@ -106,7 +106,7 @@ public class RecordPayment {
     }
 
     private void requirePayable(Mission mission, Money amount, LocalDate receivedOn, boolean isMoreThanOpen) {
-        var order = protocols.order(mission.id()).orElseThrow(SettlementRefused::notOrdered);
+        var orderedOn = protocols.firstOrderedOn(mission.id()).orElseThrow(SettlementRefused::notOrdered);
         if (accounting.inForce(mission.id()).isEmpty()) {
             throw SettlementRefused.notOrdered();
         }
@@ -118,8 +118,8 @@ public class RecordPayment {
             throw SettlementRefused.nothingPaid();
         }
         var today = LocalDate.now(clock);
-        if (receivedOn.isAfter(today) || receivedOn.isBefore(order.orderedOn())) {
-            throw SettlementRefused.noReceiptOn(receivedOn, order.orderedOn(), today);
+        if (receivedOn.isAfter(today) || receivedOn.isBefore(orderedOn)) {
+            throw SettlementRefused.noReceiptOn(receivedOn, orderedOn, today);
         }
         if (amount.isMoreThan(open) && !isMoreThanOpen) {
             throw SettlementRefused.moreThanOpen(amount, open);

@@ -74,6 +74,12 @@ final class MailExamples {
                                 language == Language.FR
                                         ? "Le billet est au nom d’une autre personne."
                                         : "The ticket is somebody else’s."));
+        values.put("deputy", Map.of("name", "Chloé Girard"));
+        values.put(
+                "amendment",
+                language == Language.FR
+                        ? amendment("4 mai 2026", "Bruno reprend deux jours de Chloé.", "Chloé est malade.")
+                        : amendment("4 May 2026", "Bruno takes over two days of Chloé’s.", "Chloé is ill."));
         values.put("link", "http://localhost:8080/go/M-2026-0007/userTask_approveProtocol");
         return values;
     }
@@ -418,6 +424,22 @@ final class MailExamples {
                                 Map.of("name", "Anne Martin", "role", role, "phone", "+33 6 00 00 00 01"),
                                 Map.of("name", "Bruno Lefèvre", "role", "Logistique", "phone", "")),
                 "milestones", List.of(Map.of("title", milestone, "responsible", "Bruno Lefèvre", "due", due)));
+    }
+
+    private static Map<String, Object> amendment(String from, String what, String why) {
+        return Map.of(
+                "asker",
+                "Chloé Girard",
+                "what",
+                what,
+                "why",
+                why,
+                "from",
+                from,
+                "words",
+                why,
+                "decider",
+                "Anne Martin");
     }
 
     private static Map<String, String> line(String name, String what, String amount) {

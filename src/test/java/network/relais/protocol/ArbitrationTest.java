@@ -44,7 +44,7 @@ class ArbitrationTest {
             mock(Drafts.class),
             directory,
             mock(Journal.class),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            new WhoMayJudge(missions, protocols, directory, Clock.fixed(NOW, ZoneOffset.UTC)));
 
     @BeforeEach
     void aNetwork() {

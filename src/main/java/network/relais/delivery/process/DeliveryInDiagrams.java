@@ -67,12 +67,20 @@ public class DeliveryInDiagrams {
 
     /** The end of the day on which the milestone is due. */
     public Date dueDate(DelegateExecution execution) {
-        return at(milestone(execution).dueOn(), END_OF_DAY);
+        return dueDate(milestone(execution));
+    }
+
+    Date dueDate(MilestoneState milestone) {
+        return at(milestone.dueOn(), END_OF_DAY);
     }
 
     /** The morning after, on a working day; for a milestone that comes back late, two working days from now. */
     public Date lateFrom(DelegateExecution execution) {
-        var late = WorkingDays.after(milestone(execution).dueOn(), 1);
+        return lateFrom(milestone(execution));
+    }
+
+    Date lateFrom(MilestoneState milestone) {
+        var late = WorkingDays.after(milestone.dueOn(), 1);
         var soon = WorkingDays.after(LocalDate.now(clock), LEAST_TIME);
         return at(late.isAfter(soon) ? late : soon, MORNING);
     }

@@ -31,9 +31,13 @@ class MoveOpenTasks {
     }
 
     void in(DelegateExecution moving) {
-        var mission = missions.lock(MissionKey.of(moving));
+        in(MissionKey.of(moving), moving.getProcessInstanceId());
+    }
+
+    void in(String missionId, String instance) {
+        var mission = missions.lock(missionId);
         tasks.createTaskQuery()
-                .processInstanceId(moving.getProcessInstanceId())
+                .processInstanceId(instance)
                 .taskDefinitionKeyIn(MissionDelivery.TASK_DELIVER, MissionDelivery.TASK_CONFIRM)
                 .list()
                 .forEach(task -> moveToWhoHasItNow(mission, task));

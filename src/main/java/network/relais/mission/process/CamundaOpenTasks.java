@@ -54,7 +54,22 @@ class CamundaOpenTasks implements OpenTasks {
         return of(missionId).stream()
                 .filter(task -> task.step().equals(step) && personId.equals(task.person()))
                 .map(OpenTask::id)
-                .findFirst();
+                .findFirst()
+                .or(() -> taskToTakeFor(missionId, step, personId));
+    }
+
+    /** A step of somebody else's that this person may take as well, such as a deputy's. */
+    private Optional<String> taskToTakeFor(String missionId, String step, String personId) {
+        return network.ask(() -> tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(missionId)
+                .taskDefinitionKey(step)
+                .taskCandidateUser(personId)
+                .includeAssignedTasks()
+                .listPage(0, 1)
+                .stream()
+                .map(Task::getId)
+                .findFirst());
     }
 
     @Override

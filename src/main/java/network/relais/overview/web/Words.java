@@ -145,6 +145,7 @@ final class Words {
             case PARTY -> "has a share";
             case CONTRIBUTOR -> "contributor";
             case ARBITER -> "arbiter";
+            case DEPUTY -> "deputy of somebody who is away";
         };
     }
 }

@@ -100,6 +100,12 @@ public class PartiesInDiagrams {
         return "R/" + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(first) + "/P7D";
     }
 
+    /** So many working days from now or, if that is later, after the day that the party named. */
+    public Date missingFrom(DelegateExecution execution, Number workingDays) {
+        var from = namedDay(execution).map(this::morningOf).orElseGet(() -> start(execution));
+        return Date.from(WorkingDays.deadline(from, workingDays.intValue()).toInstant());
+    }
+
     /** The day that the coordinator named for asking the client again, or so many working days from now. */
     public Date askClientIn(DelegateExecution execution, Number workingDays) {
         return Date.from(ProtocolNegotiation.ASK_CLIENT_ON

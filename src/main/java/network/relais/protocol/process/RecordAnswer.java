@@ -5,10 +5,12 @@ import network.relais.engine.MissionKey;
 import network.relais.people.Language;
 import network.relais.protocol.AnswerOnPage;
 import network.relais.protocol.AnswerProtocol;
+import network.relais.protocol.AskDeputy;
 import network.relais.protocol.ReviseOrHear;
 import network.relais.protocol.Seen;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** "Answer to protocol" is completed: by the party itself, or because the party has answered elsewhere. */
@@ -17,12 +19,19 @@ class RecordAnswer implements TaskListener {
 
     private final AnswerProtocol answerProtocol;
     private final AnswerOnPage answerOnPage;
+    private final AskDeputy askDeputy;
     private final ReviseOrHear reviseOrHear;
     private final Acting acting;
 
-    RecordAnswer(AnswerProtocol answerProtocol, AnswerOnPage answerOnPage, ReviseOrHear reviseOrHear, Acting acting) {
+    RecordAnswer(
+            AnswerProtocol answerProtocol,
+            AnswerOnPage answerOnPage,
+            AskDeputy askDeputy,
+            ReviseOrHear reviseOrHear,
+            Acting acting) {
         this.answerProtocol = answerProtocol;
         this.answerOnPage = answerOnPage;
+        this.askDeputy = askDeputy;
         this.reviseOrHear = reviseOrHear;
         this.acting = acting;
     }
@@ -34,7 +43,8 @@ class RecordAnswer implements TaskListener {
             passOn(task, mission, saidElsewhere(mission, ProtocolNegotiation.PARTY.in(task)));
             return;
         }
-        var person = NotYours.require(task, acting);
+        var person = task.getAssignee();
+        var deputy = deputyOf(person);
         var said = ProtocolNegotiation.ANSWER.optionalIn(task).orElseThrow(ChooseOne::new);
         var seen = new Seen(
                 ProtocolNegotiation.SEEN_VERSION.in(task).intValue(),
@@ -42,16 +52,33 @@ class RecordAnswer implements TaskListener {
                 Language.EN,
                 acting.means());
         switch (said) {
-            case AnswerOnPage.AGREED -> answerProtocol.agree(mission, person, seen);
+            case AnswerOnPage.AGREED -> {
+                if (deputy != null) {
+                    askDeputy.requireMayAgree(mission, person, deputy);
+                }
+                answerProtocol.agree(mission, person, deputy, seen);
+            }
             case AnswerOnPage.COUNTER_PROPOSAL ->
-                answerProtocol.proposeSomethingElse(mission, person, seen, Typed.text(task, ProtocolNegotiation.WORDS));
+                answerProtocol.proposeSomethingElse(
+                        mission, person, deputy, seen, Typed.text(task, ProtocolNegotiation.WORDS));
             case AnswerOnPage.NOT_TAKING_PART ->
-                answerProtocol.doNotTakePart(mission, person, seen, Typed.text(task, ProtocolNegotiation.REASON));
+                answerProtocol.doNotTakePart(
+                        mission, person, deputy, seen, Typed.text(task, ProtocolNegotiation.REASON));
             case AnswerOnPage.NEEDS_TIME ->
                 answerProtocol.needTimeUntil(mission, person, seen, Typed.date(task, ProtocolNegotiation.NEEDS_UNTIL));
             default -> throw new ChooseOne();
         }
         passOn(task, mission, said);
+    }
+
+    /** Null if the party answers; refused if it is somebody who does not answer for the party today. */
+    private @Nullable String deputyOf(String party) {
+        var acting = this.acting.person();
+        if (acting.equals(party)) {
+            return null;
+        }
+        askDeputy.requireDeputy(party, acting);
+        return acting;
     }
 
     /** Answered by the link of a mail or on one of our pages: it is in the rows, and so is "not yet". */

@@ -115,6 +115,15 @@ class JdbcProtocols implements Protocols {
     }
 
     @Override
+    public Optional<LocalDate> firstOrderedOn(String missionId) {
+        return jdbc.sql("select ordered_on from relais.client_order where mission = ? order by ordered_on"
+                        + " fetch first 1 rows only")
+                .param(missionId)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    @Override
     public List<String> missionsInForce() {
         return jdbc.sql("select distinct mission from relais.protocol_version where in_force_since is not null"
                         + " order by mission")
@@ -205,10 +214,10 @@ class JdbcProtocols implements Protocols {
                                 """
                         insert into relais.protocol_answer
                             (number, mission, version, person, kind, words, answered_at, carried_from, told_by, told_on, told_how,
-                             told_file, told_file_hash)
+                             told_file, told_file_hash, behalf, given_by)
                         select nextval('relais.protocol_answer_number'), ?, ?, ?, ?, ?, cast(? as timestamp with time zone),
                             cast(? as integer), cast(? as varchar(64)), cast(? as date), cast(? as varchar(10)),
-                            cast(? as bigint), cast(? as varchar(64))
+                            cast(? as bigint), cast(? as varchar(64)), cast(? as varchar(20)), cast(? as varchar(64))
                         where not exists (
                             select 1 from relais.protocol_answer where mission = ? and version = ? and person = ?)""")
                         .params(
@@ -224,6 +233,8 @@ class JdbcProtocols implements Protocols {
                                 told == null ? null : told.how().name(),
                                 told == null ? null : told.file(),
                                 told == null ? null : told.fileHash(),
+                                answer.behalf().name(),
+                                answer.givenBy(),
                                 answer.missionId(),
                                 answer.version(),
                                 answer.person())
@@ -340,7 +351,9 @@ class JdbcProtocols implements Protocols {
                                 row.getDate("told_on").toLocalDate(),
                                 Told.How.valueOf(row.getString("told_how")),
                                 row.getObject("told_file", Long.class),
-                                row.getString("told_file_hash")));
+                                row.getString("told_file_hash")),
+                Answer.Behalf.valueOf(row.getString("behalf")),
+                row.getString("given_by"));
     }
 
     private static Question question(ResultSet row, int index) throws SQLException {

@@ -1,0 +1,10 @@
+package network.relais.protocol;
+
+/** What the answers to an amendment come to. */
+public enum AmendmentAnswers {
+    AGREED,
+    /** Somebody who had to agree did not: what was agreed before stays. */
+    REFUSED,
+    /** Somebody proposed something else, and nobody refused: the coordinator revises it or gives it up. */
+    COUNTER_PROPOSED
+}

@@ -1,0 +1,30 @@
+package network.relais.protocol.process;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import network.relais.protocol.AmendmentOverview;
+import org.springframework.stereotype.Component;
+
+/** What the forms of an amendment show, as JSON texts. */
+@Component
+class AmendmentForms {
+
+    /** What a form shows; gone with its task. */
+    static final String SHOWN = "shown";
+
+    private final AmendmentOverview overview;
+    private final ObjectMapper json;
+
+    AmendmentForms(AmendmentOverview overview, ObjectMapper json) {
+        this.overview = overview;
+        this.json = json;
+    }
+
+    String asked(String missionId) {
+        return json.valueToTree(overview.latest(missionId)).toString();
+    }
+
+    /** For the mediator: about whom it is, and whether they could only agree themselves. */
+    String inPlaceOf(String missionId, String person) {
+        return json.valueToTree(overview.inPlaceOf(missionId, person)).toString();
+    }
+}

@@ -1,0 +1,724 @@
+package network.relais.protocol.process;
+
+import static network.relais.protocol.process.ProtocolAmendment.TASK_ANSWER;
+import static network.relais.protocol.process.ProtocolAmendment.TASK_COUNTER;
+import static network.relais.protocol.process.ProtocolAmendment.TASK_DRAFT;
+import static network.relais.protocol.process.ProtocolAmendment.TASK_IN_PLACE;
+import static network.relais.protocol.process.ProtocolAmendment.TASK_ORDER;
+import static network.relais.protocol.process.ProtocolAmendment.TASK_TAKE_UP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import network.relais.delivery.Withdraw;
+import network.relais.mail.MailContract;
+import network.relais.mail.MailFacts;
+import network.relais.mail.Outbox.MailRequest;
+import network.relais.mission.CancelMission;
+import network.relais.mission.Journal;
+import network.relais.mission.OpenTasks;
+import network.relais.mission.Part;
+import network.relais.people.Language;
+import network.relais.people.NameDeputy;
+import network.relais.proof.CheckProofs;
+import network.relais.protocol.Amendment;
+import network.relais.protocol.Amendment.State;
+import network.relais.protocol.Amendments;
+import network.relais.protocol.Answer;
+import network.relais.protocol.AskForAmendment;
+import network.relais.protocol.Draft;
+import network.relais.protocol.ProtocolRefused;
+import network.relais.protocol.ProtocolVersion;
+import network.relais.protocol.ProtocolVersion.Status;
+import network.relais.protocol.Terms;
+import network.relais.protocol.WhoMayJudge;
+import network.relais.testing.WholeMissionTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** {@code protocol_amendment.bpmn}, in the middle of whole missions: Anne coordinates; Bruno gives days to Chloé. */
+class ProtocolAmendmentTest extends WholeMissionTest {
+
+    private static final Map<String, Object> AGREE = Map.of("answer", "agreed");
+    private static final Map<String, Object> NO =
+            Map.of("answer", "notTakingPart", "reason", "I have done more than that.");
+
+    @Autowired
+    private AskForAmendment asking;
+
+    @Autowired
+    private Amendments amendments;
+
+    @Autowired
+    private WhoMayJudge whoMayJudge;
+
+    @Autowired
+    private NameDeputy nameDeputy;
+
+    @Autowired
+    private OpenTasks openTasks;
+
+    @Autowired
+    private Withdraw withdraw;
+
+    @Autowired
+    private CancelMission cancelMission;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private CheckProofs checkProofs;
+
+    @Autowired
+    private List<MailFacts> mailFacts;
+
+    @Override
+    protected String diagram() {
+        return ProtocolAmendment.PROCESS;
+    }
+
+    // ---- the straight way
+
+    @Test
+    void daysThatGoFromOneToAnotherAreInForceWhenBothHaveAgreedAndTheWorkGoesOnMeanwhile() {
+        var mission = aMissionInDelivery();
+        theClientPays(mission, "6 000,00");
+        asks(bruno, mission, Map.of("c2", "1"));
+        assertThat(mailsTo(anne, mission)).contains("amendment_asked");
+        complete(anne, mission, TASK_TAKE_UP, Map.of("decision", "takeUp"));
+
+        drafts(mission, draft -> days(days(draft, "c2", "5"), "c3", "8,5"));
+
+        assertThat(openSteps(mission)).contains(TASK_ANSWER, DELIVER);
+        assertThat(asked(mission, 2)).as("Inès and the network lose nothing").containsExactlyInAnyOrder(bruno, chloe);
+        assertThat(textsTo(bruno, mission, "amendment_proposed").get(0))
+                .contains("Your share: ", "5 days instead of 7 days.");
+        deliver(mission, anne);
+        answer(bruno, mission, AGREE);
+        answer(chloe, mission, AGREE);
+
+        var inForce = protocols.inForce(mission).orElseThrow();
+        assertThat(inForce.number()).isEqualTo(2);
+        assertThat(inForce.origin()).isEqualTo(ProtocolVersion.Origin.AMENDED);
+        assertThat(inForce.terms().contribution("c2").days()).isEqualByComparingTo("5");
+        assertThat(protocols.version(mission, 1).inForceSince())
+                .as("the old version stays readable")
+                .isNotNull();
+        assertThat(amendments.latest(mission).orElseThrow().state()).isEqualTo(State.IN_FORCE);
+        assertThat(protocols.answers(mission, 2))
+                .extracting(Answer::person, Answer::carriedFrom)
+                .contains(tuple(anne, null), tuple(bruno, null), tuple(chloe, null), tuple(ines, 1));
+        assertThat(mailsTo(ines, mission)).contains("amendment_in_force").doesNotContain("amendment_proposed");
+        assertThat(kinds(mission))
+                .contains(
+                        "amendmentAsked",
+                        "amendmentTakenUp",
+                        "amendmentProposed",
+                        "amendmentAgreed",
+                        "amendmentInForce");
+        assertThat(endsReached(mission)).contains("event_amendmentInForce");
+        assertThat(openSteps(mission)).contains(DELIVER).doesNotContain(TASK_ANSWER);
+        assertThat(accounts.of(mission).paidOut().plain())
+                .as("what was paid stays")
+                .isEqualTo("6000.00");
+        assertThat(checkProofs.everything().findings())
+                .noneMatch(finding -> finding.where().contains(mission));
+        assertThat(anyVariableHolds(mission, "I gave two days", "Chloé knows it better"))
+                .isFalse();
+    }
+
+    @Test
+    void aCoordinatorWhoAsksDraftsAtOnceAndWhoeverJoinsAgreesWithTheOthers() {
+        var mission = aMissionInDelivery();
+        var dora = member("Dora");
+        asks(anne, mission, Map.of());
+        assertThat(openSteps(mission)).contains(TASK_DRAFT).doesNotContain(TASK_TAKE_UP);
+
+        drafts(mission, draft -> joined(days(draft, "c3", "4,5"), dora, "2"));
+
+        assertThat(asked(mission, 2)).containsExactlyInAnyOrder(chloe, dora);
+        answer(dora, mission, AGREE);
+        answer(chloe, mission, AGREE);
+        assertThat(missions.partsOf(mission, dora)).contains(Part.CONTRIBUTOR, Part.PARTY);
+        assertThat(protocols.inForce(mission).orElseThrow().terms().contributors())
+                .contains(dora);
+    }
+
+    @Test
+    void anotherPriceHoldsOnceTheClientHasAgreedToIt() {
+        var mission = aMissionInDelivery();
+        asks(anne, mission, Map.of());
+        drafts(mission, draft -> budget(draft, "18 000"));
+        everybodyAnswers(mission, AGREE);
+
+        assertThat(openSteps(mission)).contains(TASK_ORDER);
+        assertThat(protocols.inForce(mission).orElseThrow().number()).isEqualTo(1);
+        fire(mission, "event_orderIsLate");
+        assertThat(mailsTo(anne, mission)).contains("client_answer_reminder");
+        assertThatThrownBy(() -> complete(anne, mission, TASK_ORDER, Map.of("answer", "ordered")))
+                .hasStackTraceContaining("On which day did the client agree?");
+        complete(
+                anne,
+                mission,
+                TASK_ORDER,
+                Map.of("answer", "ordered", "orderedOn", today().toString(), "reference", "PO 4712"));
+        letTheEngineWork(mission);
+
+        var inForce = protocols.inForce(mission).orElseThrow();
+        assertThat(inForce.terms().budget().plain()).isEqualTo("18000.00");
+        assertThat(protocols.order(mission).orElseThrow().reference()).isEqualTo("PO 4712");
+        assertThat(accounts.of(mission).agreed().plain()).isEqualTo("18000.00");
+        theClientPays(mission, "18 000,00");
+        assertThat(accounts.of(mission).open().isZero()).isTrue();
+    }
+
+    @Test
+    void theClientMayRefuseAnotherPrice() {
+        var mission = aMissionInDelivery();
+        asks(anne, mission, Map.of());
+        drafts(mission, draft -> budget(draft, "22 000"));
+        everybodyAnswers(mission, AGREE);
+
+        complete(anne, mission, TASK_ORDER, Map.of("answer", "refused", "words", "We have no more money."));
+        letTheEngineWork(mission);
+
+        stays(mission, State.REFUSED);
+        assertThat(textsTo(chloe, mission, "amendment_closed").get(0)).contains("We have no more money.");
+    }
+
+    // ---- no
+
+    @Test
+    void theCoordinatorMayDeclineAndWhoAskedReadsWhy() {
+        var mission = aMissionInDelivery();
+        asks(chloe, mission, Map.of());
+        assertThat(dueOf(mission, "event_takeUpIsLate")).containsExactly(inWorkingDays(3));
+        fire(mission, "event_takeUpIsLate");
+        assertThat(mailsTo(anne, mission)).contains("amendment_take_up_reminder");
+
+        assertThatThrownBy(() -> complete(anne, mission, TASK_TAKE_UP, Map.of("decision", "decline")))
+                .hasStackTraceContaining("is empty");
+        complete(anne, mission, TASK_TAKE_UP, Map.of("decision", "decline", "reason", "Too late for this one."));
+
+        assertThat(textsTo(chloe, mission, "amendment_declined").get(0)).contains("Too late for this one.");
+        assertThat(amendments.latest(mission).orElseThrow().state()).isEqualTo(State.DECLINED);
+        asks(bruno, mission, Map.of());
+    }
+
+    @Test
+    void whoeverHasToAgreeAndDoesNotLeavesWhatWasAgreed() {
+        var mission = aMissionInDelivery();
+        var dora = member("Dora");
+        asks(anne, mission, Map.of());
+        drafts(mission, draft -> joined(days(draft, "c2", "5"), dora, "2"));
+
+        answer(dora, mission, AGREE);
+        answer(bruno, mission, NO);
+
+        stays(mission, State.REFUSED);
+        assertThat(textsTo(dora, mission, "amendment_closed")).isEmpty();
+        assertThat(missions.partsOf(mission, dora)).as("has no part in it").isEmpty();
+        assertThat(textsTo(chloe, mission, "amendment_closed").get(0)).contains("I have done more than that.");
+        assertThat(kinds(mission)).contains("amendmentRefused");
+    }
+
+    @Test
+    void aCounterProposalOpensARoundInWhichApprovalsOfTheSameAmountsHold() {
+        var mission = aMissionInDelivery();
+        asks(anne, mission, Map.of());
+        drafts(mission, draft -> days(days(draft, "c2", "5"), "c3", "8,5"));
+        answer(bruno, mission, AGREE);
+        answer(chloe, mission, Map.of("answer", "counterProposal", "words", "Due a week later, please."));
+
+        assertThat(mailsTo(anne, mission)).contains("amendment_counter");
+        complete(anne, mission, TASK_COUNTER, Map.of("decision", "revise"));
+        letTheEngineWork(mission);
+        assertThat(drafts.of(mission).answers()).extracting(Answer::words).contains("Due a week later, please.");
+        drafts(mission, draft -> later(draft, "m1"));
+
+        assertThat(asked(mission, 3))
+                .as("Bruno has agreed to the same amounts and the same work")
+                .containsExactly(chloe);
+        assertThat(protocols.answers(mission, 3))
+                .extracting(Answer::person, Answer::carriedFrom)
+                .contains(tuple(bruno, 2));
+        answer(chloe, mission, Map.of("answer", "counterProposal", "words", "Still not."));
+        complete(anne, mission, TASK_COUNTER, Map.of("decision", "giveUp", "words", "We leave it."));
+        letTheEngineWork(mission);
+        stays(mission, State.GIVEN_UP);
+    }
+
+    @Test
+    void anyOtherChangeOfAnAmountResetsTheApprovals() {
+        var mission = aMissionInDelivery();
+        asks(anne, mission, Map.of());
+        drafts(mission, draft -> days(days(draft, "c2", "5"), "c3", "8,5"));
+        answer(bruno, mission, AGREE);
+        answer(chloe, mission, Map.of("answer", "counterProposal", "words", "Half a day more."));
+        complete(anne, mission, TASK_COUNTER, Map.of("decision", "revise"));
+        letTheEngineWork(mission);
+
+        drafts(mission, draft -> days(draft, "c3", "9"));
+
+        assertThat(asked(mission, 3)).contains(bruno, chloe);
+    }
+
+    // ---- the figures
+
+    @Test
+    void aSplitThatIsRefusedComesBackToTheDraftAndNothingIsLost() {
+        var mission = aMissionInDelivery();
+        theClientPays(mission, "16 000,00");
+        asks(anne, mission, Map.of());
+
+        drafts(mission, draft -> budget(draft, "15 000"));
+
+        assertThat(openSteps(mission)).contains(TASK_DRAFT);
+        assertThat(drafts.of(mission).saved().remark()).contains("paid out of it already");
+        assertThat(drafts.of(mission).saved().draft().budget()).isEqualTo("15 000");
+        assertThat(protocols.versions(mission)).hasSize(1);
+    }
+
+    @Test
+    void whatWasDeliveredStaysAndNobodyJoinsUnasked() {
+        var mission = aMissionInDelivery();
+        deliver(mission, anne);
+        asks(anne, mission, Map.of("c3", "2"));
+
+        refused(mission, draft -> later(draft, "m1"), "It stays as it was agreed");
+        refused(mission, draft -> without(draft, "m2"), "is being worked on");
+        refused(mission, draft -> joined(draft, "", "2"), "Choose who takes this role");
+        refused(mission, draft -> handedTo(draft, "c3", bruno), "days were done in this role");
+        refused(mission, draft -> draft, "Nothing differs from the agreement in force yet");
+    }
+
+    @Test
+    void aPaymentThatGivesSomebodyMoreThanTheProposalLeavesThemSendsItBackToTheDraft() {
+        var mission = aMissionInDelivery();
+        asks(anne, mission, Map.of());
+        drafts(mission, draft -> days(days(draft, "c2", "2"), "c3", "11,5"));
+        theClientPays(mission, "20 000,00");
+        everybodyAnswers(mission, AGREE);
+
+        assertThat(protocols.inForce(mission).orElseThrow().number()).isEqualTo(1);
+        assertThat(protocols.version(mission, 2).status()).isEqualTo(Status.REPLACED);
+        assertThat(openSteps(mission)).contains(TASK_DRAFT);
+        assertThat(drafts.of(mission).saved().remark()).contains("The client has paid meanwhile");
+        assertThat(kinds(mission)).contains("amendmentPaidMeanwhile");
+        assertThat(accounts.of(mission).paidOut().plain()).isEqualTo("20000.00");
+    }
+
+    // ---- out of reach
+
+    @Test
+    void whoeverDoesNotAnswerIsRemindedAndThenTheMediatorAnswersInTheirPlace() {
+        var mission = aMissionInDelivery();
+        asks(anne, mission, Map.of());
+        drafts(mission, draft -> days(days(draft, "c2", "5"), "c3", "8,5"));
+        complete(
+                chloe,
+                mission,
+                TASK_ANSWER,
+                Map.of("answer", "needsTime", "needsUntil", today().plusDays(3).toString()));
+        answer(chloe, mission, AGREE);
+        assertThat(dueOf(mission, "event_answerIsLate")).containsExactly(inWorkingDays(3));
+        assertThat(dueOf(mission, "event_answerIsMissing")).containsExactly(inWorkingDays(8));
+
+        fire(mission, "event_answerIsLate");
+        assertThat(mailsTo(bruno, mission)).contains("protocol_reminder");
+        fire(mission, "event_answerIsMissing");
+        var mediator = whoMayJudge.judge(mission);
+        assertThat(whoMayJudge.mayJudge(mission, mediator)).isTrue();
+        assertThat(mailsTo(mediator, mission)).contains("amendment_mediator");
+        complete(mediator, mission, TASK_IN_PLACE, Map.of("decision", "askAgain"));
+        assertThat(taskOf(bruno, mission, TASK_ANSWER)).isNotNull();
+        fire(mission, "event_answerIsMissing");
+        assertThatThrownBy(() -> complete(mediator, mission, TASK_IN_PLACE, Map.of("decision", "agree")))
+                .hasStackTraceContaining("is empty");
+        complete(mediator, mission, TASK_IN_PLACE, Map.of("decision", "agree", "words", "Chloé does the work."));
+        letTheEngineWork(mission);
+
+        assertThat(protocols.inForce(mission).orElseThrow().number()).isEqualTo(2);
+        assertThat(protocols.answers(mission, 2))
+                .filteredOn(answer -> answer.person().equals(bruno))
+                .singleElement()
+                .satisfies(answer -> {
+                    assertThat(answer.behalf()).isEqualTo(Answer.Behalf.MEDIATOR);
+                    assertThat(answer.givenBy()).isEqualTo(mediator);
+                });
+        assertThat(kinds(mission)).contains("mediatorAgreed");
+        assertThat(checkProofs.everything().findings())
+                .noneMatch(finding -> finding.where().contains(mission));
+    }
+
+    @Test
+    void whoeverIsAwayIsAskedTogetherWithTheDeputyWhoseAnswerIsRecordedAsTheirs() {
+        var mission = aMissionInDelivery();
+        var dora = member("Dora");
+        nameDeputy.name(bruno, dora, today(), today().plusDays(7));
+        asks(anne, mission, Map.of("c2", "4"));
+        drafts(mission, draft -> days(days(draft, "c2", "5"), "c3", "8,5"));
+        answer(chloe, mission, AGREE);
+
+        assertThat(mailsTo(dora, mission)).containsExactly("protocol_deputy");
+        var task = taskOf(bruno, mission, TASK_ANSWER);
+        assertThat(openTasks.taskIdFor(mission, TASK_ANSWER, dora)).contains(task.getId());
+        assertThatThrownBy(() -> as(anne, () -> forms.submitTaskForm(task.getId(), AGREE)))
+                .isInstanceOf(RuntimeException.class);
+        as(dora, () -> forms.submitTaskForm(task.getId(), AGREE));
+        letTheEngineWork(mission);
+
+        assertThat(protocols.inForce(mission).orElseThrow().number()).isEqualTo(2);
+        assertThat(protocols.answers(mission, 2))
+                .filteredOn(answer -> answer.person().equals(bruno))
+                .extracting(Answer::behalf, Answer::givenBy)
+                .containsExactly(tuple(Answer.Behalf.DEPUTY, dora));
+        assertThat(kinds(mission)).contains("deputyAsked", "deputyAnswered");
+        assertThat(checkProofs.everything().findings())
+                .noneMatch(finding -> finding.where().contains(mission));
+        asks(anne, mission, Map.of("c2", "5"));
+        drafts(mission, draft -> days(days(draft, "c2", "4"), "c3", "9,5"));
+        var below = taskOf(bruno, mission, TASK_ANSWER);
+        assertThatThrownBy(() -> as(dora, () -> forms.submitTaskForm(below.getId(), AGREE)))
+                .hasStackTraceContaining("Only they can agree to that");
+    }
+
+    @Test
+    void silenceCountsWhereTheNetworkSaysSoAndIsRecordedAsSuchButNeverBelowTheWorkDone() {
+        System.setProperty(LetSilenceCount.SETTING, "agrees");
+        try {
+            var mission = aMissionInDelivery();
+            asks(anne, mission, Map.of());
+            drafts(mission, draft -> days(days(draft, "c2", "5"), "c3", "8,5"));
+            answer(chloe, mission, AGREE);
+            fire(mission, "event_answerIsMissing");
+            letTheEngineWork(mission);
+
+            assertThat(protocols.inForce(mission).orElseThrow().number()).isEqualTo(2);
+            assertThat(protocols.answers(mission, 2))
+                    .filteredOn(answer -> answer.person().equals(bruno))
+                    .extracting(Answer::behalf)
+                    .containsExactly(Answer.Behalf.SILENCE);
+            assertThat(kinds(mission)).contains("silenceCounted");
+
+            asks(anne, mission, Map.of("c2", "5"));
+            drafts(mission, draft -> days(days(draft, "c2", "3"), "c3", "10,5"));
+            answer(chloe, mission, AGREE);
+            fire(mission, "event_answerIsMissing");
+            assertThat(openSteps(mission)).contains(TASK_IN_PLACE);
+        } finally {
+            System.clearProperty(LetSilenceCount.SETTING);
+        }
+    }
+
+    @Test
+    void nobodyAgreesForSomebodyElseToLessThanTheWorkDoneIsWorth() {
+        var mission = aMissionInDelivery();
+        asks(anne, mission, Map.of("c2", "6"));
+        drafts(mission, draft -> days(days(draft, "c2", "5"), "c3", "8,5"));
+        answer(chloe, mission, AGREE);
+        fire(mission, "event_answerIsMissing");
+        var mediator = whoMayJudge.judge(mission);
+
+        assertThat(String.valueOf(tasks.getVariableLocal(
+                        taskOf(mediator, mission, TASK_IN_PLACE).getId(), "shown")))
+                .contains("\"onlyTheyCan\":true");
+        assertThatThrownBy(() ->
+                        complete(mediator, mission, TASK_IN_PLACE, Map.of("decision", "agree", "words", "It is fair.")))
+                .hasStackTraceContaining("Only they can agree to that");
+        complete(mediator, mission, TASK_IN_PLACE, Map.of("decision", "refuse", "words", "It takes what he worked."));
+        letTheEngineWork(mission);
+
+        stays(mission, State.REFUSED);
+        assertThat(kinds(mission)).contains("mediatorRefused");
+    }
+
+    // ---- beside it
+
+    @Test
+    void whoeverLeavesMeanwhileHasTheAmendmentDraftedAgainOnWhatHoldsThen() {
+        var mission = aMissionInDelivery();
+        asks(anne, mission, Map.of());
+        drafts(mission, draft -> days(days(draft, "c2", "5"), "c3", "8,5"));
+
+        withdraw.withdraw(mission, bruno, bruno, "", Map.of("c2", "1"));
+        letTheEngineWork(mission);
+
+        assertThat(protocols.version(mission, 2).status()).isEqualTo(Status.REPLACED);
+        assertThat(openSteps(mission)).contains(TASK_DRAFT).doesNotContain(TASK_ANSWER);
+        assertThat(drafts.of(mission).saved().remark()).contains("Version 3 came into force meanwhile");
+        drafts(mission, draft -> days(draft, "c3", "7"));
+        assertThat(protocols.latest(mission).orElseThrow().number()).isEqualTo(4);
+    }
+
+    @Test
+    void oneAmendmentIsOpenAtATime() {
+        var mission = aMissionInDelivery();
+        asks(bruno, mission, Map.of());
+
+        assertThatThrownBy(() -> asks(chloe, mission, Map.of()))
+                .isInstanceOf(ProtocolRefused.class)
+                .hasMessageContaining(directory.person(bruno).name() + " has asked for an amendment already");
+        assertThat(amendments.of(mission)).hasSize(1);
+    }
+
+    @Test
+    void theCoordinatorAndContributorsAskWhileTheMissionIsDeliveredOrPaid() {
+        var agreed = aMissionThatAnneCoordinates();
+        anneProposes(agreed, draft(anne, bruno, chloe));
+        everybodyAgrees(agreed);
+        assertThat(asking.state(agreed, anne).mayAsk()).as("not ordered yet").isFalse();
+
+        var mission = aMissionInDelivery();
+        assertThat(asking.state(mission, ines).mayAsk()).isFalse();
+        assertThatThrownBy(() -> asks(ines, mission, Map.of())).hasMessageContaining("Only the coordinator and those");
+        assertThatThrownBy(() -> asks(bruno, mission, Map.of("c2", "many"))).hasMessageContaining("quarters of a day");
+        assertThatThrownBy(() -> asking.ask(mission, bruno, "Days", "Why", null, false, Map.of()))
+                .hasMessageContaining("From which day");
+        assertThat(amendments.of(mission)).isEmpty();
+    }
+
+    @Test
+    void nothingIsLeftOfAnAmendmentWhoseMissionIsCancelled() {
+        var mission = aMissionInDelivery();
+        asks(anne, mission, Map.of());
+        drafts(mission, draft -> days(days(draft, "c2", "5"), "c3", "8,5"));
+
+        as(anne, () -> cancelMission.cancel(mission, anne, "No budget", "The client has no budget."));
+        letTheEngineWork(mission);
+
+        assertThat(openSteps(mission)).doesNotContain(TASK_ANSWER, TASK_DRAFT);
+        assertThat(amendments.latest(mission).orElseThrow().state()).isEqualTo(State.LAPSED);
+        assertThat(protocols.version(mission, 2).status()).isEqualTo(Status.REPLACED);
+    }
+
+    @Test
+    void theDraftBeginsWithTheDaysThatWereConfirmed() {
+        var mission = aMissionInDelivery();
+        deliver(mission, anne);
+        for (var task : tasks.createTaskQuery()
+                .processInstanceBusinessKey(mission)
+                .taskDefinitionKey(CONFIRM)
+                .taskAssignee(bruno)
+                .list()) {
+            as(
+                    bruno,
+                    () -> forms.submitTaskForm(
+                            task.getId(), Map.of("days", "otherwise", "daysDone", "5", "reason", "A second visit.")));
+        }
+        var role = asking.state(mission, bruno).roles().stream()
+                .filter(AskForAmendment.Role::differs)
+                .findFirst()
+                .orElseThrow();
+        assertThat(role.contribution()).isEqualTo("c2");
+
+        asking.ask(mission, anne, "The days as done", "A second visit", today(), true, Map.of("c2", "5"));
+        letTheEngineWork(mission);
+
+        var more = new BigDecimal("5").subtract(role.planned());
+        assertThat(drafts.of(mission).saved().draft().contributions())
+                .filteredOn(row -> row.id().equals("c2"))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(new BigDecimal(row.days())).isEqualByComparingTo(new BigDecimal("7").add(more)));
+        asking.state(mission, anne, Map.of("c2", "4,5"));
+        assertThat(amendments.latest(mission).orElseThrow().daysDone().get("c2"))
+                .isEqualByComparingTo("4.5");
+        assertThatThrownBy(() -> asking.state(mission, chloe, Map.of())).hasMessageContaining("Only the coordinator");
+    }
+
+    @Test
+    void everyMailTextFindsWhatItSaysOfAnAmendmentInBothLanguages() {
+        var mission = aMissionInDelivery();
+        asks(anne, mission, Map.of());
+        var amendment = mailFacts.stream()
+                .filter(each -> each.word().equals("amendment"))
+                .findFirst()
+                .orElseThrow();
+
+        for (var language : Language.values()) {
+            MailContract.assertFills(amendment, MailRequest.of(mission, "any", bruno, ""), language);
+        }
+    }
+
+    // ---- what people do
+
+    private Amendment asks(String who, String mission, Map<String, String> daysDone) {
+        var amendment = asking.ask(mission, who, "I gave two days", "Chloé knows it better", today(), false, daysDone);
+        letTheEngineWork(mission);
+        return amendment;
+    }
+
+    private void drafts(String mission, UnaryOperator<Draft> change) {
+        var saved = drafts.of(mission).saved();
+        saveDraft.save(mission, anne, saved.revision(), change.apply(saved.draft()));
+        complete(anne, mission, TASK_DRAFT, Map.of());
+        letTheEngineWork(mission);
+    }
+
+    private void refused(String mission, UnaryOperator<Draft> change, String sentence) {
+        var before = drafts.of(mission).saved();
+        assertThatThrownBy(() -> drafts(mission, change)).hasStackTraceContaining(sentence);
+        saveDraft.save(mission, anne, drafts.of(mission).saved().revision(), before.draft());
+    }
+
+    private void answer(String who, String mission, Map<String, Object> answer) {
+        complete(who, mission, TASK_ANSWER, answer);
+        letTheEngineWork(mission);
+    }
+
+    private void everybodyAnswers(String mission, Map<String, Object> answer) {
+        for (var task : tasks.createTaskQuery()
+                .processInstanceBusinessKey(mission)
+                .taskDefinitionKey(TASK_ANSWER)
+                .list()) {
+            complete(Objects.requireNonNull(task.getAssignee()), mission, TASK_ANSWER, answer);
+        }
+        letTheEngineWork(mission);
+    }
+
+    // ---- what is drafted
+
+    private static Draft days(Draft draft, String role, String days) {
+        return withContributions(
+                draft,
+                draft.contributions().stream()
+                        .map(row -> row.id().equals(role) ? row(row, row.party(), days) : row)
+                        .toList());
+    }
+
+    private static Draft handedTo(Draft draft, String role, String person) {
+        return withContributions(
+                draft,
+                draft.contributions().stream()
+                        .map(row -> row.id().equals(role) ? row(row, person, row.days()) : row)
+                        .toList());
+    }
+
+    private static Draft joined(Draft draft, String person, String days) {
+        var rows = new ArrayList<>(draft.contributions());
+        rows.add(new Draft.ContributionRow("c4", person, "Writer", "", days, "650", "1", "", "", ""));
+        return withContributions(draft, rows);
+    }
+
+    private static Draft.ContributionRow row(Draft.ContributionRow row, String party, String days) {
+        return new Draft.ContributionRow(
+                row.id(),
+                party,
+                row.role(),
+                row.skills(),
+                days,
+                row.dayRate(),
+                row.coefficient(),
+                row.coefficientReason(),
+                row.from(),
+                row.until());
+    }
+
+    private static Draft withContributions(Draft draft, List<Draft.ContributionRow> rows) {
+        return new Draft(
+                draft.budget(),
+                draft.startsOn(),
+                draft.endsOn(),
+                draft.pots(),
+                draft.beneficiaries(),
+                draft.expenses(),
+                draft.fixedPrices(),
+                rows,
+                draft.milestones(),
+                draft.instalments());
+    }
+
+    private static Draft budget(Draft draft, String budget) {
+        return new Draft(
+                budget,
+                draft.startsOn(),
+                draft.endsOn(),
+                draft.pots(),
+                draft.beneficiaries(),
+                draft.expenses(),
+                draft.fixedPrices(),
+                draft.contributions(),
+                draft.milestones(),
+                draft.instalments());
+    }
+
+    private static Draft withMilestones(Draft draft, List<Draft.MilestoneRow> rows) {
+        return new Draft(
+                draft.budget(),
+                draft.startsOn(),
+                draft.endsOn(),
+                draft.pots(),
+                draft.beneficiaries(),
+                draft.expenses(),
+                draft.fixedPrices(),
+                draft.contributions(),
+                rows,
+                draft.instalments());
+    }
+
+    /** Due a day before the mission ends. */
+    private static Draft later(Draft draft, String milestone) {
+        var end = LocalDate.parse(draft.endsOn()).minusDays(1);
+        return withMilestones(
+                draft,
+                draft.milestones().stream()
+                        .map(row -> row.id().equals(milestone)
+                                ? new Draft.MilestoneRow(row.id(), row.title(), end.toString(), row.responsible())
+                                : row)
+                        .toList());
+    }
+
+    private static Draft without(Draft draft, String milestone) {
+        var kept = withMilestones(
+                draft,
+                draft.milestones().stream()
+                        .filter(row -> !row.id().equals(milestone))
+                        .toList());
+        return new Draft(
+                kept.budget(),
+                kept.startsOn(),
+                kept.endsOn(),
+                kept.pots(),
+                kept.beneficiaries(),
+                kept.expenses(),
+                kept.fixedPrices(),
+                kept.contributions(),
+                kept.milestones(),
+                List.of(new Draft.InstalmentRow("i1", "Deposit", "order", "", "", "100", "percent")));
+    }
+
+    // ---- what there is to see
+
+    private void stays(String mission, State as) {
+        assertThat(protocols.inForce(mission).orElseThrow().number()).isEqualTo(1);
+        assertThat(protocols.latest(mission).map(ProtocolVersion::status)).contains(Status.REPLACED);
+        assertThat(amendments.latest(mission).orElseThrow().state()).isEqualTo(as);
+        assertThat(mailsTo(chloe, mission)).contains("amendment_closed");
+        assertThat(endsReached(mission)).contains("event_oldAgreementStays");
+        assertThat(openSteps(mission)).contains(DELIVER);
+        assertThat(terms(mission).contributors()).containsExactlyInAnyOrder(anne, bruno, chloe);
+    }
+
+    private Terms terms(String mission) {
+        return protocols.inForce(mission).map(ProtocolVersion::terms).orElseThrow();
+    }
+
+    private List<String> asked(String mission, int version) {
+        return protocols.questions(mission, version).stream()
+                .map(question -> question.person())
+                .toList();
+    }
+
+    private List<String> kinds(String mission) {
+        return journal.of(mission).stream().map(Journal.Entry::kind).toList();
+    }
+}
