@@ -194,6 +194,10 @@ class BadRequestTest extends WholeMissionTest {
         form(MISSION + "/payments", "reference", BadValues.LINE, payment);
         form(MISSION + "/payments", "request", BadValues.LINE, payment);
         form(MISSION + "/payments", "isMoreThanOpen", BadValues.FLAG, payment);
+        form(MISSION + "/payments", "isWithVat", BadValues.FLAG, payment);
+        var withVat = new HashMap<>(payment);
+        withVat.put("isWithVat", "true");
+        form(MISSION + "/payments", "vatRate", BadValues.CHOICE, withVat);
         // That no payment has this number is told before anything is read.
         var reversal = MISSION + "/payments/{number}/reversal";
         form(reversal, "why", BadValues.WORDS, Map.of("sure", "true"));
@@ -211,6 +215,50 @@ class BadRequestTest extends WholeMissionTest {
         table.put("POST /missions/{missionId}/withdraw *", table.get("POST /missions/{id}/withdraw days-c2"));
 
         var list = somebody("Fatou", Role.ANIMATOR);
+        var payout = Map.of(
+                "payee",
+                bruno + "/EUR",
+                "missions",
+                mission,
+                "invoice",
+                "A-1",
+                "paidOn",
+                today().toString(),
+                "reference",
+                "",
+                "request",
+                "r4");
+        var kinds = new LinkedHashMap<String, BadValues>();
+        kinds.put("payee", BadValues.ID);
+        kinds.put("missions", BadValues.ID);
+        kinds.put("invoice", BadValues.LINE);
+        kinds.put("paidOn", BadValues.DAY);
+        kinds.put("reference", BadValues.LINE);
+        kinds.put("request", BadValues.LINE);
+        kinds.forEach((field, kind) -> put("POST /payouts " + field, kind, value -> {
+            var typed = new HashMap<>(payout);
+            typed.put(field, text(value));
+            return submit(list, "/account", "/payouts", typed);
+        }));
+        put(
+                "POST /payouts/sepa payees",
+                BadValues.ID,
+                value -> submit(list, "/account", "/payouts/sepa", Map.of("payees", text(value))));
+        var paid = Map.of("iban", "", "company", "", "vat", "", "vatNumber", "");
+        Map.of(
+                        "iban",
+                        BadValues.CHOICE,
+                        "company",
+                        BadValues.LINE,
+                        "vat",
+                        BadValues.CHOICE,
+                        "vatNumber",
+                        BadValues.LINE)
+                .forEach((field, kind) -> put("POST /account/payment " + field, kind, value -> {
+                    var typed = new HashMap<>(paid);
+                    typed.put(field, text(value));
+                    return submit(bruno, "/account", "/account/payment", typed);
+                }));
         var line = "/improvements/" + improvement;
         put(
                 "POST /improvements/{number} becomes",

@@ -124,6 +124,25 @@ class RejectionTest extends PageTest {
                         Map.of()),
                 new Entry("POST /improvements/{number}", () -> browserOf(chantal)
                         .submit(page, "/improvements/987654321", Map.of("becomes", "done", "sentence", "Done."))),
+                new Entry("POST /payouts", () -> browserOf(chantal)
+                        .submit(
+                                "/account",
+                                "/payouts",
+                                Map.of(
+                                        "payee",
+                                        ines + "/EUR",
+                                        "missions",
+                                        mission,
+                                        "invoice",
+                                        "A-1",
+                                        "paidOn",
+                                        today().toString(),
+                                        "request",
+                                        "r3"))),
+                new Entry("POST /payouts/sepa", () -> browserOf(chantal)
+                        .submit("/account", "/payouts/sepa", Map.of("payees", ines + "/EUR"))),
+                new Entry("POST /account/payment", () -> browserOf(ines)
+                        .submit("/account", "/account/payment", Map.of("iban", "FR00", "company", "C"))),
                 new Entry("POST /account/password", () -> browserOf(ines)
                         .submit(
                                 "/account",

@@ -24,6 +24,7 @@ public interface Ledger {
             Money amount,
             LocalDate receivedOn,
             String reference,
+            Payment.@Nullable WithVat withVat,
             String recordedBy,
             Instant now);
 
@@ -43,6 +44,12 @@ public interface Ledger {
 
     /** Whether a transfer was noted for this request. */
     boolean knows(String request);
+
+    /** What all lines of all missions have earned and were not paid out, mission by mission. */
+    List<Owed> owed();
+
+    /** What a party of a mission was paid, earliest first. */
+    List<PaidOff> paidOff(String missionId, String party, Currency currency);
 
     /** In this order. */
     void post(String missionId, List<Posting> postings, @Nullable String by, Instant now);

@@ -241,7 +241,8 @@ public record Terms(
                 own,
                 contributionsOf(party),
                 milestones,
-                instalments);
+                instalments,
+                contractHolder);
     }
 
     Terms withTeam(List<Contribution> newContributions, UnaryOperator<Milestone> milestone) {

@@ -11,6 +11,7 @@ import network.relais.mission.Mission;
 import network.relais.mission.MissionAccess;
 import network.relais.mission.Missions;
 import network.relais.money.Money;
+import network.relais.money.VatRate;
 import network.relais.protocol.Protocols;
 import network.relais.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,26 @@ public class RecordPayment {
     /**
      * What was typed about a payment.
      *
-     * @param amount excluding VAT, with comma or point
+     * @param amount with comma or point
+     * @param isWithVat whether it is including VAT; the books are excluding it
+     * @param vatRate in percent; null or empty if nobody said, for an amount excluding VAT
      * @param receivedOn between the order and today
      * @param reference the client's or the bank's; may be empty
      * @param isMoreThanOpen whether somebody has said that it really is more than is open
      */
-    public record Typed(String amount, LocalDate receivedOn, @Nullable String reference, boolean isMoreThanOpen) {}
+    public record Typed(
+            String amount,
+            boolean isWithVat,
+            @Nullable String vatRate,
+            LocalDate receivedOn,
+            @Nullable String reference,
+            boolean isMoreThanOpen) {
+
+        /** An amount excluding VAT. */
+        public Typed(String amount, LocalDate receivedOn, @Nullable String reference, boolean isMoreThanOpen) {
+            this(amount, false, null, receivedOn, reference, isMoreThanOpen);
+        }
+    }
 
     private static final int LONGEST_REFERENCE = 200;
     private static final int LONGEST_REQUEST = 64;
@@ -77,7 +92,9 @@ public class RecordPayment {
             throw SettlementRefused.notYoursToRecord();
         }
         var key = Texts.requiredLine("Request", request, LONGEST_REQUEST);
-        var amount = Money.parse(typed.amount(), Accounting.currency(mission));
+        var typedAmount = Money.parse(typed.amount(), Accounting.currency(mission));
+        var withVat = withVat(typedAmount, typed);
+        var amount = typed.isWithVat() && withVat != null ? withVat.rate().excluding(typedAmount) : typedAmount;
         var receivedOn = typed.receivedOn();
         var before = accounting.books(mission).requested(key);
         if (before.isPresent()) {
@@ -86,7 +103,7 @@ public class RecordPayment {
         requirePayable(mission, amount, receivedOn, typed.isMoreThanOpen());
         var reference = Texts.oneLine("Reference", typed.reference(), LONGEST_REFERENCE);
 
-        var payment = ledger.add(missionId, key, amount, receivedOn, reference, by, clock.instant());
+        var payment = ledger.add(missionId, key, amount, receivedOn, reference, withVat, by, clock.instant());
         journal.note(
                 missionId,
                 "paymentReceived",
@@ -96,6 +113,15 @@ public class RecordPayment {
                         "receivedDate", receivedOn.toString()));
         settlement.clientPaid(missionId);
         return payment;
+    }
+
+    private static Payment.@Nullable WithVat withVat(Money amount, Typed typed) {
+        if (!typed.isWithVat() && (typed.vatRate() == null || typed.vatRate().isBlank())) {
+            return null;
+        }
+        var rate = VatRate.ofPercent(typed.vatRate() == null ? "" : typed.vatRate())
+                .orElseThrow(SettlementRefused::noVatRate);
+        return new Payment.WithVat(rate, typed.isWithVat() ? amount : rate.including(amount));
     }
 
     private static Payment sameAs(Payment recorded, Money amount, LocalDate receivedOn) {

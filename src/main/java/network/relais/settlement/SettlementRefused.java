@@ -43,6 +43,10 @@ final class SettlementRefused extends Rejection {
         return new SettlementRefused("NO_AMOUNT", "A payment is more than zero. Type what the client paid.");
     }
 
+    static SettlementRefused noVatRate() {
+        return new SettlementRefused("NO_VAT_RATE", "Choose the rate of VAT: 20, 10, 5.5 or none.");
+    }
+
     static SettlementRefused moreThanOpen(Money amount, Money open) {
         return new SettlementRefused(
                 "MORE_THAN_OPEN",

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class StatementFacts implements MailFacts {
 
     private final Statements statements;
+    private final InvoiceWords invoiceWords;
 
-    StatementFacts(Statements statements) {
+    StatementFacts(Statements statements, InvoiceWords invoiceWords) {
         this.statements = statements;
+        this.invoiceWords = invoiceWords;
     }
 
     @Override
@@ -24,7 +26,7 @@ class StatementFacts implements MailFacts {
 
     @Override
     public Set<String> names() {
-        return Set.of("received", "date", "lines", "total", "open");
+        return Set.of("received", "date", "lines", "total", "open", "invoice");
     }
 
     @Override
@@ -42,6 +44,14 @@ class StatementFacts implements MailFacts {
                                         "amount", words.money(line.amount())))
                                 .toList(),
                 "total", words.money(statement.total()),
-                "open", words.money(statement.open()));
+                "open", words.money(statement.open()),
+                "invoice",
+                        invoiceWords.sentence(
+                                mail.missionId(),
+                                mail.recipient(),
+                                words.money(statement.total()),
+                                statement.lines().stream()
+                                        .anyMatch(line -> line.key().party().equals(mail.recipient())),
+                                language));
     }
 }

@@ -215,6 +215,8 @@ final class MailExamples {
                         "1 653,75 €",
                         "open",
                         "3 858,75 €",
+                        "invoice",
+                        "Facturez à la société du réseau : 1 653,75 € HT, plus la TVA à votre taux.",
                         "lines",
                         List.of(
                                 Map.of("what", "Contribution", "why", "30 % de 4 312,50 €", "amount", "1 293,75 €"),
@@ -333,6 +335,8 @@ final class MailExamples {
                         "€1,653.75",
                         "open",
                         "€3,858.75",
+                        "invoice",
+                        "Invoice the network’s company: €1,653.75 excluding VAT, plus VAT at your rate.",
                         "lines",
                         List.of(
                                 Map.of("what", "Contribution", "why", "30 % of €4,312.50", "amount", "€1,293.75"),

@@ -12,11 +12,14 @@ import network.relais.ledger.Books;
 import network.relais.ledger.Entry;
 import network.relais.ledger.HandOut.Batch;
 import network.relais.ledger.Ledger;
+import network.relais.ledger.Owed;
+import network.relais.ledger.PaidOff;
 import network.relais.ledger.Payment;
 import network.relais.ledger.Posting;
 import network.relais.ledger.Transfer;
 import network.relais.money.Currency;
 import network.relais.money.Money;
+import network.relais.money.VatRate;
 import network.relais.split.LineKey;
 import network.relais.split.LineKind;
 import org.jspecify.annotations.Nullable;
@@ -66,17 +69,27 @@ class JdbcLedger implements Ledger {
             Money amount,
             LocalDate receivedOn,
             String reference,
+            Payment.@Nullable WithVat withVat,
             String recordedBy,
             Instant now) {
         long number = next("relais.payment_number");
         jdbc.sql(
                         """
                         insert into relais.payment (number, mission, request, received_on, reference, recorded_by,
-                            recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(number, missionId, request, receivedOn, reference, recordedBy, Timestamp.from(now))
+                            recorded_at, vat_rate, gross)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        number,
+                        missionId,
+                        request,
+                        receivedOn,
+                        reference,
+                        recordedBy,
+                        Timestamp.from(now),
+                        withVat == null ? null : withVat.rate().percent(),
+                        withVat == null ? null : withVat.gross().minorUnits())
                 .update();
-        var payment = new Payment(number, missionId, request, amount, receivedOn, reference, recordedBy, now);
+        var payment = new Payment(number, missionId, request, amount, receivedOn, reference, recordedBy, now, withVat);
         post(missionId, List.of(payment.posting()), recordedBy, now);
         return payment;
     }
@@ -142,6 +155,61 @@ class JdbcLedger implements Ledger {
         }
     }
 
+    @Override
+    public List<Owed> owed() {
+        return jdbc.sql(
+                        """
+                        select mission.id, mission.currency, account.line, account.party, account.entry,
+                            sum(case when entry.credit = account.code then entry.amount else -entry.amount end) as units
+                        from relais.account
+                            join relais.mission on mission.id = account.mission
+                            join relais.entry on entry.mission = account.mission
+                                and (entry.credit = account.code or entry.debit = account.code)
+                        where account.kind = 'payable'
+                        group by mission.id, mission.currency, account.line, account.party, account.entry
+                        having sum(case when entry.credit = account.code then entry.amount else -entry.amount end) > 0
+                        order by mission.id, account.line, account.party, account.entry""")
+                .query((row, number) -> new Owed(
+                        row.getString("id"),
+                        line(row),
+                        new Money(row.getLong("units"), Currency.valueOf(row.getString("currency")))))
+                .list();
+    }
+
+    @Override
+    public List<PaidOff> paidOff(String missionId, String party, Currency currency) {
+        return jdbc.sql(
+                        """
+                        select transfer.*, account.line, account.party, account.entry, entry.amount
+                        from relais.entry
+                            join relais.account on account.mission = entry.mission and account.code = entry.debit
+                            join relais.transfer on transfer.number = entry.transfer
+                        where entry.mission = ? and account.party = ? and entry.kind = 'PAYOUT'
+                            and not exists (select 1 from relais.entry later where later.reverses = entry.number)
+                        order by entry.number""")
+                .params(missionId, party)
+                .query((row, number) ->
+                        new PaidOff(transfer(row), line(row), new Money(row.getLong("amount"), currency)))
+                .list();
+    }
+
+    private static LineKey line(ResultSet row) throws SQLException {
+        return new LineKey(
+                LineKind.ofCode(row.getString("line")).orElseThrow(), row.getString("party"), row.getString("entry"));
+    }
+
+    private static Transfer transfer(ResultSet row) throws SQLException {
+        return new Transfer(
+                row.getLong("number"),
+                row.getString("request"),
+                row.getString("recipient"),
+                row.getObject("paid_on", LocalDate.class),
+                row.getString("reference"),
+                row.getString("invoice"),
+                row.getString("recorded_by"),
+                row.getTimestamp("recorded_at").toInstant());
+    }
+
     private void open(String missionId, BookAccount account) {
         var line = account.line();
         jdbc.sql(
@@ -168,6 +236,7 @@ class JdbcLedger implements Ledger {
     }
 
     private static Payment payment(ResultSet row, Currency currency) throws SQLException {
+        var rate = row.getString("vat_rate");
         return new Payment(
                 row.getLong("number"),
                 row.getString("mission"),
@@ -176,7 +245,11 @@ class JdbcLedger implements Ledger {
                 row.getObject("received_on", LocalDate.class),
                 row.getString("reference"),
                 row.getString("recorded_by"),
-                row.getTimestamp("recorded_at").toInstant());
+                row.getTimestamp("recorded_at").toInstant(),
+                rate == null
+                        ? null
+                        : new Payment.WithVat(
+                                VatRate.ofPercent(rate).orElseThrow(), new Money(row.getLong("gross"), currency)));
     }
 
     private static Entry entry(ResultSet row, Currency currency) throws SQLException {

@@ -3,7 +3,9 @@ package network.relais.overview.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import network.relais.ledger.Payment;
 import network.relais.money.Money;
+import network.relais.money.VatRate;
 import network.relais.overview.MissionOverview;
 import network.relais.settlement.MissionAccounts;
 import network.relais.settlement.Schedule.Standing;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ahead what parties were paid before the client has
  * @param share what the reader has of it; null if nothing
  * @param payments latest first
+ * @param digits of the currency after the point
  * @param refundable the client's credit as it is typed, if the reader may pay it back
  */
 record MoneyView(
@@ -32,12 +35,22 @@ record MoneyView(
         List<Instalment> instalments,
         List<Paid> payments,
         boolean mayCorrect,
+        int digits,
         @Nullable String refundable) {
 
     record Share(String total, String received) {}
 
-    /** @param reference null if there is none */
-    record Paid(long number, String day, String amount, @Nullable String reference, boolean isReversed) {}
+    /**
+     * @param withVat the same including VAT; null if nobody said
+     * @param reference null if there is none
+     */
+    record Paid(
+            long number,
+            String day,
+            String amount,
+            @Nullable String withVat,
+            @Nullable String reference,
+            boolean isReversed) {}
 
     record Instalment(String label, String amount, String state, boolean isLate) {}
 
@@ -58,6 +71,7 @@ record MoneyView(
                         .toList(),
                 paid(money.payments()),
                 money.mayCorrect(),
+                figures.agreed().currency().digits(),
                 money.mayCorrect() && !figures.credit().isZero()
                         ? figures.credit().plain()
                         : null);
@@ -73,10 +87,22 @@ record MoneyView(
                             payment.number(),
                             Words.day(payment.receivedOn()),
                             words(payment.amount()),
+                            withVat(payment),
                             payment.reference().isEmpty() ? null : payment.reference(),
                             recorded.isReversed()));
         }
         return latestFirst;
+    }
+
+    private static @Nullable String withVat(Payment payment) {
+        var withVat = payment.withVat();
+        if (withVat == null) {
+            return null;
+        }
+        return withVat.rate() == VatRate.NONE
+                ? "without VAT"
+                : "%s including %s %% VAT"
+                        .formatted(words(withVat.gross()), withVat.rate().percent());
     }
 
     private static Instalment instalment(Standing standing, LocalDate today) {

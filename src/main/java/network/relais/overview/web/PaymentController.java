@@ -39,14 +39,23 @@ class PaymentController {
             @RequestParam(defaultValue = "") String reference,
             @RequestParam(defaultValue = "") String request,
             @RequestParam(defaultValue = "false") boolean isMoreThanOpen,
+            @RequestParam(defaultValue = "false") boolean isWithVat,
+            @RequestParam(defaultValue = "") String vatRate,
             Locale locale,
             RedirectAttributes next) {
-        var typed = Map.of("amount", amount, "receivedOn", receivedOn, "reference", reference, "request", request);
+        var typed = Map.of(
+                "amount", amount,
+                "isWithVat", String.valueOf(isWithVat),
+                "vatRate", vatRate,
+                "receivedOn", receivedOn,
+                "reference", reference,
+                "request", request);
         try {
             var payment = recordPayment.record(
                     id,
                     person.id(),
-                    new RecordPayment.Typed(amount, LocalDate.parse(receivedOn.strip()), reference, isMoreThanOpen),
+                    new RecordPayment.Typed(
+                            amount, isWithVat, vatRate, LocalDate.parse(receivedOn.strip()), reference, isMoreThanOpen),
                     request);
             next.addFlashAttribute(
                     "said",
@@ -82,6 +91,7 @@ class PaymentController {
             case "NO_AMOUNT" -> "amount";
             case "BAD_DATE" -> "receivedOn";
             case "MORE_THAN_OPEN" -> "isMoreThanOpen";
+            case "NO_VAT_RATE" -> "vatRate";
             default -> "page";
         };
     }

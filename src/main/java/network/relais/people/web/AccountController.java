@@ -2,15 +2,10 @@ package network.relais.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import network.relais.people.ChangePassword;
-import network.relais.people.Directory;
 import network.relais.people.PasswordRefused;
-import network.relais.people.Person;
 import network.relais.web.CurrentPerson;
 import network.relais.web.SignIn;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,18 +18,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountController {
 
     private final ChangePassword changePassword;
-    private final Directory directory;
+    private final AccountPage page;
     private final SignIn signIn;
 
-    AccountController(ChangePassword changePassword, Directory directory, SignIn signIn) {
+    AccountController(ChangePassword changePassword, AccountPage page, SignIn signIn) {
         this.changePassword = changePassword;
-        this.directory = directory;
+        this.page = page;
         this.signIn = signIn;
     }
 
     @GetMapping("/account")
     ModelAndView account(CurrentPerson reader) {
-        return page(reader, null);
+        return page.of(reader, null, null);
     }
 
     /** What was typed is never sent back, right or wrong. */
@@ -50,22 +45,12 @@ class AccountController {
         try {
             changePassword.change(reader.id(), current, chosen, again);
         } catch (PasswordRefused refused) {
-            return page(reader, refused);
+            return page.of(reader, refused, null);
         }
         signIn.anew(reader.id(), request, response);
         next.addFlashAttribute(
                 "said",
                 "Your password is changed. Wherever else you were signed in, you will be asked to sign in again.");
         return "redirect:/account";
-    }
-
-    private ModelAndView page(CurrentPerson reader, @Nullable PasswordRefused refused) {
-        var page = new ModelAndView("account", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
-        page.addObject(
-                "signsInAs",
-                directory.find(reader.id()).flatMap(Person::emailIfKnown).orElse(reader.id()));
-        page.addObject(
-                "errors", refused == null ? Map.of() : Map.of(refused.field().name(), refused.getMessage()));
-        return page;
     }
 }

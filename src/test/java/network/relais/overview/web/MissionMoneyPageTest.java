@@ -168,6 +168,23 @@ class MissionMoneyPageTest extends PageTest {
     }
 
     @Test
+    void anAmountIncludingVatIsHandedOutWithoutItAndBothAreShown() {
+        var refused = Jsoup.parse(pay(anne, Map.of("amount", "100", "isWithVat", "true", "vatRate", "7"))
+                .body());
+        assertThat(refused.select("details[open]").text()).contains("Choose the rate of VAT");
+        assertThat(refused.select("#isWithVat option[selected]").val()).isEqualTo("true");
+
+        pay(anne, Map.of("amount", "1000", "isWithVat", "true", "vatRate", "20"));
+        pay(anne, Map.of("amount", "500", "isWithVat", "false", "vatRate", "5.5"));
+
+        assertThat(accounts.of(mission).received()).isEqualTo(eur("1333.33"));
+        assertThat(open(bruno, "/missions/" + mission)
+                        .select("[aria-label^=Payments]")
+                        .text())
+                .contains("€833.33", "€1,000.00 including 20 % VAT", "€500.00", "€527.50 including 5.5 % VAT");
+    }
+
+    @Test
     void moreThanIsOpenIsAskedAboutFirstAndNothingTypedIsLost() {
         var answer = pay(anne, Map.of("amount", "10000000", "reference", "Transfer 17"));
 

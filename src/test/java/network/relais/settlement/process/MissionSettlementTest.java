@@ -25,6 +25,8 @@ import network.relais.money.AmountRefused;
 import network.relais.money.Currency;
 import network.relais.money.Money;
 import network.relais.people.Language;
+import network.relais.people.Payees;
+import network.relais.people.PaymentDetails;
 import network.relais.people.Person;
 import network.relais.people.Role;
 import network.relais.protocol.Contribution;
@@ -64,6 +66,9 @@ class MissionSettlementTest extends ProcessTest {
 
     @Autowired
     private RecordPayment recordPayment;
+
+    @Autowired
+    private Payees payees;
 
     @Autowired
     private ReversePayment reversePayment;
@@ -158,7 +163,42 @@ class MissionSettlementTest extends ProcessTest {
                                         "€728.58",
                                         "€2,550.00 excluding VAT is still to come"));
         assertThat(statementsTo(ines, mission).get(0)).contains("Introduction", "Contribution", "€50.00", "€242.86");
-        assertThat(statementsTo(chantal, mission).get(0)).contains("Network share", "€100.00");
+        assertThat(statementsTo(chantal, mission).get(0))
+                .contains("Network share", "€100.00", "This is the network’s share");
+        assertThat(statementsTo(anne, mission).get(0))
+                .contains(
+                        "Invoice the network’s company: €364.28 excluding VAT, with or without VAT as per your status");
+        payees.save(new PaymentDetails(bruno, null, PaymentDetails.VatStatus.NOT_CHARGED, ""));
+        pay(mission, "1000");
+        assertThat(statementsTo(bruno, mission).get(2)).contains("excluding VAT, without VAT (in France: art. 293 B");
+    }
+
+    @Test
+    void whereAMemberHasTheContractTheStatementSaysWhomToInvoice() {
+        var mission = missionOf(ines, "Stock audit").id();
+        missions.nameCoordinator(mission, anne);
+        var terms = termsOf("10000.00", new Instalment("i1", "All", Due.ON_ORDER, null, null, eur("10000.00"), null));
+        agree(
+                mission,
+                new Terms(
+                        terms.budget(),
+                        terms.startsOn(),
+                        terms.endsOn(),
+                        terms.expenses(),
+                        terms.fixedPrices(),
+                        terms.pots(),
+                        terms.contributions(),
+                        terms.milestones(),
+                        terms.instalments(),
+                        anne));
+        start(mission, Map.of("missionTitle", "Stock audit"));
+
+        pay(mission, "1000");
+
+        assertThat(statementsTo(bruno, mission).get(0))
+                .contains("Invoice " + directory.person(anne).name() + ": €242.86 excluding VAT");
+        assertThat(statementsTo(anne, mission).get(0))
+                .contains("You have the contract with the client: keep your share");
     }
 
     @Test

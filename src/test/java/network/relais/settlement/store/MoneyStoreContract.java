@@ -16,6 +16,7 @@ import network.relais.ledger.Posting;
 import network.relais.ledger.Posting.Kind;
 import network.relais.money.Currency;
 import network.relais.money.Money;
+import network.relais.money.VatRate;
 import network.relais.protocol.Instalment.Due;
 import network.relais.settlement.Claim;
 import network.relais.settlement.Claims;
@@ -41,6 +42,8 @@ abstract class MoneyStoreContract {
     private static final String MISSION = "M-2026-0001";
     private static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 4);
+    private static final Payment.WithVat WITH_VAT =
+            new Payment.WithVat(VatRate.STANDARD, Money.of("12.60", Currency.EUR));
     private static final LineKey TRAIN = new LineKey(LineKind.EXPENSE, "p900001", "e1");
     private static final LineKey WORK = LineKey.ofShare(LineKind.DELIVERY, "open-c2");
 
@@ -180,7 +183,7 @@ abstract class MoneyStoreContract {
     }
 
     private Payment aPayment() {
-        return ledger.add(MISSION, "one", eur("10.50"), TODAY, "Transfer 7", "p900001", NOW);
+        return ledger.add(MISSION, "one", eur("10.50"), TODAY, "Transfer 7", WITH_VAT, "p900001", NOW);
     }
 
     private static Posting handOut(Payment payment, BookAccount account, String amount) {
@@ -212,10 +215,10 @@ abstract class MoneyStoreContract {
 
     @Test
     void theSameRequestTwiceIsNoSecondPayment() {
-        ledger.add(MISSION, "one", eur("1"), TODAY, "", "p900001", NOW);
+        ledger.add(MISSION, "one", eur("1"), TODAY, "", WITH_VAT, "p900001", NOW);
 
         assertThatExceptionOfType(DuplicateKeyException.class)
-                .isThrownBy(() -> ledger.add(MISSION, "one", eur("1"), TODAY, "", "p900001", NOW));
+                .isThrownBy(() -> ledger.add(MISSION, "one", eur("1"), TODAY, "", WITH_VAT, "p900001", NOW));
     }
 
     @Test

@@ -1,0 +1,201 @@
+package network.relais.payout.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import network.relais.Rejection;
+import network.relais.mission.UnknownMission;
+import network.relais.payout.CreditTransfers;
+import network.relais.payout.Payables;
+import network.relais.payout.Payables.Payable;
+import network.relais.payout.PayoutList;
+import network.relais.payout.RecordPayout;
+import network.relais.payout.web.PayoutsView.Refused;
+import network.relais.text.BadText;
+import network.relais.web.CurrentPerson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** {@code /payouts}: what the network owes to whom over all missions, for the animators, who pay it. */
+@Controller
+class PayoutController {
+
+    private static final String READERS = "animators";
+
+    private final Payables payables;
+    private final RecordPayout recordPayout;
+    private final CreditTransfers creditTransfers;
+    private final Clock clock;
+
+    PayoutController(Payables payables, RecordPayout recordPayout, CreditTransfers creditTransfers, Clock clock) {
+        this.payables = payables;
+        this.recordPayout = recordPayout;
+        this.creditTransfers = creditTransfers;
+        this.clock = clock;
+    }
+
+    @GetMapping("/payouts")
+    ModelAndView payouts(CurrentPerson person) {
+        refuseUnlessFor(person);
+        return page(null, null);
+    }
+
+    /** @param payee as {@link Payable#id} */
+    @PostMapping("/payouts")
+    Object record(
+            CurrentPerson person,
+            @RequestParam(defaultValue = "") String payee,
+            @RequestParam(defaultValue = "") List<String> missions,
+            @RequestParam(defaultValue = "") String invoice,
+            @RequestParam(defaultValue = "") String paidOn,
+            @RequestParam(defaultValue = "") String reference,
+            @RequestParam(defaultValue = "") String request,
+            RedirectAttributes next) {
+        refuseUnlessFor(person);
+        var chosen =
+                payables.all().stream().filter(each -> each.id().equals(payee)).findFirst();
+        if (chosen.isEmpty()) {
+            return page(
+                    null,
+                    "Nothing is to be paid to them any more: it was paid meanwhile, or has changed. Nothing was recorded.");
+        }
+        try {
+            var paid = recordPayout.record(
+                    person.id(),
+                    new RecordPayout.Typed(
+                            chosen.get().person().id(),
+                            chosen.get().currency(),
+                            missions,
+                            invoice,
+                            LocalDate.parse(paidOn.strip()),
+                            reference),
+                    request);
+            next.addFlashAttribute(
+                    "said",
+                    "It is recorded: %s was paid %s."
+                            .formatted(chosen.get().person().name(), paid.format(Locale.UK)));
+        } catch (DateTimeParseException unreadable) {
+            return refused(
+                    payee,
+                    "paidOn",
+                    "Choose the day of the transfer, such as 2026-03-04.",
+                    missions,
+                    invoice,
+                    paidOn,
+                    reference,
+                    request);
+        } catch (UnknownMission none) {
+            return refused(
+                    payee,
+                    "missions",
+                    "There is no such mission. Choose from the list.",
+                    missions,
+                    invoice,
+                    paidOn,
+                    reference,
+                    request);
+        } catch (Rejection rejection) {
+            return refused(
+                    payee,
+                    fieldOf(rejection),
+                    String.valueOf(rejection.getMessage()),
+                    missions,
+                    invoice,
+                    paidOn,
+                    reference,
+                    request);
+        }
+        return "redirect:/payouts";
+    }
+
+    @GetMapping("/payouts.csv")
+    ResponseEntity<byte[]> list(CurrentPerson person) {
+        refuseUnlessFor(person);
+        // The mark at the beginning tells spreadsheets that it is UTF-8.
+        return file("payouts.csv", "text/csv;charset=UTF-8", "\ufeff" + PayoutList.of(payables.all()));
+    }
+
+    /** @param payees ids of those to be paid, as {@link Payable#id} */
+    @PostMapping("/payouts/sepa")
+    Object transfers(CurrentPerson person, @RequestParam(defaultValue = "") List<String> payees) {
+        refuseUnlessFor(person);
+        var chosen = payables.all().stream()
+                .filter(each -> payees.contains(each.id()))
+                .toList();
+        try {
+            var name = "transfers-%s.xml".formatted(LocalDate.now(clock));
+            return file(name, MediaType.APPLICATION_XML_VALUE, creditTransfers.of(chosen));
+        } catch (Rejection rejection) {
+            return page(null, rejection.getMessage());
+        }
+    }
+
+    private ModelAndView refused(
+            String payee,
+            String field,
+            String message,
+            List<String> missions,
+            String invoice,
+            String paidOn,
+            String reference,
+            String request) {
+        return page(new Refused(payee, field, message, missions, invoice, paidOn, reference, request), null);
+    }
+
+    private ModelAndView page(@Nullable Refused refused, @Nullable String notice) {
+        var page = new ModelAndView(
+                "payouts", refused == null && notice == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+        page.addObject("view", PayoutsView.of(payables.all(), refused));
+        page.addObject("notice", notice);
+        page.addObject("today", LocalDate.now(clock));
+        // Made anew whenever the page is opened: a form that is sent twice records one payout.
+        page.addObject("request", UUID.randomUUID().toString());
+        return page;
+    }
+
+    private static String fieldOf(Rejection rejection) {
+        if (rejection instanceof BadText bad) {
+            return switch (bad.field()) {
+                case RecordPayout.INVOICE -> "invoice";
+                case RecordPayout.REFERENCE -> "reference";
+                default -> "page";
+            };
+        }
+        return switch (rejection.code()) {
+            case "BAD_DATE" -> "paidOn";
+            case "NOTHING_CHOSEN", "NOTHING_OWED", "HELD" -> "missions";
+            default -> "page";
+        };
+    }
+
+    private static ResponseEntity<byte[]> file(String name, String type, String text) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.parseMediaType(type))
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void refuseUnlessFor(CurrentPerson person) {
+        if (!person.groups().contains(READERS)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package network.relais.payout.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import network.relais.payout.Payables.Item;
+import network.relais.payout.Payables.Payable;
+import network.relais.people.Iban;
+import network.relais.people.PaymentDetails.VatStatus;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be paid, in words; all amounts excluding VAT. */
+record PayoutsView(List<Payee> payees) {
+
+    /**
+     * @param company through which the person is paid; null if it is they themselves
+     * @param canBePaid whether anything of it is not held back
+     * @param refused what was refused at this form; null if nothing was
+     */
+    record Payee(
+            String id,
+            String name,
+            @Nullable String company,
+            String account,
+            String vat,
+            String total,
+            boolean canBePaid,
+            List<Line> lines,
+            @Nullable Refused refused) {}
+
+    /** @param held why it waits; null if it does not */
+    record Line(String missionId, String title, String amount, @Nullable String held, boolean isChosen) {}
+
+    /** @param field the form's field, or {@code page} */
+    record Refused(
+            String payee,
+            String field,
+            String message,
+            List<String> missions,
+            String invoice,
+            String paidOn,
+            String reference,
+            String request) {
+
+        public boolean isAt(String other) {
+            return field.equals(other);
+        }
+    }
+
+    static PayoutsView of(List<Payable> payables, @Nullable Refused refused) {
+        return new PayoutsView(
+                payables.stream().map(payable -> payee(payable, refused)).toList());
+    }
+
+    private static Payee payee(Payable payable, @Nullable Refused refused) {
+        var own = refused != null && refused.payee().equals(payable.id()) ? refused : null;
+        var details = payable.details();
+        return new Payee(
+                payable.id(),
+                payable.person().name(),
+                payable.payee().equals(payable.person().name()) ? null : payable.payee(),
+                Optional.ofNullable(details.iban()).map(Iban::grouped).orElse("no IBAN known"),
+                vat(details.vat()) + (details.vatNumber().isEmpty() ? "" : ", " + details.vatNumber()),
+                payable.total().format(Locale.UK),
+                !payable.total().isZero(),
+                payable.items().stream().map(item -> line(item, own)).toList(),
+                own);
+    }
+
+    private static Line line(Item item, @Nullable Refused own) {
+        var isChosen = own == null || own.missions().contains(item.missionId());
+        return new Line(
+                item.missionId(),
+                item.title(),
+                item.amount().format(Locale.UK),
+                item.held().orElse(null),
+                isChosen);
+    }
+
+    private static String vat(VatStatus status) {
+        return switch (Objects.requireNonNull(status)) {
+            case UNKNOWN -> "VAT status unknown";
+            case CHARGED -> "invoices with VAT";
+            case NOT_CHARGED -> "invoices without VAT";
+        };
+    }
+}

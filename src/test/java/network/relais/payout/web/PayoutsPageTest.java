@@ -1,0 +1,316 @@
+package network.relais.payout.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import network.relais.mission.Missions.NewMission;
+import network.relais.mission.Part;
+import network.relais.mission.Phase;
+import network.relais.money.Currency;
+import network.relais.money.Money;
+import network.relais.payout.HeldInTests;
+import network.relais.people.Role;
+import network.relais.protocol.Contribution;
+import network.relais.protocol.Instalment;
+import network.relais.protocol.Instalment.Due;
+import network.relais.protocol.Milestone;
+import network.relais.protocol.Order;
+import network.relais.protocol.Party;
+import network.relais.protocol.ProtocolLine;
+import network.relais.protocol.ProtocolVersion;
+import network.relais.protocol.ProtocolVersion.Origin;
+import network.relais.protocol.ProtocolVersion.Status;
+import network.relais.protocol.Protocols;
+import network.relais.protocol.Terms;
+import network.relais.settlement.MissionAccounts;
+import network.relais.settlement.RecordPayment;
+import network.relais.settlement.ReversePayment;
+import network.relais.split.LineKind;
+import network.relais.testing.PageTest;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A tenth of what a mission brings is the network's; Anne and Bruno share the rest. */
+class PayoutsPageTest extends PageTest {
+
+    @Autowired
+    private Protocols protocols;
+
+    @Autowired
+    private RecordPayment recordPayment;
+
+    @Autowired
+    private ReversePayment reversePayment;
+
+    @Autowired
+    private MissionAccounts accounts;
+
+    @Autowired
+    private HeldInTests held;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    private String chantal;
+    private String anne;
+    private String bruno;
+
+    @BeforeEach
+    void people() {
+        chantal = somebody("Chantal", Role.ANIMATOR);
+        anne = somebody("Anne", Role.MEMBER);
+        bruno = somebody("Bruno", Role.MEMBER);
+    }
+
+    @Test
+    void whoeverPaysSeesWhatIsOwedToWhomOverAllMissions() {
+        var one = aMissionThatWasPaid(Party.NETWORK, "1000");
+        var two = aMissionThatWasPaid(Party.NETWORK, "500");
+
+        var card = cardOf(anne);
+
+        assertThat(card.text()).contains("€675.00", "no IBAN known", "VAT status unknown");
+        assertThat(card.select("input[name=missions]").eachAttr("value")).containsExactlyInAnyOrder(one, two);
+        assertThat(browserOf(anne).get("/payouts").statusCode()).isEqualTo(404);
+        assertThat(browserOf(anne).get("/payouts.csv").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasPaidIsRecordedOnceWithTheInvoiceAndShownToWhoeverGotIt() {
+        var mission = aMissionThatWasPaid(Party.NETWORK, "1000");
+        assertThat(section(anne, mission)).contains("You have earned €450.00 excluding VAT", "Invoice the network");
+        var typed = Map.of("missions", mission, "invoice", "A-12", "reference", "Transfer 8", "request", request());
+
+        assertThat(pay(chantal, anne, typed).statusCode()).isEqualTo(302);
+        assertThat(open(chantal, "/payouts").select("[role=status]").text()).contains("was paid €450.00");
+        pay(chantal, anne, typed);
+
+        assertThat(open(chantal, "/payouts").select("input[name=payee]").eachAttr("value"))
+                .doesNotContain(anne + "/EUR")
+                .contains(bruno + "/EUR");
+        assertThat(section(anne, mission))
+                .contains(
+                        "Everything that you have earned so far was paid", "your invoice A-12, Transfer 8", "€450.00");
+        assertThat(section(bruno, mission)).doesNotContain("A-12");
+        assertThat(open(anne, "/missions/" + mission).select(".history").text()).contains("was paid on");
+    }
+
+    @Test
+    void whatCannotBeRecordedIsRefusedAtItsFieldAndKept() {
+        var mission = aMissionThatWasPaid(Party.NETWORK, "1000");
+        var fine = Map.of("missions", mission, "invoice", "A-12", "reference", "T 8", "request", request());
+
+        assertThat(refusal(anne, fine, "invoice", "")).contains("is empty");
+        assertThat(refusal(anne, fine, "paidOn", today().plusDays(1).toString()))
+                .contains("Choose the day");
+        assertThat(refusal(anne, fine, "paidOn", "soon")).contains("Choose the day");
+        assertThat(refusal(anne, fine, "reference", "x".repeat(201))).contains("too long");
+        assertThat(refusal(anne, fine, "missions", "")).contains("Choose at least one");
+        assertThat(refusal(anne, fine, "missions", "M-1999-0001")).contains("no such mission");
+        assertThat(pay(anne, anne, fine).statusCode()).isEqualTo(404);
+        assertThat(cardOf(anne).text()).contains("€450.00");
+    }
+
+    @Test
+    void whatIsHeldBackIsNamedAndNotPaid() {
+        var mission = aMissionThatWasPaid(Party.NETWORK, "1000");
+        held.hold(mission, "The insurance certificate of 2026 is missing.");
+        try {
+            var page = open(chantal, "/payouts");
+            assertThat(page.text()).contains("The insurance certificate of 2026 is missing.");
+            assertThat(page.select("input[name=payee]").eachAttr("value")).doesNotContain(anne + "/EUR");
+            assertThat(textOf(pay(chantal, anne, Map.of("missions", mission, "invoice", "A-12", "request", request()))))
+                    .contains("The insurance certificate of 2026 is missing.");
+        } finally {
+            held.release(mission);
+        }
+        assertThat(cardOf(anne).text()).contains("€450.00");
+    }
+
+    @Test
+    void whereAMemberHasTheContractTheNetworkPaysNobodyAndTheMemberOwesTheOthers() {
+        var mission = aMissionThatWasPaid(anne, "1000");
+
+        assertThat(open(chantal, "/payouts").select("input[name=payee]").eachAttr("value"))
+                .doesNotContain(anne + "/EUR", bruno + "/EUR");
+        assertThat(section(bruno, mission))
+                .contains("You have earned €450.00", "has the contract with the client: invoice them");
+        assertThat(section(anne, mission))
+                .contains(
+                        "Of what came in you owe the others",
+                        directory.person(bruno).name(),
+                        "The network",
+                        "€100.00");
+    }
+
+    @Test
+    void whoWasPaidOutOfAPaymentThatTurnsOutToBeNoneKeepsIt() {
+        var mission = aMissionThatWasPaid(Party.NETWORK, "1000");
+        pay(chantal, anne, Map.of("missions", mission, "invoice", "A-12", "request", request()));
+        var number = accounts.payments(mission).get(0).payment().number();
+
+        reversePayment.reverse(mission, chantal, number, "Another client.", true);
+
+        assertThat(accounts.of(mission).ahead()).isEqualTo(eur("450.00"));
+        assertThat(open(anne, "/missions/" + mission)
+                        .select("section[aria-labelledby=money]")
+                        .text())
+                .contains("Received from the client €0.00", "Paid to the parties ahead of the client €450.00");
+    }
+
+    @Test
+    void membersSayHowTheyArePaidAndTheFilesHoldIt() {
+        var mission = aMissionThatWasPaid(Party.NETWORK, "1000");
+        var refused = Jsoup.parse(account(anne, Map.of("iban", "FR76 3000", "company", "Anne & Co", "vat", "CHARGED"))
+                .body());
+        assertThat(refused.select("#error-iban").text()).contains("This is no IBAN");
+        assertThat(refused.select("#company").val()).isEqualTo("Anne & Co");
+        assertThat(account(
+                                anne,
+                                Map.of(
+                                        "iban",
+                                        "fr76 3000 6000 0112 3456 7890 189",
+                                        "company",
+                                        "Anne & Co",
+                                        "vat",
+                                        "CHARGED",
+                                        "vatNumber",
+                                        "fr 1"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        var page = open(anne, "/account");
+        assertThat(page.select("#iban").val()).isEqualTo("FR76 3000 6000 0112 3456 7890 189");
+        assertThat(page.select("#vatNumber").val()).isEqualTo("FR 1");
+        assertThat(cardOf(anne).text()).contains("paid through Anne & Co", "FR76 3000", "invoices with VAT, FR 1");
+        assertThat(browserOf(chantal).get("/payouts.csv").body())
+                .contains("\"Anne & Co\",\"" + mission + "\"", "\"450.00\",\"EUR\",\"FR7630006000011234567890189\"");
+        assertThat(transfers(anne).body()).contains("relais.payouts.iban");
+        assertThat(textOf(transfers(bruno))).contains("No IBAN is known of");
+    }
+
+    private HttpResponse<String> transfers(String person) {
+        return browserOf(chantal).submit("/payouts", "/payouts/sepa", Map.of("payees", person + "/EUR"));
+    }
+
+    private HttpResponse<String> account(String person, Map<String, String> typed) {
+        return browserOf(person).submit("/account", "/account/payment", typed);
+    }
+
+    private String refusal(String person, Map<String, String> fine, String field, String typed) {
+        var fields = new HashMap<>(fine);
+        fields.put(field, typed);
+        var answer = pay(chantal, person, fields);
+        assertThat(answer.statusCode()).as(field).isEqualTo(422);
+        var page = Jsoup.parse(answer.body());
+        var card = page.select("article:has(input[value=" + person + "/EUR])").first();
+        assertThat(card).isNotNull();
+        if (!field.equals("missions")) {
+            assertThat(card.select("input[name=" + field + "]").val()).isEqualTo(typed);
+        }
+        return card.text();
+    }
+
+    private HttpResponse<String> pay(String by, String person, Map<String, String> typed) {
+        var fields = new HashMap<>(Map.of("payee", person + "/EUR", "paidOn", today().toString()));
+        fields.putAll(typed);
+        return browserOf(by).submit("/account", "/payouts", fields);
+    }
+
+    private static String request() {
+        return UUID.randomUUID().toString();
+    }
+
+    private Element cardOf(String person) {
+        var card = open(chantal, "/payouts")
+                .select("article:has(input[value=" + person + "/EUR])")
+                .first();
+        assertThat(card).isNotNull();
+        return card;
+    }
+
+    private String section(String person, String mission) {
+        return open(person, "/missions/" + mission)
+                .select("section[aria-labelledby=payouts]")
+                .text();
+    }
+
+    private String aMissionThatWasPaid(String contractHolder, String amount) {
+        var mission = missions.open(
+                        new NewMission("Stock audit", client("Client"), null, null, anne, "EUR"), clock.instant())
+                .id();
+        missions.nameCoordinator(mission, anne);
+        missions.enter(mission, Phase.DELIVERY);
+        agree(mission, contractHolder);
+        runtime.startProcessInstanceByKey("mission_settlement", mission, Map.of("missionTitle", "Stock audit"));
+        recordPayment.record(mission, anne, new RecordPayment.Typed(amount, today(), "T", false), "r");
+        return mission;
+    }
+
+    private void agree(String mission, String contractHolder) {
+        var pot = new Terms.Pot(
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                "",
+                null,
+                List.of(new Terms.Beneficiary(Party.NETWORK, BigDecimal.ONE)));
+        var terms = new Terms(
+                eur("10000.00"),
+                today(),
+                today().plusMonths(2),
+                List.of(),
+                List.of(),
+                Map.of(LineKind.NETWORK, pot),
+                List.of(contribution("c1", anne), contribution("c2", bruno)),
+                List.of(new Milestone("m1", "Report", today().plusMonths(1), bruno)),
+                List.of(new Instalment("i1", "All", Due.ON_ORDER, null, null, eur("10000.00"), null)),
+                contractHolder);
+        var version = new ProtocolVersion(
+                mission, 1, 1, Origin.NEGOTIATED, anne, clock.instant(), terms, List.of(), Status.PROPOSED, null);
+        var split = version.split();
+        protocols.add(
+                version,
+                split.lines().stream()
+                        .map(line -> new ProtocolLine(
+                                line.key(),
+                                line.label(),
+                                line.amount(),
+                                split.explain(line).inWords(Locale.FRENCH),
+                                split.explain(line).inWords(Locale.ENGLISH)))
+                        .toList());
+        protocols.setStatus(mission, 1, Status.AGREED);
+        protocols.putInForce(mission, 1, clock.instant());
+        for (var person : List.of(anne, bruno)) {
+            missions.give(mission, person, Part.PARTY);
+        }
+        protocols.addOrder(new Order(mission, 1, today(), "PO 7", anne, clock.instant()));
+    }
+
+    private Contribution contribution(String id, String party) {
+        return new Contribution(
+                id,
+                party,
+                "Role " + id,
+                List.of(),
+                BigDecimal.valueOf(3),
+                eur("600.00"),
+                BigDecimal.ONE,
+                "",
+                today(),
+                today().plusMonths(2));
+    }
+
+    private static Money eur(String amount) {
+        return Money.of(amount, Currency.EUR);
+    }
+}
