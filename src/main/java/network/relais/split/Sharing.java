@@ -20,6 +20,9 @@ final class Sharing {
      */
     static Sharing of(long pot, List<Claim> claims) {
         boolean[] held = new boolean[claims.size()];
+        if (hasNoFloors(claims)) {
+            return new Sharing(claims, held, pot);
+        }
         boolean someoneLeft;
         do {
             someoneLeft = holdWhoeverIsBelowTheirFloor(
@@ -54,6 +57,15 @@ final class Sharing {
     /** The sum of the weights of those who share in proportion. */
     BigDecimal weights() {
         return weights;
+    }
+
+    private static boolean hasNoFloors(List<Claim> claims) {
+        for (Claim claim : claims) {
+            if (claim.floor() != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long leftToShare(long pot, List<Claim> claims, boolean[] held) {

@@ -30,22 +30,27 @@ final class SplitChecks {
             List<SplitCase.Beneficiary> beneficiaries = input.beneficiaries(pot);
             for (int i = 0; i < beneficiaries.size(); i++) {
                 SplitCase.Beneficiary each = beneficiaries.get(i);
-                String at = "beneficiaries/" + pot.code() + "/" + i + "/weight";
-                refuseNegative(at, pot, each.party(), "weight", each.weight());
+                if (each.weight().signum() < 0) {
+                    String at = "beneficiaries/" + pot.code() + "/" + i + "/weight";
+                    throw SplitRejected.negativeWeight(at, pot, each.party(), "weight", each.weight());
+                }
             }
         }
-        for (int i = 0; i < input.contributions().size(); i++) {
-            SplitCase.Contribution each = input.contributions().get(i);
-            String at = "contributions/" + i + "/";
-            refuseNegative(at + "days", DELIVERY, each.party(), "days", each.days());
-            refuseNegative(at + "dayRate", DELIVERY, each.party(), "day rate", each.dayRate());
-            refuseNegative(at + "coefficient", DELIVERY, each.party(), "coefficient", each.coefficient());
+        List<SplitCase.Contribution> contributions = input.contributions();
+        for (int i = 0; i < contributions.size(); i++) {
+            SplitCase.Contribution each = contributions.get(i);
+            refuseNegative(i, "days", "days", each, each.days());
+            refuseNegative(i, "dayRate", "day rate", each, each.dayRate());
+            refuseNegative(i, "coefficient", "coefficient", each, each.coefficient());
         }
     }
 
-    private static void refuseNegative(String at, LineKind pot, String party, String figure, BigDecimal weight) {
+    /** Where it stands is put into words only if something is wrong: this is asked of every figure of every split. */
+    private static void refuseNegative(
+            int index, String field, String figure, SplitCase.Contribution contribution, BigDecimal weight) {
         if (weight.signum() < 0) {
-            throw SplitRejected.negativeWeight(at, pot, party, figure, weight);
+            String at = "contributions/" + index + "/" + field;
+            throw SplitRejected.negativeWeight(at, DELIVERY, contribution.party(), figure, weight);
         }
     }
 

@@ -6,6 +6,7 @@ import static network.relais.split.LineKind.RATED_POTS;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -140,7 +141,11 @@ final class SplitRules {
 
     private static List<Claim> onePerParty(List<Claim> claims) {
         var byParty = new HashMap<String, Claim>();
-        claims.forEach(claim -> byParty.merge(claim.party(), claim, Claim::plus));
-        return byParty.values().stream().sorted(Pot.BY_PARTY).toList();
+        for (Claim claim : claims) {
+            byParty.merge(claim.party(), claim, Claim::plus);
+        }
+        var sorted = new ArrayList<>(byParty.values());
+        sorted.sort(Pot.BY_PARTY);
+        return Collections.unmodifiableList(sorted);
     }
 }

@@ -7,6 +7,11 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class ApportionmentTest {
@@ -32,6 +37,19 @@ class ApportionmentTest {
     void weightsMayBeFarBeyondALong() {
         assertThat(share(1_000_000_000_000_000L, "999999999999999999.999999999", "0.000000001"))
                 .containsExactly(1_000_000_000_000_000L, 0);
+    }
+
+    /** The same proportions once in figures that fit a long, and once in figures far beyond it. */
+    @Property(tries = 1000)
+    void inLongsAndInBigIntegersItIsTheSame(
+            @ForAll @LongRange(min = 0, max = 1_000_000_000_000_000L) long units,
+            @ForAll @Size(min = 1, max = 20) List<@LongRange(min = 0, max = 9_000) Long> weights) {
+        Assume.that(weights.stream().anyMatch(weight -> weight > 0));
+        var small = weights.stream().map(BigDecimal::valueOf).toList();
+        var large = small.stream().map(weight -> weight.scaleByPowerOfTen(40)).toList();
+
+        assertThat(Apportionment.byLargestRemainder(units, small))
+                .isEqualTo(Apportionment.byLargestRemainder(units, large));
     }
 
     @Test
