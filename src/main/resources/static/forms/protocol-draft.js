@@ -64,6 +64,7 @@ class Editor {
   #summary = el('div', { class: 'summary', hidden: true, tabindex: '-1', role: 'group', 'aria-labelledby': 'draft-summary-heading' });
   #foot = el('p', { class: 'foot' });
   #fields = el('div', { class: 'sections' });
+  #back = el('p', { hidden: true }, button(words.said.bringBack, () => this.#exchange('bring-back', {}, words.said.broughtBack)));
   #split;
 
   constructor(form, server, taskId) {
@@ -236,12 +237,39 @@ class Editor {
   }
 
   /** What led to this round: what the others said, and why the draft is open again. */
-  #news({ round, remark, answers }) {
-    const said = answers.map(({ name, kind, words: text }) => el('li', { class: `said-${kind}` },
-      words.said[kind](name), text && el('blockquote', {}, text)));
+  #news({ round, remark, answers, hasFormer }) {
+    const said = answers.map(({ person, name, kind, words: text, figures }) => el('li', { class: `said-${kind}` },
+      words.said[kind](name), text && el('blockquote', {}, text),
+      figures.length > 0 && [
+        el('p', {}, words.said.figures), el('ul', {}, figures.map(each => el('li', {}, each))),
+        el('p', {}, button(words.said.takeOver(name), () => this.#exchange('take-over', { person }, words.said.takenOver)))]));
+    this.#back.hidden = !hasFormer;
     return el('div', { class: 'news' },
       remark && el('p', { class: 'remark' }, el('strong', {}, words.remark), ' ', remark),
-      said.length > 0 && el('section', {}, el('h3', {}, words.said.heading(round - 1)), el('ul', {}, said)));
+      said.length > 0 && el('section', {}, el('h3', {}, words.said.heading(round - 1)), el('ul', {}, said), this.#back));
+  }
+
+  /** The server changes the whole draft at once; what was typed before goes along, so that it can be brought back. */
+  async #exchange(what, more, said) {
+    if (!(await this.#saver.flush())) {
+      return;
+    }
+    const { revision, draft } = this.#state;
+    const answer = await this.#server.send('POST', `${this.#path}/${what}`, { revision, draft, ...more });
+    if (answer.status === 409) {
+      this.#saver.block();
+      this.#conflict(answer.body);
+    } else if (answer.status === 200) {
+      this.nextIds = answer.body.nextIds;
+      this.#state.base = structuredClone(answer.body.draft);
+      this.#replaceDraft(answer.body.draft);
+      this.#saver.settle(answer.body.revision);
+      this.#back.hidden = !answer.body.hasFormer;
+      this.#check();
+      this.#note(said);
+    } else {
+      this.#note(answer.body?.message ?? words.said.failed);
+    }
   }
 
   #note(text) {

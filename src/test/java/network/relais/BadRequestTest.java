@@ -58,6 +58,7 @@ class BadRequestTest extends WholeMissionTest {
     private static final String THE_ORDER = "(reference: PO 4711)";
 
     private static final String DRAFT = "/api/missions/{missionId}/protocol-draft";
+    private static final String WHAT_IF = "/api/missions/{missionId}/what-if";
 
     /** Sends a bad value, with all else as it should be. */
     private interface Door {
@@ -106,6 +107,7 @@ class BadRequestTest extends WholeMissionTest {
 
     private String mission;
     private String inDraft;
+    private String underVote;
     private long improvement;
     private long mediation;
 
@@ -117,6 +119,8 @@ class BadRequestTest extends WholeMissionTest {
     void twoMissions() {
         mission = aMissionInDelivery();
         inDraft = aMissionThatAnneCoordinates();
+        underVote = aMissionThatAnneCoordinates();
+        anneProposes(underVote, draft(anne, bruno, chloe));
         var now = clock.instant();
         evaluations.open(new Evaluation(inDraft, now, now.plus(Duration.ofDays(14)), null));
         improvements.note(inDraft, "Look at the site first, says " + inDraft, now);
@@ -676,6 +680,18 @@ class BadRequestTest extends WholeMissionTest {
                 .put(draftOf(inAddress(value)), "{\"revision\":1,\"draft\":{}}"));
         put("POST " + DRAFT + "/check missionId", BadValues.ID, value -> browserOf(anne)
                 .post(draftOf(inAddress(value)) + "/check", "{\"draft\":{}}"));
+        for (var what : List.of("/take-over", "/bring-back")) {
+            put("POST " + DRAFT + what + " missionId", BadValues.ID, value -> browserOf(anne)
+                    .post(draftOf(inAddress(value)) + what, "{\"revision\":1,\"draft\":{},\"person\":\"p1\"}"));
+        }
+        at("/missions/{missionId}/what-if", "missionId");
+        at(WHAT_IF, "missionId");
+        put("POST " + WHAT_IF + " missionId", BadValues.ID, value -> browserOf(anne)
+                .post(WHAT_IF.replace("{missionId}", inAddress(value)), "{\"scenario\":{}}"));
+        put("POST " + WHAT_IF + "/counter missionId", BadValues.ID, value -> browserOf(anne)
+                .post(
+                        WHAT_IF.replace("{missionId}", inAddress(value)) + "/counter",
+                        "{\"version\":1,\"hash\":\"\",\"scenario\":{\"budget\":\"1\"},\"words\":\"x\"}"));
         for (var wish : List.of("show", "words")) {
             put(
                     "GET /missions " + wish,
@@ -765,6 +781,33 @@ class BadRequestTest extends WholeMissionTest {
         draft("instalments.date", BadValues.DAY);
         draft("instalments.amount", BadValues.NUMBER);
         draft("instalments.unit", BadValues.CHOICE);
+        scenario("budget", BadValues.MONEY);
+        scenario("rates", BadValues.NUMBER);
+        scenario("roles.id", BadValues.ID);
+        scenario("roles.days", BadValues.NUMBER);
+        scenario("roles.dayRate", BadValues.MONEY);
+        scenario("roles.leaves", BadValues.FLAG);
+        scenario("added.role", BadValues.LINE);
+        scenario("added.days", BadValues.NUMBER);
+        scenario("added.dayRate", BadValues.MONEY);
+        scenario("overruns.id", BadValues.ID);
+        scenario("overruns.days", BadValues.NUMBER);
+        scenario("unpaid", BadValues.ID);
+        counter("version", BadValues.NUMBER);
+        counter("hash", BadValues.ID);
+        counter("words", BadValues.WORDS);
+        inBody(
+                "POST " + DRAFT + "/take-over person",
+                BadValues.ID,
+                value -> exchangeDraft("/take-over", json.valueToTree(1), json.valueToTree(value)),
+                this::isRefused);
+        for (var what : List.of("/take-over", "/bring-back")) {
+            inBody(
+                    "POST " + DRAFT + what + " revision",
+                    BadValues.NUMBER,
+                    value -> exchangeDraft(what, json.valueToTree(value), json.valueToTree(bruno)),
+                    answer -> answer.statusCode() == 409 || isRefused(answer));
+        }
         inBody(
                 "PUT " + DRAFT + " revision",
                 BadValues.NUMBER,
@@ -864,9 +907,92 @@ class BadRequestTest extends WholeMissionTest {
                         written(json.valueToTree(Map.of("variables", Map.of("leadForm", variable)))));
     }
 
+    /** Tried, it is named as a problem; sent, it is refused: what somebody answers with could be taken over. */
+    private void scenario(String field, BadValues kind) {
+        inBody(
+                "POST " + WHAT_IF + " scenario." + field,
+                kind,
+                value -> {
+                    var body = json.createObjectNode();
+                    body.set("scenario", scenarioWith(field, value));
+                    return browserOf(bruno).post(whatIf(), written(body));
+                },
+                answer -> answer.statusCode() == 200
+                        ? field.equals("roles.leaves")
+                                || !read(answer).at("/problems").isEmpty()
+                        : isRefused(answer));
+        if (kind == BadValues.FLAG) {
+            keptAsTyped.add("POST " + WHAT_IF + "/counter scenario." + field);
+        } else {
+            inBody(
+                    "POST " + WHAT_IF + "/counter scenario." + field,
+                    kind,
+                    value -> sent("words", "Less.", scenarioWith(field, value)),
+                    this::isRefused);
+        }
+    }
+
+    private void counter(String field, BadValues kind) {
+        inBody(
+                "POST " + WHAT_IF + "/counter " + field,
+                kind,
+                value -> sent(field, value, scenarioWith("budget", "21000")),
+                answer -> answer.statusCode() == 409 || isRefused(answer));
+    }
+
+    private HttpResponse<String> sent(String field, Object value, JsonNode scenario) {
+        var body = json.createObjectNode();
+        body.put("version", 1)
+                .put("hash", protocols.seal(underVote, 1).orElseThrow().hash())
+                .put("words", "Less.");
+        body.set("scenario", scenario);
+        body.set(field, json.valueToTree(value));
+        return browserOf(chloe).post(whatIf() + "/counter", written(body));
+    }
+
+    private HttpResponse<String> exchangeDraft(String what, JsonNode revision, JsonNode person) {
+        var body = json.createObjectNode();
+        body.set("revision", revision);
+        body.set("draft", draftWithEvery("1"));
+        body.set("person", person);
+        return browserOf(anne).post(draftOf(inDraft) + what, written(body));
+    }
+
+    private String whatIf() {
+        return WHAT_IF.replace("{missionId}", underVote);
+    }
+
+    private JsonNode scenarioWith(String field, Object value) {
+        var scenario = json.createObjectNode().put("budget", "21000");
+        scenario.putObject("rates").put("network", "9");
+        scenario.putArray("roles")
+                .addObject()
+                .put("id", "c2")
+                .put("days", "5")
+                .put("dayRate", "600")
+                .put("leaves", false);
+        scenario.putArray("added")
+                .addObject()
+                .put("role", "Editor")
+                .put("days", "1")
+                .put("dayRate", "500");
+        scenario.putArray("overruns").addObject().put("id", "c2").put("days", "1");
+        scenario.putArray("unpaid").add("i1");
+        if (field.equals("rates")) {
+            scenario.putObject("rates").set("network", json.valueToTree(value));
+        } else if (field.equals("unpaid")) {
+            scenario.putArray("unpaid").add(json.<JsonNode>valueToTree(value));
+        } else {
+            set(scenario, field, json.valueToTree(value));
+        }
+        return scenario;
+    }
+
     private void draft(String field, BadValues kind) {
         var name = field.substring(field.indexOf('.') + 1);
         keptAsTyped.add("PUT " + DRAFT + " draft." + field);
+        keptAsTyped.add("POST " + DRAFT + "/take-over draft." + field);
+        keptAsTyped.add("POST " + DRAFT + "/bring-back draft." + field);
         inBody(
                 "POST " + DRAFT + "/check draft." + field,
                 kind,

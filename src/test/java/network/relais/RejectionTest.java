@@ -42,6 +42,7 @@ class RejectionTest extends PageTest {
             "POST /api/settlements/preview", "works out and keeps nothing",
             "POST /api/leads/check", "checks and keeps nothing",
             "POST /api/missions/{missionId}/protocol-draft/check", "checks and keeps nothing",
+            "POST /api/missions/{missionId}/what-if", "works out and keeps nothing",
             "POST /register", "compares and keeps nothing",
             "POST /links/revoke", "whoever is signed in may always take back the own links");
 
@@ -175,6 +176,16 @@ class RejectionTest extends PageTest {
                         "/introductions",
                         MEDIATION + "/decision",
                         Map.of()),
+                new Entry("POST /api/missions/{missionId}/protocol-draft/take-over", () -> browserOf(ines)
+                        .post(
+                                "/api" + page + "/protocol-draft/take-over",
+                                "{\"revision\": 1, \"draft\": {}, \"person\": \"p1\"}")),
+                new Entry("POST /api/missions/{missionId}/protocol-draft/bring-back", () -> browserOf(ines)
+                        .post("/api" + page + "/protocol-draft/bring-back", "{\"revision\": 1, \"draft\": {}}")),
+                new Entry("POST /api/missions/{missionId}/what-if/counter", () -> browserOf(ines)
+                        .post(
+                                "/api" + page + "/what-if/counter",
+                                "{\"version\": 1, \"hash\": \"\", \"scenario\": {}, \"words\": \"Less.\"}")),
                 new Entry("PUT /api/missions/{missionId}/protocol-draft", () -> browserOf(ines)
                         .put("/api" + page + "/protocol-draft", "{\"revision\": 1, \"draft\": {}}")));
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import network.relais.proof.Chains;
 import network.relais.proof.CheckProofs;
 import network.relais.proof.Witness;
+import network.relais.protocol.Counters;
 import network.relais.protocol.Protocols;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -66,7 +67,8 @@ public final class Commands {
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.ASSIGNABLE_TYPE,
-                            classes = {CheckProofs.class, Chains.class, Witness.class, Protocols.class}))
+                            classes = {CheckProofs.class, Chains.class, Witness.class, Protocols.class, Counters.class
+                            }))
     static class Readers {}
 
     /** Whether a command is asked for: settings begin with "--". */

@@ -20,8 +20,9 @@ public class DraftState {
     /**
      * @param round of the version that the draft becomes
      * @param answers to the version that it revises, those carried over left out
+     * @param hasFormer whether somebody's figures were taken over into it, so that what it was before can be brought back
      */
-    public record State(SavedDraft saved, int round, List<Answer> answers) {}
+    public record State(SavedDraft saved, int round, List<Answer> answers, boolean hasFormer) {}
 
     /** @throws ProtocolRefused if nothing is being drafted */
     public State of(String missionId) {
@@ -32,7 +33,7 @@ public class DraftState {
         }
         var amendment = amendments.open(missionId);
         if (amendment.isPresent() && latest.filter(amendment.get()::isAbout).isEmpty()) {
-            return new State(saved, 1, List.of());
+            return new State(saved, 1, List.of(), false);
         }
         return new State(
                 saved,
@@ -42,6 +43,7 @@ public class DraftState {
                                 .filter(answer -> answer.carriedFrom() == null)
                                 .filter(answer -> !answer.person().equals(version.proposer()))
                                 .toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                drafts.former(missionId, saved.basedOn()).isPresent());
     }
 }

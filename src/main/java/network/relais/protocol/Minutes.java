@@ -32,19 +32,28 @@ class Minutes {
     static final String PERSON = "person";
     static final String ANSWER = "answer";
     static final String WORDS = "words";
+    static final String FIGURES = "figures";
     static final String ANSWERED_AT = "answeredAt";
     static final String RECORDED_BY = "recordedBy";
     static final String BEHALF = "behalf";
     static final String GIVEN_BY = "givenBy";
 
     private final Protocols protocols;
+    private final Counters counters;
     private final Missions missions;
     private final Register register;
     private final Secrets secrets;
     private final Clock clock;
 
-    Minutes(Protocols protocols, Missions missions, Register register, Secrets secrets, Clock clock) {
+    Minutes(
+            Protocols protocols,
+            Counters counters,
+            Missions missions,
+            Register register,
+            Secrets secrets,
+            Clock clock) {
         this.protocols = protocols;
+        this.counters = counters;
         this.missions = missions;
         this.register = register;
         this.secrets = secrets;
@@ -93,13 +102,16 @@ class Minutes {
                                         "statement",
                                         statement),
                                 answer)),
-                Map.of(WORDS, answer.words()));
+                counters.find(version.missionId(), version.number(), answer.person())
+                        .map(figures -> Map.of(WORDS, answer.words(), FIGURES, figures.text()))
+                        .orElse(Map.of(WORDS, answer.words())));
         return true;
     }
 
     /** The person takes it back: the answer is gone from the rows by which the mission is run, and stays in the register. */
     void takenBack(ProtocolVersion version, Answer answer, Means means) {
         protocols.takeBack(version.missionId(), version.number(), answer.person());
+        counters.remove(version.missionId(), version.number(), answer.person());
         register.add(
                 version.missionId(),
                 TAKEN_BACK,

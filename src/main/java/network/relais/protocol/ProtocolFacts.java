@@ -20,13 +20,21 @@ import org.springframework.stereotype.Component;
 class ProtocolFacts implements MailFacts {
 
     private final Protocols protocols;
+    private final CountersInWords counters;
     private final ReadProtocol readProtocol;
     private final Directory directory;
     private final Chains chains;
     private final Clock clock;
 
-    ProtocolFacts(Protocols protocols, ReadProtocol readProtocol, Directory directory, Chains chains, Clock clock) {
+    ProtocolFacts(
+            Protocols protocols,
+            ReadProtocol readProtocol,
+            Directory directory,
+            Chains chains,
+            Clock clock,
+            CountersInWords counters) {
         this.protocols = protocols;
+        this.counters = counters;
         this.readProtocol = readProtocol;
         this.directory = directory;
         this.chains = chains;
@@ -92,8 +100,15 @@ class ProtocolFacts implements MailFacts {
                         .map(head -> Map.of("length", head.length(), "fingerprint", head.hash()))
                         .orElse(null));
         latest(version, Answer.Kind.COUNTER_PROPOSAL)
-                .ifPresent(
-                        answer -> facts.put("counter", Map.of("name", name(answer.person()), "words", answer.words())));
+                .ifPresent(answer -> facts.put(
+                        "counter",
+                        Map.of(
+                                "name",
+                                name(answer.person()),
+                                "words",
+                                answer.words(),
+                                "changes",
+                                reading.seesAll() ? counters.of(answer, language) : List.of())));
         latest(version, Answer.Kind.NOT_TAKING_PART)
                 .ifPresent(answer ->
                         facts.put("notTakingPart", Map.of("name", name(answer.person()), "reason", answer.words())));

@@ -16,12 +16,19 @@ public class ProtocolOverview {
     private final Protocols protocols;
     private final ReadProtocol readProtocol;
     private final Directory directory;
+    private final CountersInWords counters;
 
-    ProtocolOverview(Missions missions, Protocols protocols, ReadProtocol readProtocol, Directory directory) {
+    ProtocolOverview(
+            Missions missions,
+            Protocols protocols,
+            ReadProtocol readProtocol,
+            Directory directory,
+            CountersInWords counters) {
         this.missions = missions;
         this.protocols = protocols;
         this.readProtocol = readProtocol;
         this.directory = directory;
+        this.counters = counters;
     }
 
     /**
@@ -62,7 +69,7 @@ public class ProtocolOverview {
                         .map(answer -> new Said(
                                 directory.person(answer.person()).name(),
                                 answer.kind().name().replace('_', ' ').toLowerCase(Locale.ROOT),
-                                answer.words()))
+                                inWordsAndFigures(answer)))
                         .toList(),
                 protocols.questions(missionId, version.number()).stream()
                         .filter(question -> open.contains(question.person()))
@@ -70,5 +77,10 @@ public class ProtocolOverview {
                                 directory.person(question.person()).name(),
                                 question.needsUntil() == null ? "" : words.date(question.needsUntil())))
                         .toList());
+    }
+
+    private String inWordsAndFigures(Answer answer) {
+        var figures = counters.of(answer, Language.EN);
+        return figures.isEmpty() ? answer.words() : answer.words() + " — In figures: " + String.join(" ", figures);
     }
 }

@@ -64,6 +64,7 @@ public class ProtocolPaper {
      * What the template of the paper is filled with; all texts are ready to be shown, amounts are excluding VAT.
      *
      * @param state what became of the version
+     * @param isUnderVote whether its parties are still asked about it
      * @param before number of the version before this one; null for the first
      * @param changes what is different from that one, as far as the reader may read it
      * @param parties everybody concerned, with what they are in it
@@ -77,6 +78,7 @@ public class ProtocolPaper {
             String client,
             int version,
             String state,
+            boolean isUnderVote,
             String proposer,
             String proposedAt,
             ProtocolReading reading,
@@ -140,6 +142,7 @@ public class ProtocolPaper {
                 directory.organisation(mission.client()).name(),
                 version.number(),
                 state(version, words),
+                version.status() == ProtocolVersion.Status.PROPOSED,
                 reading.proposer(),
                 moment(version.proposedAt(), words),
                 reading,

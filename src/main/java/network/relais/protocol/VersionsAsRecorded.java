@@ -25,9 +25,11 @@ import org.springframework.stereotype.Component;
 class VersionsAsRecorded implements Witness {
 
     private final Protocols protocols;
+    private final Counters counters;
 
-    VersionsAsRecorded(Protocols protocols) {
+    VersionsAsRecorded(Protocols protocols, Counters counters) {
         this.protocols = protocols;
+        this.counters = counters;
     }
 
     @Override
@@ -139,8 +141,10 @@ class VersionsAsRecorded implements Witness {
             var same = answer.kind().name().equals(record.get(Minutes.ANSWER))
                     && answer.answeredAt().toString().equals(record.get(Minutes.ANSWERED_AT))
                     && writtenDownBy(answer).equals(record.get(Minutes.RECORDED_BY))
-                    && (record.kind().equals(Minutes.CARRIED_OVER) || isGivenAs(answer, record))
-                    && (record.kind().equals(Minutes.CARRIED_OVER) || isAsTyped(answer.words(), record, Minutes.WORDS));
+                    && (record.kind().equals(Minutes.CARRIED_OVER)
+                            || (isGivenAs(answer, record)
+                                    && isAsTyped(answer.words(), record, Minutes.WORDS)
+                                    && isAsTyped(figures(answer), record, Minutes.FIGURES)));
             return same ? null : "the answer of %s to version %d was changed.".formatted(person, version.number());
         }
 
@@ -153,6 +157,12 @@ class VersionsAsRecorded implements Witness {
             var behalf = record.get(Minutes.BEHALF);
             return answer.behalf().name().equals(behalf.isEmpty() ? Answer.Behalf.SELF.name() : behalf)
                     && Objects.requireNonNullElse(answer.givenBy(), "").equals(record.get(Minutes.GIVEN_BY));
+        }
+
+        private String figures(Answer answer) {
+            return counters.find(missionId, answer.version(), answer.person())
+                    .map(Scenario::text)
+                    .orElse("");
         }
 
         private @Nullable String orderFault(ProtocolVersion version, ProofRecord record) {

@@ -118,6 +118,12 @@ const en = {
     AGREED: name => `${name} agreed.`,
     COUNTER_PROPOSAL: name => `${name} proposes something else:`,
     NOT_TAKING_PART: name => `${name} does not take part.`,
+    figures: 'In figures:',
+    takeOver: name => `Take over ${name}’s figures`,
+    takenOver: 'The figures are in the draft now. Look at what they bring, then go on as usual.',
+    bringBack: 'Bring back the draft as it was before',
+    broughtBack: 'The draft is as it was before. What it was in between can be brought back the same way.',
+    failed: 'That did not work. Nothing is lost: try again.',
   },
   remark: 'Why the draft is open again:',
 

@@ -410,7 +410,7 @@ final class MailExamples {
         values.put("lines", lines);
         values.put("total", total);
         values.put("changes", changes);
-        values.put("counter", Map.of("name", "Bruno Lefèvre", "words", words));
+        values.put("counter", Map.of("name", "Bruno Lefèvre", "words", words, "changes", changes));
         values.put("notTakingPart", Map.of("name", "Chloé Girard", "reason", words));
         values.put("fingerprint", "3fa904c177de10ab".repeat(4));
         values.put("register", Map.of("length", 7, "fingerprint", "8c1e04aa51f0be27".repeat(4)));

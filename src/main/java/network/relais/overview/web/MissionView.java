@@ -48,6 +48,7 @@ class MissionView {
             @Nullable Agreement agreement,
             @Nullable MoneyView money,
             List<Version> versions,
+            boolean isUnderVote,
             List<Stone> milestones,
             @Nullable Evaluation evaluation,
             String historyLanguage,
@@ -110,6 +111,7 @@ class MissionView {
                         .map(money -> MoneyView.of(money, LocalDate.now(clock)))
                         .orElse(null),
                 overview.versions().stream().map(MissionView::version).toList(),
+                overview.versions().stream().anyMatch(version -> version.status() == ProtocolVersion.Status.PROPOSED),
                 milestones(overview),
                 overview.evaluation().map(this::evaluation).orElse(null),
                 Sentences.languageFor(reader).getLanguage(),

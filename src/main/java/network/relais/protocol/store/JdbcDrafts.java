@@ -71,6 +71,25 @@ class JdbcDrafts implements Drafts {
         }
     }
 
+    @Override
+    public void keepFormer(SavedDraft draft) {
+        jdbc.sql("delete from relais.protocol_draft_former where mission = ?")
+                .param(draft.missionId())
+                .update();
+        jdbc.sql("insert into relais.protocol_draft_former (mission, based_on, content) values (?, ?, ?)")
+                .params(draft.missionId(), draft.basedOn(), AsJson.write(draft.draft()))
+                .update();
+    }
+
+    @Override
+    public Optional<Draft> former(String missionId, int basedOn) {
+        return jdbc.sql("select content from relais.protocol_draft_former where mission = ? and based_on = ?")
+                .params(missionId, basedOn)
+                .query(String.class)
+                .optional()
+                .map(content -> AsJson.read(content, Draft.class));
+    }
+
     private static SavedDraft draft(ResultSet row, int index) throws SQLException {
         return new SavedDraft(
                 row.getString("mission"),

@@ -8,6 +8,7 @@ import network.relais.protocol.Draft;
 import network.relais.protocol.DraftChanged;
 import network.relais.protocol.ReviewDraft;
 import network.relais.protocol.SaveDraft;
+import network.relais.protocol.TakeOverFigures;
 import network.relais.web.CurrentPerson;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,20 +29,34 @@ class DraftController {
     private final DraftViews views;
     private final SaveDraft saveDraft;
     private final ReviewDraft reviewDraft;
+    private final TakeOverFigures takeOverFigures;
     private final Directory directory;
 
     DraftController(
-            MissionAccess access, DraftViews views, SaveDraft saveDraft, ReviewDraft reviewDraft, Directory directory) {
+            MissionAccess access,
+            DraftViews views,
+            SaveDraft saveDraft,
+            ReviewDraft reviewDraft,
+            Directory directory,
+            TakeOverFigures takeOverFigures) {
         this.access = access;
         this.views = views;
         this.saveDraft = saveDraft;
         this.reviewDraft = reviewDraft;
+        this.takeOverFigures = takeOverFigures;
         this.directory = directory;
     }
 
     record Saving(int revision, Draft draft) {
         Saving {
             Objects.requireNonNull(draft);
+        }
+    }
+
+    record TakingOver(int revision, Draft draft, String person) {
+        TakingOver {
+            Objects.requireNonNull(draft);
+            Objects.requireNonNull(person);
         }
     }
 
@@ -61,6 +76,22 @@ class DraftController {
         return forWhoLeads(missionId, person, () -> {
             var saved = saveDraft.save(missionId, person.id(), request.revision(), request.draft());
             return ResponseEntity.ok(Map.of("revision", saved.revision()));
+        });
+    }
+
+    @PostMapping("/take-over")
+    ResponseEntity<?> takeOver(@PathVariable String missionId, CurrentPerson person, @RequestBody TakingOver request) {
+        return forWhoLeads(missionId, person, () -> {
+            takeOverFigures.takeOver(missionId, person.id(), request.revision(), request.draft(), request.person());
+            return ResponseEntity.ok(views.open(missionId));
+        });
+    }
+
+    @PostMapping("/bring-back")
+    ResponseEntity<?> bringBack(@PathVariable String missionId, CurrentPerson person, @RequestBody Saving request) {
+        return forWhoLeads(missionId, person, () -> {
+            takeOverFigures.bringBack(missionId, person.id(), request.revision(), request.draft());
+            return ResponseEntity.ok(views.open(missionId));
         });
     }
 

@@ -14,10 +14,12 @@ import network.relais.mission.Missions;
 import network.relais.money.Currency;
 import network.relais.money.Money;
 import network.relais.people.Directory;
+import network.relais.people.Language;
 import network.relais.people.MemberProfile;
 import network.relais.people.Person;
 import network.relais.people.Role;
 import network.relais.protocol.Answer;
+import network.relais.protocol.CountersInWords;
 import network.relais.protocol.Draft;
 import network.relais.protocol.DraftChanged;
 import network.relais.protocol.DraftState;
@@ -37,6 +39,7 @@ class DraftViews {
     private final DraftState drafts;
     private final ReviewDraft reviewDraft;
     private final Directory directory;
+    private final CountersInWords counters;
     private final IntroductionWords introductions;
     private final Receipts receipts;
     private final Clock clock;
@@ -48,11 +51,13 @@ class DraftViews {
             Directory directory,
             IntroductionWords introductions,
             Receipts receipts,
-            Clock clock) {
+            Clock clock,
+            CountersInWords counters) {
         this.missions = missions;
         this.drafts = drafts;
         this.reviewDraft = reviewDraft;
         this.directory = directory;
+        this.counters = counters;
         this.introductions = introductions;
         this.receipts = receipts;
         this.clock = clock;
@@ -60,7 +65,8 @@ class DraftViews {
 
     record MissionView(String id, String title, String currency) {}
 
-    record AnswerView(String name, Answer.Kind kind, String words) {}
+    /** @param figures what their figures would change; empty if they proposed none */
+    record AnswerView(String person, String name, Answer.Kind kind, String words, List<String> figures) {}
 
     record IntroductionView(String holder, String words) {}
 
@@ -75,6 +81,7 @@ class DraftViews {
             int round,
             String remark,
             List<AnswerView> answers,
+            boolean hasFormer,
             Map<String, String> proposedRates,
             @Nullable IntroductionView introduction,
             Choices choices,
@@ -129,9 +136,14 @@ class DraftViews {
                 state.round(),
                 saved.remark(),
                 state.answers().stream()
-                        .map(each ->
-                                new AnswerView(directory.person(each.person()).name(), each.kind(), each.words()))
+                        .map(each -> new AnswerView(
+                                each.person(),
+                                directory.person(each.person()).name(),
+                                each.kind(),
+                                each.words(),
+                                counters.of(each, Language.EN)))
                         .toList(),
+                state.hasFormer(),
                 proposed,
                 introductions
                         .about(mission.client())

@@ -11,7 +11,7 @@
  *   "revision": 3,                    // send it back when saving
  *   "round": 2,                       // of the version that this draft becomes
  *   "remark": "",                     // why the draft is open again, to show on top; empty if it is new
- *   "answers": [ { "name": "Anne Martin", "kind": "COUNTER_PROPOSAL", "words": "…" } ],  // to the version before
+ *   "answers": [ { "person": "p7", "name": "Anne Martin", "kind": "COUNTER_PROPOSAL", "words": "…", "figures": [ "…" ] } ],  // to the version before
  *   "proposedRates": { "network": "10", "introducer": "5", "prescriber": "0", "coordination": "8" },
  *   "introduction": null | { "holder": "p7", "words": "…" },    // whose introduction the client is, and what that means
  *   "choices": {
@@ -36,6 +36,10 @@
  * 200 { "revision": 4 }
  * 409 { "error": "DRAFT_CHANGED", "message": "…", "revision": 5, "savedBy": "…", "savedAt": "…", "yours": {draft}, "theirs": {draft} }
  * 422 { "error": "DRAFT_NOT_OPEN", "message": "…" }
+ *
+ * POST /api/missions/{id}/protocol-draft/take-over     { "revision": 3, "draft": {…}, "person": "p7" }   // their figures into the draft
+ * POST /api/missions/{id}/protocol-draft/bring-back    { "revision": 4, "draft": {…} }                   // what it was before
+ * 200 as GET; 409 and 422 as PUT
  *
  * POST /api/missions/{id}/protocol-draft/check    { "draft": {…} }
  * 200 { "problems": [ { "section": "contributions", "row": "c1", "field": "days", "message": "…" } ],

@@ -154,6 +154,21 @@ class OwnLinesTest extends WholeMissionTest {
         texts.put("pdf", textOf(browser.getBytes(version + ".pdf").body()));
         texts.put("proof", body(browser.get(version + "/proof.json")));
         texts.put("draft", body(browser.get("/api/missions/" + mission + "/protocol-draft")));
+        texts.put("what if", body(browser.get("/missions/" + mission + "/what-if")));
+        var whatIf = "/api/missions/" + mission + "/what-if";
+        texts.put("what if, start", body(browser.get(whatIf)));
+        texts.put("what if, as proposed", body(browser.post(whatIf, "{\"scenario\":{}}")));
+        texts.put(
+                "what if, another budget and role",
+                body(
+                        browser.post(
+                                whatIf,
+                                "{\"scenario\":{\"budget\":\"21000\",\"added\":[{\"role\":\"Editor\",\"days\":\"1\",\"dayRate\":\"500\"}]}}")));
+        texts.put(
+                "what if, others' roles",
+                body(browser.post(
+                        whatIf,
+                        "{\"scenario\":{\"roles\":[{\"id\":\"c1\",\"leaves\":true}],\"rates\":{\"network\":\"1\"}}}")));
         texts.put("task", ofOpenTasks(person, browser));
         var letters = mailbox.of(person).stream().map(Mailbox.Mail::letter).toList();
         texts.put("mail", letters.stream().map(Object::toString).collect(Collectors.joining("\n")));
