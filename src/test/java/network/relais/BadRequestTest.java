@@ -305,6 +305,18 @@ class BadRequestTest extends WholeMissionTest {
                 value -> submit(
                         bruno, "/account/deputy", "/account/deputy/" + inAddress(value) + "/take-back", Map.of()));
 
+        var disputed = Map.of("what", "Two days are missing.", "line-coordination-" + anne, "true");
+        form(MISSION + "/disputes", "what", BadValues.WORDS, disputed);
+        table.put("POST /missions/{missionId}/disputes *", table.get("POST /missions/{id}/disputes what"));
+        form(MISSION + "/disputes/1/close", "words", BadValues.WORDS, Map.of());
+        table.put(
+                "POST /missions/{missionId}/disputes/{number}/close *",
+                table.get("POST /missions/{id}/disputes/1/close words"));
+        form(MISSION + "/disputes/mediator", "mediator", BadValues.PERSON, Map.of());
+        table.put(
+                "POST /missions/{missionId}/disputes/mediator *",
+                table.get("POST /missions/{id}/disputes/mediator mediator"));
+
         var amendment = Map.of("what", "Two days", "why", "Ill", "from", today().toString());
         form(MISSION + "/amendment", "what", BadValues.WORDS, amendment);
         form(MISSION + "/amendment", "why", BadValues.WORDS, amendment);
@@ -600,6 +612,25 @@ class BadRequestTest extends WholeMissionTest {
                         "/missions/" + inAddress(value) + "/dates",
                         Map.of("startsOn", today().toString(), "endsOn", today().toString())));
         at("/missions/{missionId}/dates", "missionId");
+        at("/missions/{missionId}/disputes", "missionId");
+        for (var action : List.of("", "/{number}/close", "/mediator")) {
+            put(
+                    "POST /missions/{missionId}/disputes" + action + " missionId",
+                    BadValues.ID,
+                    value -> submit(
+                            anne,
+                            "/missions/" + mission,
+                            "/missions/" + inAddress(value) + "/disputes" + action.replace("{number}", "1"),
+                            Map.of()));
+        }
+        put(
+                "POST /missions/{missionId}/disputes/{number}/close number",
+                BadValues.ID,
+                value -> submit(
+                        anne,
+                        "/missions/" + mission,
+                        "/missions/" + mission + "/disputes/" + inAddress(value) + "/close",
+                        Map.of("words", "Settled.")));
         at("/missions/{missionId}/amendment", "missionId");
         put(
                 "GET /missions/{missionId}/amendment asWorked",

@@ -110,6 +110,9 @@ class RejectionTest extends PageTest {
                         .submit("/account", "/account/deputy", Map.of("deputy", ines, "from", "", "until", ""))),
                 new Entry("POST /account/deputy/{number}/take-back", () -> browserOf(ines)
                         .submit("/account", "/account/deputy/1234567/take-back", Map.of())),
+                entry("POST /missions/{missionId}/disputes", page, "/disputes", Map.of("what", "x")),
+                entry("POST /missions/{missionId}/disputes/{number}/close", page, "/disputes/1234567/close", Map.of()),
+                entry("POST /missions/{missionId}/disputes/mediator", page, "/disputes/mediator", Map.of()),
                 entry("POST /missions/{missionId}/amendment", page, "/amendment", Map.of("what", "x", "why", "y")),
                 entry("POST /missions/{missionId}/amendment/days", page, "/amendment/days", Map.of()),
                 entry("POST /missions/{missionId}/hand-over", page, "/hand-over", Map.of("role", "INTRODUCER")),

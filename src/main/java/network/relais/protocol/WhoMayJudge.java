@@ -3,6 +3,10 @@ package network.relais.protocol;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import network.relais.mission.Missions;
@@ -21,12 +25,14 @@ public class WhoMayJudge {
 
     private final Missions missions;
     private final Protocols protocols;
+    private final MediatorChoices choices;
     private final Directory directory;
     private final Clock clock;
 
-    WhoMayJudge(Missions missions, Protocols protocols, Directory directory, Clock clock) {
+    WhoMayJudge(Missions missions, Protocols protocols, MediatorChoices choices, Directory directory, Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
+        this.choices = choices;
         this.directory = directory;
         this.clock = clock;
     }
@@ -43,11 +49,44 @@ public class WhoMayJudge {
                 || partiesOf(missionId).contains(personId);
     }
 
+    /** Ids and names of all who may judge in the mission. */
+    public Map<String, String> candidates(String missionId) {
+        var candidates = new LinkedHashMap<String, String>();
+        for (var role : List.of(Role.ANIMATOR, Role.MEMBER)) {
+            directory.holding(role, LocalDate.now(clock)).stream()
+                    .filter(person -> !hasStake(missionId, person.id()))
+                    .forEach(person -> candidates.putIfAbsent(person.id(), person.name()));
+        }
+        return candidates;
+    }
+
+    /** A party would have this person judge. The caller has locked the mission, and looked whether they may. */
+    public void choose(String missionId, String party, String mediator) {
+        choices.choose(missionId, party, mediator, clock.instant());
+    }
+
+    /** Whoever most of those who chose have chosen, if they still may judge; of several, whoever was chosen first. */
+    private Optional<String> chosen(String missionId) {
+        var votes = new LinkedHashMap<String, Integer>();
+        choices.of(missionId).stream()
+                .filter(person -> mayJudge(missionId, person))
+                .forEach(person -> votes.merge(person, 1, Integer::sum));
+        var most = votes.values().stream().max(Integer::compare).orElse(0);
+        return votes.entrySet().stream()
+                .filter(each -> each.getValue().equals(most))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /**
-     * Whoever judged in the mission before, an animator, else a member; only a network in which nobody is without a stake is left
+     * Whomever the parties have chosen, else whoever judged in the mission before, an animator, else a member; only a network in which nobody is without a stake is left
      * with an animator who has one.
      */
     public String judge(String missionId) {
+        var chosen = chosen(missionId);
+        if (chosen.isPresent()) {
+            return chosen.get();
+        }
         var today = LocalDate.now(clock);
         var animators = directory.holding(Role.ANIMATOR, today);
         var members = directory.holding(Role.MEMBER, today);

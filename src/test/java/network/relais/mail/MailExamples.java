@@ -74,6 +74,19 @@ final class MailExamples {
                                 language == Language.FR
                                         ? "Le billet est au nom d’une autre personne."
                                         : "The ticket is somebody else’s."));
+        values.put(
+                "disputed",
+                Map.of(
+                        "name",
+                        "Bruno Lefèvre",
+                        "what",
+                        language == Language.FR ? "Il manque deux jours." : "Two days are missing.",
+                        "mediator",
+                        "Chantal Petit",
+                        "closer",
+                        "Chantal Petit",
+                        "words",
+                        language == Language.FR ? "Ils seront ajoutés." : "They will be added."));
         values.put("deputy", Map.of("name", "Chloé Girard"));
         values.put(
                 "amendment",

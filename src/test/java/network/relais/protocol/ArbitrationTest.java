@@ -37,6 +37,7 @@ class ArbitrationTest {
     private final Missions missions = mock(Missions.class);
     private final Protocols protocols = mock(Protocols.class);
     private final Directory directory = mock(Directory.class);
+    private final MediatorChoices choices = mock(MediatorChoices.class);
     private final Arbitration arbitration = new Arbitration(
             missions,
             protocols,
@@ -44,7 +45,7 @@ class ArbitrationTest {
             mock(Drafts.class),
             directory,
             mock(Journal.class),
-            new WhoMayJudge(missions, protocols, directory, Clock.fixed(NOW, ZoneOffset.UTC)));
+            new WhoMayJudge(missions, protocols, choices, directory, Clock.fixed(NOW, ZoneOffset.UTC)));
 
     @BeforeEach
     void aNetwork() {
