@@ -25,6 +25,7 @@ public class DraftAmendment {
     private final AmendmentRules rules;
     private final ReviewDraft reviewDraft;
     private final VersionBook book;
+    private final ExpensesInDraft expenses;
     private final Directory directory;
     private final Journal journal;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class DraftAmendment {
             AmendmentRules rules,
             ReviewDraft reviewDraft,
             VersionBook book,
+            ExpensesInDraft expenses,
             Directory directory,
             Journal journal,
             Clock clock) {
@@ -49,6 +51,7 @@ public class DraftAmendment {
         this.rules = rules;
         this.reviewDraft = reviewDraft;
         this.book = book;
+        this.expenses = expenses;
         this.directory = directory;
         this.journal = journal;
         this.clock = clock;
@@ -69,7 +72,7 @@ public class DraftAmendment {
                 missionId,
                 drafts.find(missionId).map(SavedDraft::revision).orElse(0) + 1,
                 latest.number(),
-                DraftText.of(terms, Set.of()),
+                expenses.addTo(missionId, DraftText.of(terms, Set.of())),
                 ratesOf(terms),
                 remark(amendment, isRound, latest),
                 null,

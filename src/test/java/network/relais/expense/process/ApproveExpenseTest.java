@@ -16,6 +16,7 @@ import network.relais.expense.SubmitExpense;
 import network.relais.expense.SubmitExpense.Typed;
 import network.relais.filing.Upload;
 import network.relais.mission.Journal;
+import network.relais.protocol.AskForAmendment;
 import network.relais.protocol.Draft.DeductionRow;
 import network.relais.protocol.PrepareDraft;
 import network.relais.testing.WholeMissionTest;
@@ -40,6 +41,9 @@ class ApproveExpenseTest extends WholeMissionTest {
 
     @Autowired
     private PrepareDraft prepareDraft;
+
+    @Autowired
+    private AskForAmendment asking;
 
     @Autowired
     private Journal journal;
@@ -83,6 +87,19 @@ class ApproveExpenseTest extends WholeMissionTest {
         assertThat(prepareDraft.prepare(mission, Map.of()).draft().expenses())
                 .extracting(DeductionRow::id)
                 .containsExactly("e1", "e2");
+    }
+
+    @Test
+    void whatWasApprovedInMidMissionStandsInTheDraftOfTheNextAmendment() {
+        var mission = aMissionInDelivery();
+        handIn(mission, bruno, "Train", "84,50");
+        complete(anne, mission, APPROVE, Map.of("decision", "approve"));
+
+        as(anne, () -> asking.ask(mission, anne, "Bruno's train", "It was paid", today(), false, Map.of()));
+        letTheEngineWork(mission);
+
+        assertThat(drafts.of(mission).saved().draft().expenses())
+                .endsWith(new DeductionRow("e2", bruno, "Train", "84.50"));
     }
 
     @Test
