@@ -1,9 +1,12 @@
 package network.relais.payout.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import network.relais.money.Money;
 import network.relais.payout.Payables.Item;
 import network.relais.payout.Payables.Payable;
 import network.relais.people.Iban;
@@ -64,18 +67,30 @@ record PayoutsView(List<Payee> payees) {
                 vat(details.vat()) + (details.vatNumber().isEmpty() ? "" : ", " + details.vatNumber()),
                 payable.total().format(Locale.UK),
                 !payable.total().isZero(),
-                payable.items().stream().map(item -> line(item, own)).toList(),
+                lines(payable, own),
                 own);
     }
 
-    private static Line line(Item item, @Nullable Refused own) {
-        var isChosen = own == null || own.missions().contains(item.missionId());
-        return new Line(
-                item.missionId(),
-                item.title(),
-                item.amount().format(Locale.UK),
-                item.held().orElse(null),
-                isChosen);
+    /** One a mission, since all shares of a mission are paid together. */
+    private static List<Line> lines(Payable payable, @Nullable Refused own) {
+        var byMission = new LinkedHashMap<String, List<Item>>();
+        payable.items().forEach(item -> byMission
+                .computeIfAbsent(item.missionId(), key -> new ArrayList<>())
+                .add(item));
+        return byMission.values().stream()
+                .map(items -> new Line(
+                        items.get(0).missionId(),
+                        items.get(0).title(),
+                        items.stream()
+                                .map(Item::amount)
+                                .reduce(Money.zero(payable.currency()), Money::plus)
+                                .format(Locale.UK),
+                        items.stream()
+                                .flatMap(item -> item.held().stream())
+                                .findFirst()
+                                .orElse(null),
+                        own == null || own.missions().contains(items.get(0).missionId())))
+                .toList();
     }
 
     private static String vat(VatStatus status) {
