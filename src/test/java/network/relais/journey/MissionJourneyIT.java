@@ -246,7 +246,7 @@ class MissionJourneyIT {
         brunoAnswersFromTheMail();
         for (var party : List.of(ines, chantal)) {
             party.follows("For your agreement: Stock audit, version 2", "Answer to protocol")
-                    .shows("The whole split", "€3,245.62 Bruno Petit (Contribution, 6.5 days)")
+                    .shows("The whole split", "Bruno Petit, €3,245.62 excl. VAT: 6.5 days")
                     .choose("Your answer", "I agree and I am free on these dates")
                     .complete();
         }
