@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import network.relais.Rejection;
 import network.relais.mail.MailContract;
@@ -11,6 +12,7 @@ import network.relais.mail.MailFacts;
 import network.relais.mail.Outbox.MailRequest;
 import network.relais.mission.Journal;
 import network.relais.mission.Part;
+import network.relais.payout.Payables;
 import network.relais.people.Language;
 import network.relais.proof.CheckProofs;
 import network.relais.protocol.WhoMayJudge;
@@ -41,6 +43,9 @@ class SettleDisputeTest extends WholeMissionTest {
 
     @Autowired
     private List<MailFacts> mailFacts;
+
+    @Autowired
+    private Payables payables;
 
     /** It has no diagram of its own. */
     @AfterAll
@@ -78,6 +83,30 @@ class SettleDisputeTest extends WholeMissionTest {
         for (var language : Language.values()) {
             MailContract.assertFills(facts(), MailRequest.of(mission, "any", anne, "d1"), language);
         }
+    }
+
+    @Test
+    void whatIsInDisputeIsNotPaidOutAndAllElseIs() {
+        var mission = aMissionInDelivery();
+        theClientPays(mission, "6 000");
+
+        settleDispute.open(mission, bruno, "Two days are missing.", Set.of("delivery-" + bruno));
+        assertThat(whyHeld(mission, bruno))
+                .hasValueSatisfying(why -> assertThat(why).contains("in dispute"));
+        assertThat(whyHeld(mission, chloe)).isEmpty();
+
+        settleDispute.close(mission, 1, bruno, "I had miscounted.");
+        assertThat(whyHeld(mission, bruno)).isEmpty();
+    }
+
+    private Optional<String> whyHeld(String mission, String person) {
+        return payables.all().stream()
+                .filter(payable -> payable.person().id().equals(person))
+                .flatMap(payable -> payable.items().stream())
+                .filter(item -> item.missionId().equals(mission))
+                .findFirst()
+                .orElseThrow()
+                .held();
     }
 
     @Test
