@@ -73,6 +73,14 @@ class StaticFilesTest extends PageTest {
     }
 
     @Test
+    void aScriptOfOurPagesBearsItsContentInItsAddressToo() throws IOException {
+        var answer = browserOf(karine()).get(addressOf("payment", "js"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Cache-Control")).isEqualTo("max-age=2592000");
+    }
+
+    @Test
     void anAddressOfAnotherContentLeadsNowhere() {
         assertThat(new Browser(port)
                         .get("/relais-0123456789abcdef0123456789abcdef.css")
@@ -84,7 +92,7 @@ class StaticFilesTest extends PageTest {
     void thereIsNothingElseThatABrowserCouldKeepTooLong() throws IOException {
         try (Stream<Path> files = Files.list(STATIC)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("forms", "favicon.svg", "relais.css");
+                    .containsExactlyInAnyOrder("forms", "favicon.svg", "relais.css", "payment.js");
         }
     }
 

@@ -15,6 +15,7 @@ import network.relais.mission.Outcome;
 import network.relais.mission.PauseMission;
 import network.relais.mission.Phase;
 import network.relais.mission.UnknownMission;
+import network.relais.protocol.AskForAmendment;
 import network.relais.split.LineKind;
 import network.relais.testing.WholeMissionTest;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ class MissionLifecycleTest extends WholeMissionTest {
     @Autowired
     private MissionProcess process;
 
+    @Autowired
+    private AskForAmendment askForAmendment;
+
     @Test
     void aDeclinedLeadEndsTheMissionAndThePrescriberIsTold() {
         var mission = aLeadIsBrought();
@@ -52,6 +56,22 @@ class MissionLifecycleTest extends WholeMissionTest {
                 .singleElement()
                 .satisfies(text -> assertThat(text).contains("Sorry.").doesNotContain("Too far."));
         thenInesWroteToThePrescriber(mission);
+    }
+
+    @Test
+    void anAmendmentIsDecidedBesideTheWorkWhichGoesOn() {
+        var mission = aMissionInDelivery();
+        var steps = openSteps(mission);
+
+        askForAmendment.ask(mission, bruno, "Two days to Chloé", "She knows it better.", today(), false, Map.of());
+        letTheEngineWork(mission);
+        assertThat(openSteps(mission)).containsAll(steps).contains("userTask_takeUpAmendment");
+        complete(anne, mission, "userTask_takeUpAmendment", Map.of("decision", "decline", "reason", "Not now."));
+        letTheEngineWork(mission);
+
+        assertThat(endsReached(mission)).containsExactly("event_amendmentIsDecided");
+        assertThat(openSteps(mission)).isEqualTo(steps);
+        assertThat(missions.get(mission).hasEnded()).isFalse();
     }
 
     /** {@code split_key.dmn}: below 3 000 less is kept beside the work; the introducer's part is a claim of its own. */
