@@ -54,6 +54,9 @@ class BadRequestTest extends WholeMissionTest {
     private static final String PASSWORD = "a password for bad requests";
     private static final String MISSION = "/missions/{id}";
 
+    /** Everything is sent once, on the first database; on the other one what it may take another way. */
+    private static final boolean IS_REPEATED = "postgresql".equals(System.getProperty("relais.test.database"));
+
     /** What the mission's page tells of its history looks like a part of the engine's messages. */
     private static final String THE_ORDER = "(reference: PO 4711)";
 
@@ -143,6 +146,9 @@ class BadRequestTest extends WholeMissionTest {
         var wrong = new ArrayList<String>();
         table.forEach((name, input) -> {
             for (var value : input.refused()) {
+                if (IS_REPEATED && !isUpToTheDatabase(value)) {
+                    continue;
+                }
                 var answer = input.door().send(value);
                 var body = answer.body();
                 if (answer.statusCode() >= 500
@@ -162,6 +168,12 @@ class BadRequestTest extends WholeMissionTest {
                 .as("what controllers read from requests, and what is sent badly here")
                 .containsAll(ControllerInputs.of(controllers));
         assertThat(everythingKept()).as("rows").isEqualTo(before);
+    }
+
+    /** Long texts, huge numbers and characters that a database may not keep; all else was refused before any was asked. */
+    private static boolean isUpToTheDatabase(Object value) {
+        return value instanceof String text
+                && (text.length() > 18 || text.codePoints().anyMatch(character -> character == 0 || character > 0x7F));
     }
 
     /** Typed with mistakes, a draft is kept all the same, to the letter. */
@@ -1119,8 +1131,9 @@ class BadRequestTest extends WholeMissionTest {
         row.set(name, value);
     }
 
+    /** Any page has the token that a form needs; this one is quickly made. */
     private HttpResponse<String> submit(String person, String page, String action, Map<String, String> typed) {
-        return browserOf(person).submit(page, action, typed);
+        return browserOf(person).submit("/account", action, typed);
     }
 
     private Browser browserOf(String person) {
