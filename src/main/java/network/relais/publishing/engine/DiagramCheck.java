@@ -38,6 +38,7 @@ final class DiagramCheck implements PublishCheck {
     private final DecisionRules decisions = new DecisionRules();
     private final DatedRules dated;
     private final FormRules forms = new FormRules();
+    private final WaitingRules waits = new WaitingRules();
 
     DiagramCheck(
             CallableBeans beans,
@@ -75,6 +76,7 @@ final class DiagramCheck implements PublishCheck {
                     try {
                         var diagram = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
                         processes.check(file, diagram, found);
+                        waits.check(diagram, found);
                         messages.check(file, diagram, found);
                         diagrams.put(file, diagram);
                     } catch (ModelException invalid) {

@@ -403,7 +403,11 @@ class EditionsTest {
                 camunda:isStartableInTasklist="false">
                     <bpmn:startEvent id="start" name="Begun" />
                     <bpmn:sequenceFlow id="toTask" sourceRef="start" targetRef="task" />
-                    <bpmn:userTask id="task" name="%s" camunda:formKey="embedded:/forms/task.html" />
+                    <bpmn:userTask id="task" name="%s" camunda:formKey="embedded:/forms/task.html">
+                      <bpmn:extensionElements>
+                        <camunda:properties><camunda:property name="waitsFor" value="member" /></camunda:properties>
+                      </bpmn:extensionElements>
+                    </bpmn:userTask>
                     <bpmn:sequenceFlow id="toEnd" sourceRef="task" targetRef="end" />
                     <bpmn:endEvent id="end" name="Done" />
                   </bpmn:process>

@@ -63,6 +63,7 @@ final class SampleTree {
             camunda:formRefBinding="deployment" camunda:assignee="${mission.coordinator(execution)}" \
             camunda:dueDate="${deadline.inWorkingDays(execution, 3)}">
                   <bpmn:extensionElements>
+                    <camunda:properties><camunda:property name="waitsFor" value="member" /></camunda:properties>
                     <camunda:taskListener event="complete" delegateExpression="${recordOpinion}" />
                   </bpmn:extensionElements>
                 </bpmn:userTask>
@@ -83,6 +84,9 @@ final class SampleTree {
                 </bpmn:serviceTask>
                 <bpmn:sequenceFlow id="flow6" sourceRef="serviceTask_sendMail" targetRef="event_paid" />
                 <bpmn:intermediateCatchEvent id="event_paid" name="Client paid">
+                  <bpmn:extensionElements>
+                    <camunda:properties><camunda:property name="waitsFor" value="client" /></camunda:properties>
+                  </bpmn:extensionElements>
                   <bpmn:messageEventDefinition id="def1" messageRef="message_clientPaid" />
                 </bpmn:intermediateCatchEvent>
                 <bpmn:sequenceFlow id="flow7" sourceRef="event_paid" targetRef="event_accepted" />

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import network.relais.Means;
 import network.relais.web.Identities;
 import org.camunda.bpm.engine.IdentityService;
@@ -147,15 +148,16 @@ class RedeployTest {
         Files.writeString(
                 folder.resolve(FILE),
                 Files.readString(folder.resolve(FILE))
-                        .replace(
-                                "<bpmn:userTask id=\"userTask_read\" name=\"Read\" camunda:formKey=\"embedded:/forms/read.html\" />",
-                                """
+                        .replaceAll(
+                                "(?s)<bpmn:userTask.*</bpmn:userTask>",
+                                Matcher.quoteReplacement(
+                                        """
                                 <bpmn:serviceTask id="userTask_read" name="Tell" camunda:delegateExpression="${sendMail}">
                                   <bpmn:extensionElements><camunda:inputOutput>
                                     <camunda:inputParameter name="template">was_read</camunda:inputParameter>
                                     <camunda:inputParameter name="to">${mission.coordinator(execution)}</camunda:inputParameter>
                                   </camunda:inputOutput></bpmn:extensionElements>
-                                </bpmn:serviceTask>"""));
+                                </bpmn:serviceTask>""")));
         mvc.perform(post(REDEPLOY).with(csrf()).with(memberOf("process-owners")))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.findings[0].element").value("userTask_read"))
@@ -196,7 +198,11 @@ class RedeployTest {
                 camunda:isStartableInTasklist="false">
                     <bpmn:startEvent id="event_begun" name="Begun" />
                     <bpmn:sequenceFlow id="toTask" sourceRef="event_begun" targetRef="userTask_read" />
-                    <bpmn:userTask id="userTask_read" name="%s" camunda:formKey="embedded:/forms/read.html" />
+                    <bpmn:userTask id="userTask_read" name="%s" camunda:formKey="embedded:/forms/read.html">
+                      <bpmn:extensionElements>
+                        <camunda:properties><camunda:property name="waitsFor" value="member" /></camunda:properties>
+                      </bpmn:extensionElements>
+                    </bpmn:userTask>
                     <bpmn:sequenceFlow id="toEnd" sourceRef="userTask_read" targetRef="event_done" />
                     <bpmn:endEvent id="event_done" name="Done" />
                   </bpmn:process>
