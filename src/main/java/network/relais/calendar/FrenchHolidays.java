@@ -3,6 +3,7 @@ package network.relais.calendar;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The public holidays of metropolitan France (Code du travail, article L3133-1). Good Friday of Alsace-Moselle is not among them. */
 final class FrenchHolidays {
@@ -20,11 +21,18 @@ final class FrenchHolidays {
     private FrenchHolidays() {}
 
     public static boolean isHoliday(LocalDate day) {
-        if (FIXED.contains(MonthDay.from(day))) {
-            return true;
-        }
-        var easter = easterSunday(day.getYear());
-        return day.equals(easter.plusDays(1)) || day.equals(easter.plusDays(39)) || day.equals(easter.plusDays(50));
+        return FIXED.contains(MonthDay.from(day)) || movable(day.getYear()).anyMatch(day::equals);
+    }
+
+    /** All of a year, in no order; a day that is two of them at once (Ascension on 1 or 8 May) comes twice. */
+    static Stream<LocalDate> in(int year) {
+        return Stream.concat(FIXED.stream().map(day -> day.atYear(year)), movable(year));
+    }
+
+    /** Easter Monday, Ascension and Whit Monday. */
+    private static Stream<LocalDate> movable(int year) {
+        var easter = easterSunday(year);
+        return Stream.of(easter.plusDays(1), easter.plusDays(39), easter.plusDays(50));
     }
 
     /** Gregorian Easter, by the method that Meeus printed from an anonymous correspondent of Nature (1876). */

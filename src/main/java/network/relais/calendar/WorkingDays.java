@@ -4,19 +4,21 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.stream.IntStream;
 
 /** Counts in working days: Monday to Friday without French public holidays. */
 public final class WorkingDays {
 
-    /** When a deadline that falls on another day than it was set on runs out: at the end of an office day. */
-    static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
+    /** When an office day begins, and with it whatever waits for a day. */
+    public static final LocalTime MORNING = LocalTime.of(8, 0);
+
+    /** When an office day ends, and a deadline that falls on another day than it was set on runs out. */
+    public static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
 
     private WorkingDays() {}
 
     public static boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !FrenchHolidays.isHoliday(day);
+        return !isWeekend(day) && !FrenchHolidays.isHoliday(day);
     }
 
     /**
@@ -41,6 +43,35 @@ public final class WorkingDays {
             throw new IllegalArgumentException("The past ends one working day ago at the latest, not " + days);
         }
         return reached(day, days, -1);
+    }
+
+    /**
+     * How many working days there are from a day up to, and without, another. By arithmetic, not by walking: figures ask for
+     * months, a million times.
+     *
+     * @throws IllegalArgumentException if the days are the wrong way round
+     */
+    static long count(LocalDate from, LocalDate until) {
+        if (until.isBefore(from)) {
+            throw new IllegalArgumentException("Days are counted forwards, not from %s to %s".formatted(from, until));
+        }
+        var holidays = IntStream.rangeClosed(from.getYear(), until.getYear())
+                .boxed()
+                .flatMap(FrenchHolidays::in)
+                .filter(day -> !isWeekend(day) && !day.isBefore(from) && day.isBefore(until))
+                .distinct()
+                .count();
+        return weekdaysBefore(until) - weekdaysBefore(from) - holidays;
+    }
+
+    /** Mondays to Fridays since the Monday before the epoch, which was a Thursday. */
+    private static long weekdaysBefore(LocalDate day) {
+        var days = day.toEpochDay() + 3;
+        return Math.floorDiv(days, 7) * 5 + Math.min(Math.floorMod(days, 7), 5);
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     private static LocalDate reached(LocalDate from, int days, int step) {

@@ -3,8 +3,8 @@ package network.relais.settlement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Objects;
+import network.relais.calendar.WorkingDays;
 import network.relais.mission.Mission;
 import network.relais.mission.Missions;
 import org.springframework.stereotype.Component;
@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** When the process has to look again, and whether there is still something to look for. */
 @Component
 public class SettlementDates {
-
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     /** Even if nothing falls due by itself: so that nothing is ever forgotten for good. */
     private static final int LONGEST_WITHOUT_A_LOOK = 30;
@@ -76,6 +74,6 @@ public class SettlementDates {
     private Instant morningOf(Mission mission, LocalDate day) {
         var goesOn = mission.pausedUntil();
         var from = goesOn != null && goesOn.isAfter(day) ? goesOn : day;
-        return from.atTime(MORNING).atZone(clock.getZone()).toInstant();
+        return from.atTime(WorkingDays.MORNING).atZone(clock.getZone()).toInstant();
     }
 }

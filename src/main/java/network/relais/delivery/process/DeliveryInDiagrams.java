@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 @InDiagrams
 public class DeliveryInDiagrams {
 
-    private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
-
     /** However late a milestone is handed back, nobody is reminded before that many working days. */
     private static final int LEAST_TIME = 2;
 
@@ -71,7 +68,7 @@ public class DeliveryInDiagrams {
     }
 
     Date dueDate(MilestoneState milestone) {
-        return at(milestone.dueOn(), END_OF_DAY);
+        return at(milestone.dueOn(), WorkingDays.END_OF_DAY);
     }
 
     /** The morning after, on a working day; for a milestone that comes back late, two working days from now. */
@@ -82,7 +79,7 @@ public class DeliveryInDiagrams {
     Date lateFrom(MilestoneState milestone) {
         var late = WorkingDays.after(milestone.dueOn(), 1);
         var soon = WorkingDays.after(LocalDate.now(clock), LEAST_TIME);
-        return at(late.isAfter(soon) ? late : soon, MORNING);
+        return at(late.isAfter(soon) ? late : soon, WorkingDays.MORNING);
     }
 
     /** Tells apart the mails of one milestone and one round. */

@@ -3,7 +3,6 @@ package network.relais.mission.process;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component("deadline")
 @InDiagrams
 public class Deadlines {
-
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final Missions missions;
     private final Clock clock;
@@ -48,7 +45,7 @@ public class Deadlines {
     }
 
     static Instant morningOf(LocalDate day, ZoneId zone) {
-        return day.atTime(MORNING).atZone(zone).toInstant();
+        return day.atTime(WorkingDays.MORNING).atZone(zone).toInstant();
     }
 
     private ZonedDateTime start(DelegateExecution execution) {

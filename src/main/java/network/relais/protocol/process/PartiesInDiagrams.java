@@ -2,7 +2,6 @@ package network.relais.protocol.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component("parties")
 @InDiagrams
 public class PartiesInDiagrams {
-
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final NegotiationParties parties;
     private final Arbitration arbitration;
@@ -133,6 +130,6 @@ public class PartiesInDiagrams {
     }
 
     private ZonedDateTime morningOf(LocalDate day) {
-        return day.atTime(MORNING).atZone(clock.getZone());
+        return day.atTime(WorkingDays.MORNING).atZone(clock.getZone());
     }
 }
