@@ -15,12 +15,16 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.DigestUtils;
 
 /** After an upgrade, nobody works with a new program and an old script. */
 class StaticFilesTest extends PageTest {
 
     private static final Path STATIC = Path.of("src/main/resources/static");
+
+    /** What the build brings from npm. */
+    private static final Path BROUGHT = Path.of("target/classes/static");
 
     private String karine;
 
@@ -80,6 +84,15 @@ class StaticFilesTest extends PageTest {
         assertThat(header(answer, "Cache-Control")).isEqualTo("max-age=2592000");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"browser/bpmn-viewer", "browser/charts"})
+    void whatTheBuildBringsFromNpmDoesSoToo(String script) throws IOException {
+        var answer = browserOf(karine()).get(addressOf(BROUGHT, script, "js"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Cache-Control")).isEqualTo("max-age=2592000");
+    }
+
     @Test
     void anAddressOfAnotherContentLeadsNowhere() {
         assertThat(new Browser(port)
@@ -92,7 +105,7 @@ class StaticFilesTest extends PageTest {
     void thereIsNothingElseThatABrowserCouldKeepTooLong() throws IOException {
         try (Stream<Path> files = Files.list(STATIC)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("forms", "favicon.svg", "relais.css", "payment.js");
+                    .containsExactlyInAnyOrder("forms", "favicon.svg", "relais.css", "payment.js", "diagram.js");
         }
     }
 
@@ -104,7 +117,11 @@ class StaticFilesTest extends PageTest {
     }
 
     private static String addressOf(String name, String end) throws IOException {
-        var content = Files.readAllBytes(STATIC.resolve(name + "." + end));
+        return addressOf(STATIC, name, end);
+    }
+
+    private static String addressOf(Path folder, String name, String end) throws IOException {
+        var content = Files.readAllBytes(folder.resolve(name + "." + end));
         return "/" + name + "-" + DigestUtils.md5DigestAsHex(content) + "." + end;
     }
 

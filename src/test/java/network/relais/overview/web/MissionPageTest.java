@@ -2,6 +2,7 @@ package network.relais.overview.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -123,6 +124,36 @@ class MissionPageTest extends PageTest {
         assertThat(page.select("section[aria-labelledby=money]").text()).contains("No protocol agreement yet");
         assertThat(page.select(".history").text())
                 .contains(directory.person(chloe).name() + " coordinates the mission.");
+    }
+
+    @Test
+    void theDiagramBearsATokenWhereTheMissionWaits() throws Exception {
+        var walked = new ObjectMapper()
+                .readTree(browserOf(chloe)
+                        .getAs("application/json", "/missions/" + mission + "/diagrams")
+                        .body());
+
+        assertThat(walked).hasSize(1);
+        assertThat(walked.at("/0/tokens").toString()).isEqualTo("{\"" + STEP + "\":1}");
+        assertThat(walked.at("/0/passed")).hasSize(1);
+        var definition = walked.at("/0/definition").asText();
+        var source = browserOf(chloe).getAs("application/xml", "/missions/" + mission + "/diagrams/" + definition);
+        assertThat(source.body()).contains("Look after the page");
+        assertThat(statusOf(stranger, "/missions/" + mission + "/diagrams")).isEqualTo(404);
+        assertThat(statusOf(stranger, "/missions/" + mission + "/diagrams/" + definition))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aDiagramThatTheMissionHasNotWalkedOnIsNotGivenOut() {
+        var other = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("mission_settlement")
+                .latestVersion()
+                .singleResult();
+
+        assertThat(statusOf(chloe, "/missions/" + mission + "/diagrams/" + other.getId()))
+                .isEqualTo(404);
     }
 
     @Test
@@ -262,7 +293,7 @@ class MissionPageTest extends PageTest {
         var page = Jsoup.parse(answer.body());
         assertThat(page.select("#error-confirmed").text()).contains("Tick this box");
         assertThat(page.select("details[open] textarea[name=reason]").val()).isEqualTo(REASON);
-        assertThat(page.select("script")).isEmpty();
+        assertThat(page.select("script:not([src])")).isEmpty();
         assertThat(page.select("textarea[name=word]").val()).isEqualTo(WORD);
         assertThat(Jsoup.parse(submit(chloe, "cancel", Map.of()).body())
                         .select(".error")

@@ -1,0 +1,81 @@
+package network.relais.overview.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import network.relais.people.Accounts;
+import network.relais.testing.Chromium;
+import network.relais.testing.WholeMissionTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A member looks up, in a real browser and on a telephone, where the mission is on its diagrams. */
+class DiagramIT extends WholeMissionTest {
+
+    private static final String PASSWORD = "a password for diagrams";
+
+    @Autowired
+    private Accounts logins;
+
+    @LocalServerPort
+    private int port;
+
+    @Override
+    protected void everyFlowNodeOfTheDiagramWasVisited() {}
+
+    @Test
+    void theStepThatWaitsBearsItsTokenAndTheMapLeadsToItsDiagram() {
+        var mission = aMissionThatAnneCoordinates();
+        anneProposes(mission, draft(anne, bruno, chloe));
+        logins.setPassword(bruno, PASSWORD);
+        try (var chromium = Chromium.start();
+                var window = chromium.window(390, 900)) {
+            var page = window.newPage();
+            signIn(page);
+            page.navigate("http://localhost:" + port + "/missions/" + mission);
+
+            page.getByText("See where the mission is").press("Enter");
+
+            var diagram = page.locator("#diagram");
+            assertThat(diagram.locator("[data-here]")).containsText("Answer to protocol (4)");
+            assertThat(diagram.locator(".token")).hasText("4");
+            assertThat(diagram.locator(".token")).isInViewport();
+            assertThat(diagram.locator("a[title*='bpmn.io']")).isVisible();
+            picture(page, "diagram-390");
+
+            diagram.getByRole(AriaRole.BUTTON, button("Mission lifecycle")).press("Enter");
+            assertThat(diagram.locator("[data-here]")).containsText("Here now: ");
+            diagram.locator("[data-element-id].leads-on.here").click();
+            assertThat(diagram.locator("[data-here]")).containsText("Answer to protocol (4)");
+
+            page.setViewportSize(1280, 900);
+            diagram.getByRole(AriaRole.BUTTON, button("Whole diagram")).click();
+            picture(page, "diagram-1280");
+        }
+    }
+
+    private static Locator.GetByRoleOptions button(String name) {
+        return new Locator.GetByRoleOptions().setName(Pattern.compile(name));
+    }
+
+    private void signIn(Page page) {
+        page.navigate("http://localhost:" + port + "/login");
+        page.getByLabel("Login name")
+                .fill(directory.person(bruno).emailIfKnown().orElseThrow());
+        page.getByLabel("Password").fill(PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.waitForURL("**/tasklist/**");
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+}
