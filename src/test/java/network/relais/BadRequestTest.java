@@ -687,6 +687,10 @@ class BadRequestTest extends WholeMissionTest {
                             Map.of("answer", "yes")));
         }
         at("/missions/{missionId}/withdraw", "missionId");
+        put("GET /missions/{missionId}/statements/{party}.pdf missionId", BadValues.ID, value -> browserOf(anne)
+                .get("/missions/" + inAddress(value) + "/statements/" + anne + ".pdf"));
+        put("GET /missions/{missionId}/statements/{party}.pdf party", BadValues.ID, value -> browserOf(anne)
+                .get("/missions/" + mission + "/statements/" + inAddress(value) + ".pdf"));
         at("/missions/{missionId}/protocol/{version}.pdf", "missionId");
         put("GET /missions/{missionId}/protocol/{version}.pdf version", BadValues.ID, value -> browserOf(anne)
                 .get("/missions/" + mission + "/protocol/" + inAddress(value) + ".pdf"));

@@ -23,17 +23,18 @@ class HoldForPapers implements PayoutHold {
     }
 
     @Override
-    public Optional<String> why(String missionId, LineKey line) {
+    public Optional<String> why(String missionId, LineKey line, Language language) {
         if (!on || !Party.isPerson(line.party())) {
             return Optional.empty();
         }
         var missing = waits.forPapers(missionId, line.party());
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "Papers are missing or over: %s. It can go out once they are handed in under Papers, or an animator lets them wait there."
-                                .formatted(missing.stream()
-                                        .map(kind -> PaperFacts.name(kind, Language.EN))
-                                        .collect(Collectors.joining(", "))));
+                : Optional.of((language == Language.FR
+                                ? "Documents manquants ou périmés : %s. Le montant pourra partir quand ils seront déposés sous « Papers », ou qu’un·e animateur·rice y accordera un délai."
+                                : "Papers are missing or over: %s. It can go out once they are handed in under Papers, or an animator lets them wait there.")
+                        .formatted(missing.stream()
+                                .map(kind -> PaperFacts.name(kind, language))
+                                .collect(Collectors.joining(", "))));
     }
 }

@@ -2,6 +2,7 @@ package network.relais.dispute;
 
 import java.util.Optional;
 import network.relais.ledger.PayoutHold;
+import network.relais.people.Language;
 import network.relais.split.LineKey;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,12 @@ class HoldForDispute implements PayoutHold {
     }
 
     @Override
-    public Optional<String> why(String missionId, LineKey line) {
+    public Optional<String> why(String missionId, LineKey line, Language language) {
         return disputes.isInDispute(missionId, line)
                 ? Optional.of(
-                        "This amount is in dispute. It can go out once the mediator, or whoever opened the dispute, closes it on the mission's page.")
+                        language == Language.FR
+                                ? "Ce montant est contesté. Il pourra partir quand la médiation, ou la personne qui a ouvert la contestation, l’aura close sur la page de la mission."
+                                : "This amount is in dispute. It can go out once the mediator, or whoever opened the dispute, closes it on the mission's page.")
                 : Optional.empty();
     }
 }

@@ -57,8 +57,13 @@ public record Books(Currency currency, List<Payment> payments, List<Entry> entri
     }
 
     /** What went to somebody, and stays theirs, paid out or not; what was set aside is not in it. */
-    public Money paidOut() {
+    public Money handedOut() {
         return money(units(Kind.HAND_OUT) + units(Kind.ADVANCE));
+    }
+
+    /** What left the network's account for somebody, as far as it was not taken back. */
+    public Money transferred() {
+        return money(units(Kind.PAYOUT));
     }
 
     /** What is the client's, since it exceeds the budget. */
@@ -69,6 +74,16 @@ public record Books(Currency currency, List<Payment> payments, List<Entry> entri
     /** What was paid to somebody, by line, whatever the version. */
     public Map<LineKey, Money> paidByLine() {
         return byLine(entry -> isTheirs(entry.posting()));
+    }
+
+    /** What was transferred to somebody, by line. */
+    public Map<LineKey, Money> transferredByLine() {
+        var transferred = new LinkedHashMap<LineKey, Money>();
+        standing().stream()
+                .map(Entry::posting)
+                .filter(posting -> posting.kind() == Kind.PAYOUT)
+                .forEach(posting -> transferred.merge(posting.debit().requiredLine(), posting.amount(), Money::plus));
+        return transferred;
     }
 
     /** What lines have received as a version sees it: what was set aside under another version is free again. */

@@ -13,6 +13,7 @@ import network.relais.mission.Missions;
 import network.relais.money.Currency;
 import network.relais.money.Money;
 import network.relais.people.Directory;
+import network.relais.people.Language;
 import network.relais.people.Payees;
 import network.relais.people.PaymentDetails;
 import network.relais.people.Person;
@@ -105,9 +106,10 @@ public class Payables {
                 .isEmpty();
     }
 
-    Optional<String> held(String missionId, LineKey line) {
+    /** Why it must not be paid yet, in that language. */
+    Optional<String> held(String missionId, LineKey line, Language language) {
         return holds.stream()
-                .flatMap(hold -> hold.why(missionId, line).stream())
+                .flatMap(hold -> hold.why(missionId, line, language).stream())
                 .findFirst();
     }
 
@@ -117,6 +119,6 @@ public class Payables {
                 missions.get(owed.missionId()).title(),
                 owed.line(),
                 owed.amount(),
-                held(owed.missionId(), owed.line()));
+                held(owed.missionId(), owed.line(), Language.EN));
     }
 }

@@ -13,6 +13,7 @@ import network.relais.mission.Missions;
 import network.relais.money.Currency;
 import network.relais.money.Money;
 import network.relais.people.Directory;
+import network.relais.people.Language;
 import network.relais.people.Role;
 import network.relais.split.LineKey;
 import network.relais.text.Texts;
@@ -122,7 +123,7 @@ public class RecordPayout {
         if (lines.isEmpty()) {
             throw PayoutRefused.nothingOwed();
         }
-        lines.forEach(line -> payables.held(mission, line).ifPresent(why -> {
+        lines.forEach(line -> payables.held(mission, line, Language.EN).ifPresent(why -> {
             throw PayoutRefused.held(why);
         }));
     }

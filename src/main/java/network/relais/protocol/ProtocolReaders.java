@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may read what of a version. */
 @Component
-class ProtocolReaders {
+public class ProtocolReaders {
 
     private final Missions missions;
     private final Protocols protocols;
@@ -60,6 +60,11 @@ class ProtocolReaders {
                 .findFirst()
                 .flatMap(version -> sight(version, reader))
                 .orElseThrow(() -> new UnknownVersion(missionId, number));
+    }
+
+    /** Whether the reader may read everybody's lines; if not, the own ones at most. */
+    public boolean readsAll(ProtocolVersion version, String reader) {
+        return sight(version, reader).filter(Sight.ALL::equals).isPresent();
     }
 
     /** Empty if it is none of the reader's business. */

@@ -49,7 +49,7 @@ class ReadProtocol {
                 : lastAnswered(missionId, number, reader);
         var words = wording(version, lastAnswered, language);
         var lines = protocols.lines(missionId, number);
-        var seesAll = seesAll(version, reader);
+        var seesAll = readers.readsAll(version, reader);
         var own = ownLines(version, lines, reader);
         var shares = shares(version, seesAll ? lines : own, own, words);
         var ownTotal = ProtocolReading.sum(own, Money.zero(terms.currency()));
@@ -114,12 +114,6 @@ class ReadProtocol {
                 version.origin() == ProtocolVersion.Origin.AMENDED
                         ? words.statementsOnAmendment(number, ownTotal)
                         : words.statements(number, ownTotal));
-    }
-
-    private boolean seesAll(ProtocolVersion version, String reader) {
-        return readers.sight(version, reader)
-                .filter(ProtocolReaders.Sight.ALL::equals)
-                .isPresent();
     }
 
     /** Party by party, the reader's own first, then in the order of the split. */
@@ -211,7 +205,7 @@ class ReadProtocol {
         var before = ProtocolReading.sum(
                 ownLines(earlier, lines, reader), Money.zero(version.terms().currency()));
         var changes = new ArrayList<>(ChangesBetween.ofOwnTotal(before, ownTotal, words));
-        changes.addAll(changes(earlier.terms(), version.terms(), seesAll(version, reader), reader, words));
+        changes.addAll(changes(earlier.terms(), version.terms(), readers.readsAll(version, reader), reader, words));
         return changes;
     }
 
@@ -223,7 +217,7 @@ class ReadProtocol {
                 .map(before -> changes(
                         before.terms(),
                         version.terms(),
-                        seesAll(version, reader) && seesAll(before, reader),
+                        readers.readsAll(version, reader) && readers.readsAll(before, reader),
                         reader,
                         wording(version, Optional.of(before), language)))
                 .orElse(List.of());

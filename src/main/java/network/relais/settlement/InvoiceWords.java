@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom somebody invoices for what is theirs of a payment, and with which VAT: in one sentence. */
 @Component
-class InvoiceWords {
+public class InvoiceWords {
 
     private final Protocols protocols;
     private final Payees payees;
@@ -25,7 +25,7 @@ class InvoiceWords {
      * @param amount what is theirs, excluding VAT
      * @param isOwn whether any of it is the reader's own; else it is the network's, which invoices nobody
      */
-    String sentence(String missionId, String reader, String amount, boolean isOwn, Language language) {
+    public String sentence(String missionId, String reader, String amount, boolean isOwn, Language language) {
         var terms = protocols.inForce(missionId).orElseThrow().terms();
         var isFrench = language == Language.FR;
         if (terms.contractHolder().equals(reader)) {

@@ -3,7 +3,9 @@ package network.relais.settlement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import network.relais.ledger.Account;
@@ -29,7 +31,8 @@ public class MissionAccounts {
      *
      * @param agreed the budget of the protocol in force; zero before there is one
      * @param received all that the client has paid
-     * @param paidOut what went to the parties
+     * @param handedOut what became the parties' own, whether it was transferred to them yet or not
+     * @param transferred what of it the network has paid them
      * @param waiting what came in and is not handed out yet: because the settlement has not begun, or a role is open
      * @param open what the client is still to pay
      * @param credit what the client has paid beyond the budget: nobody gets it
@@ -40,7 +43,8 @@ public class MissionAccounts {
     public record Figures(
             Money agreed,
             Money received,
-            Money paidOut,
+            Money handedOut,
+            Money transferred,
             Money waiting,
             Money open,
             Money credit,
@@ -105,11 +109,12 @@ public class MissionAccounts {
         return new Figures(
                 agreed,
                 received,
-                books.paidOut(),
-                beyond(received.minus(credit), books.paidOut()),
+                books.handedOut(),
+                books.transferred(),
+                beyond(received.minus(credit), books.handedOut()),
                 schedule.open(),
                 credit,
-                beyond(books.paidOut(), received),
+                beyond(books.handedOut(), received),
                 books.refunded(),
                 schedule.standings());
     }
@@ -139,8 +144,27 @@ public class MissionAccounts {
         return share(missions.get(missionId), party::equals);
     }
 
-    /** What was received on a line that an amendment dropped counts for its party's other lines of the kind. */
+    /** Party by party, in the order of the split; none before there is an agreement in force. */
+    public Map<String, Share> shares(String missionId) {
+        var mission = missions.get(missionId);
+        var lines = new LinkedHashMap<String, List<Share.Line>>();
+        lines(mission).forEach(line -> lines.computeIfAbsent(line.key().party(), party -> new ArrayList<>())
+                .add(line));
+        var shares = new LinkedHashMap<String, Share>();
+        lines.forEach((party, its) -> shares.put(party, share(mission, its)));
+        return shares;
+    }
+
     Share share(Mission mission, Predicate<String> parties) {
+        return share(
+                mission,
+                lines(mission).stream()
+                        .filter(line -> parties.test(line.key().party()))
+                        .toList());
+    }
+
+    /** What was received on a line that an amendment dropped counts for its party's other lines of the kind. */
+    private List<Share.Line> lines(Mission mission) {
         var books = accounting.books(mission);
         var lines = new ArrayList<Share.Line>();
         accounting
@@ -150,12 +174,14 @@ public class MissionAccounts {
                     var accounts = Account.of(split, books.paidByLine());
                     for (int i = 0; i < accounts.size(); i++) {
                         var account = accounts.get(i);
-                        if (parties.test(account.line().party())) {
-                            var label = split.lines().get(i).label();
-                            lines.add(new Share.Line(account.line(), label, account.total(), account.received()));
-                        }
+                        var label = split.lines().get(i).label();
+                        lines.add(new Share.Line(account.line(), label, account.total(), account.received()));
                     }
                 });
+        return lines;
+    }
+
+    private static Share share(Mission mission, List<Share.Line> lines) {
         return new Share(
                 lines,
                 sum(mission, lines.stream().map(Share.Line::total)),

@@ -8,18 +8,18 @@ import network.relais.split.LineKey;
 import network.relais.split.LineKind;
 
 /** What forms and mails say of money, in one language. */
-record MoneyWords(Language language) {
+public record MoneyWords(Language language) {
 
-    String money(Money amount) {
+    public String money(Money amount) {
         return amount.format(language.locale());
     }
 
-    String date(LocalDate day) {
+    public String date(LocalDate day) {
         return InWords.date(day, language);
     }
 
     /** "Contribution"; an expense or a fixed price with what it is for. */
-    String what(LineKey line, String label) {
+    public String what(LineKey line, String label) {
         return label.isEmpty() ? kind(line.kind()) : kind(line.kind()) + say(": ", " : ") + label;
     }
 
@@ -63,7 +63,7 @@ record MoneyWords(Language language) {
         };
     }
 
-    private String say(String english, String french) {
+    public String say(String english, String french) {
         return language == Language.FR ? french : english;
     }
 }

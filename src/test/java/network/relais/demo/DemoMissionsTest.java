@@ -186,13 +186,13 @@ class DemoMissionsTest {
     void theMoneyOnAMissionsPageIsWhatTheLedgerHolds(String title, long euros) {
         var mission = missionCalled(title).id();
         var received = "select sum(amount) from relais.entry where mission = ? and kind = 'PAYMENT'";
-        var paidOut = "select sum(amount) from relais.entry where mission = ? and kind = 'HAND_OUT'";
+        var handedOut = "select sum(amount) from relais.entry where mission = ? and kind = 'HAND_OUT'";
 
         var facts = factsOf(mission);
 
         assertThat(facts).containsEntry("Received from the client", "€%,d.00".formatted(euros));
         assertThat(facts).containsEntry("Received from the client", inLedger(received, mission));
-        assertThat(facts).containsEntry("Paid to the parties", inLedger(paidOut, mission));
+        assertThat(facts).containsEntry("Handed out to the parties", inLedger(handedOut, mission));
     }
 
     @Test

@@ -405,8 +405,9 @@ class MissionJourneyIT {
         for (var share : Map.of(anne, "€4,600.79", bruno, "€3,245.62", david, "€1,843.67", ines, "€1,154.96")
                 .entrySet()) {
             assertThat(textOf(share.getKey().reads("for you: Halles du Rhône has paid")))
-                    .contains("Received from the client €12,000.00", "Paid to the parties €12,000.00")
-                    .contains("Your share " + share.getValue() + ", of which " + share.getValue() + " paid");
+                    .contains("Received from the client €12,000.00", "Handed out to the parties €12,000.00")
+                    .contains("Your share " + share.getValue() + ", of which " + share.getValue()
+                            + " has been handed out");
         }
     }
 

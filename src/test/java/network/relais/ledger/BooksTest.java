@@ -33,7 +33,7 @@ class BooksTest {
         assertThat(books.paidByLine()).containsExactlyInAnyOrderEntriesOf(Map.of(ANNE, eur("200"), BRUNO, eur("100")));
         assertThat(books.settle(1, split("bruno"), "open"::equals)).isEmpty();
         assertThat(books.settle(2, split("bruno"), "open"::equals)).isEmpty();
-        assertThat(books.paidOut()).isEqualTo(eur("300"));
+        assertThat(books.handedOut()).isEqualTo(eur("300"));
     }
 
     @Test
@@ -67,17 +67,17 @@ class BooksTest {
         assertThat(after.of(new Batch(2, 2, 1)))
                 .extracting(HandOut::line, HandOut::amount)
                 .containsExactly(tuple(BRUNO, "50"));
-        assertThat(after.paidOut()).isEqualTo(eur("450"));
+        assertThat(after.handedOut()).isEqualTo(eur("450"));
     }
 
     @Test
     void whatExceedsTheBudgetIsHandedOutOnceALargerBudgetIsAgreed() {
         var before = settled(books(payment(1, "1000")), 1, split("bruno"));
-        assertThat(before.paidOut()).isEqualTo(eur("900"));
+        assertThat(before.handedOut()).isEqualTo(eur("900"));
 
         var after = settled(before, 2, split("1200", "bruno"));
 
-        assertThat(after.paidOut()).isEqualTo(eur("1000"));
+        assertThat(after.handedOut()).isEqualTo(eur("1000"));
         assertThat(after.paidByLine()).containsEntry(ANNE, eur("666.67")).containsEntry(BRUNO, eur("333.33"));
     }
 
@@ -106,14 +106,14 @@ class BooksTest {
         var after = settled(before, 2, split("960", "bruno"));
 
         assertThat(after.credit()).isEqualTo(eur("40.50"));
-        assertThat(after.paidOut()).isEqualTo(eur("960"));
+        assertThat(after.handedOut()).isEqualTo(eur("960"));
         assertThat(after.received()).isEqualTo(eur("1000.50"));
     }
 
     @Test
     void aCreditNoteMakesCreditOfWhatNobodyHasGot() {
         var before = settled(books(payment(1, "900")), 1, split("open"));
-        assertThat(before.paidOut()).isEqualTo(eur("600"));
+        assertThat(before.handedOut()).isEqualTo(eur("600"));
 
         var after = settled(before, 2, split("750", "bruno", "600"));
 
@@ -160,11 +160,11 @@ class BooksTest {
         paid = reversed(paid.plus(paid.payOut(7, line -> true)), first);
 
         var after = settled(with(paid, payment(2, "120")), 1, split("bruno"));
-        assertThat(after.paidOut()).isEqualTo(eur("300"));
+        assertThat(after.handedOut()).isEqualTo(eur("300"));
         assertThat(after.credit()).isEqualTo(eur("0"));
 
         after = settled(with(after, payment(3, "600")), 1, split("bruno"));
-        assertThat(after.paidOut()).isEqualTo(eur("720"));
+        assertThat(after.handedOut()).isEqualTo(eur("720"));
     }
 
     @Test
@@ -176,7 +176,7 @@ class BooksTest {
         var after = settled(reversed(books, first), 1, split("bruno"));
 
         assertThat(after.credit()).isEqualTo(eur("0"));
-        assertThat(after.paidOut()).isEqualTo(eur("450"));
+        assertThat(after.handedOut()).isEqualTo(eur("450"));
         assertThat(after.of(new Batch(2, 1, 2))).extracting(HandOut::amount).containsExactly(eur("100"), eur("50"));
     }
 
@@ -198,7 +198,7 @@ class BooksTest {
         var books = settled(books(payment(1, "10")), 1, split("0", "bruno"));
 
         assertThat(books.credit()).isEqualTo(eur("10"));
-        assertThat(books.paidOut()).isEqualTo(eur("0"));
+        assertThat(books.handedOut()).isEqualTo(eur("0"));
     }
 
     @Test
@@ -206,7 +206,7 @@ class BooksTest {
         var books = settled(books(payment(1, "300")), 1, split("bruno"));
         var later = settled(with(books, payment(2, "300")), 1, split("bruno"));
 
-        assertThat(later.whenHandedOut(new Batch(1, 1, 1)).paidOut()).isEqualTo(eur("300"));
+        assertThat(later.whenHandedOut(new Batch(1, 1, 1)).handedOut()).isEqualTo(eur("300"));
         assertThatIllegalArgumentException().isThrownBy(() -> later.whenHandedOut(new Batch(3, 1, 1)));
     }
 

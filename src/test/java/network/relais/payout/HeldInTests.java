@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import network.relais.ledger.PayoutHold;
+import network.relais.people.Language;
 import network.relais.split.LineKey;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ public class HeldInTests implements PayoutHold {
     }
 
     @Override
-    public Optional<String> why(String missionId, LineKey line) {
+    public Optional<String> why(String missionId, LineKey line, Language language) {
         return Optional.ofNullable(reasons.get(missionId));
     }
 }

@@ -51,7 +51,7 @@ class MissionView {
             boolean isUnderVote,
             List<Stone> milestones,
             @Nullable Evaluation evaluation,
-            String historyLanguage,
+            String language,
             List<Event> history,
             boolean mayCancel,
             boolean mayPause,
@@ -72,8 +72,11 @@ class MissionView {
 
     record Human(String name, String parts, @Nullable String phone, @Nullable String email) {}
 
-    /** @param budget excluding VAT */
-    record Agreement(String budget, String state, String dates) {}
+    /**
+     * @param budget excluding VAT
+     * @param facts all that is agreed, and what became of the money
+     */
+    record Agreement(String budget, String dates, List<MoneyFacts.Fact> facts) {}
 
     /** A version of the agreement, to be had as a paper. */
     record Version(int number, String state) {}
@@ -106,7 +109,9 @@ class MissionView {
                 overview.waiting().stream().map(this::wait).toList(),
                 nextDate(overview).orElse(null),
                 overview.people().stream().map(MissionView::human).toList(),
-                overview.agreement().map(MissionView::agreement).orElse(null),
+                overview.agreement()
+                        .map(version -> agreement(version, overview, reader))
+                        .orElse(null),
                 overview.money()
                         .map(money -> MoneyView.of(money, LocalDate.now(clock)))
                         .orElse(null),
@@ -196,14 +201,12 @@ class MissionView {
         return new Human(person.name(), String.join(", ", parts), person.phone(), person.email());
     }
 
-    private static Agreement agreement(ProtocolVersion version) {
+    private Agreement agreement(ProtocolVersion version, Overview overview, Locale reader) {
         var terms = version.terms();
         return new Agreement(
                 terms.budget().format(Words.PAGES),
-                version.inForceSince() == null
-                        ? "Agreed by all parties, not ordered by the client yet"
-                        : "Agreed by all parties and ordered by the client",
-                Words.day(terms.startsOn()) + " to " + Words.day(terms.endsOn()));
+                Words.day(terms.startsOn()) + " to " + Words.day(terms.endsOn()),
+                MoneyFacts.of(version, overview.money(), directory, reader));
     }
 
     private static Version version(ProtocolVersion version) {

@@ -12,33 +12,20 @@ import network.relais.settlement.Schedule.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mission's money in words; all amounts excluding VAT. What is zero and needs no word is null.
+ * What came in for a mission, in words; all amounts excluding VAT.
  *
- * @param waiting came in and is not handed out yet
- * @param credit paid beyond the budget
- * @param refunded what the client got back
- * @param ahead what parties were paid before the client has
- * @param share what the reader has of it; null if nothing
+ * @param credit paid beyond the budget; null if nothing
  * @param payments latest first
  * @param digits of the currency after the point
  * @param refundable the client's credit as it is typed, if the reader may pay it back
  */
 record MoneyView(
-        String received,
-        String paidOut,
-        @Nullable String waiting,
-        String open,
         @Nullable String credit,
-        @Nullable String refunded,
-        @Nullable String ahead,
-        @Nullable Share share,
         List<Instalment> instalments,
         List<Paid> payments,
         boolean mayCorrect,
         int digits,
         @Nullable String refundable) {
-
-    record Share(String total, String received) {}
 
     /**
      * @param withVat the same including VAT; null if nobody said
@@ -56,16 +43,8 @@ record MoneyView(
 
     static MoneyView of(MissionOverview.Money money, LocalDate today) {
         var figures = money.figures();
-        var share = money.share();
         return new MoneyView(
-                words(figures.received()),
-                words(figures.paidOut()),
-                nullIfZero(figures.waiting()),
-                words(figures.open()),
                 nullIfZero(figures.credit()),
-                nullIfZero(figures.refunded()),
-                nullIfZero(figures.ahead()),
-                share.lines().isEmpty() ? null : new Share(words(share.total()), words(share.received())),
                 figures.instalments().stream()
                         .map(standing -> instalment(standing, today))
                         .toList(),

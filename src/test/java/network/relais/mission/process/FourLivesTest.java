@@ -45,7 +45,7 @@ class FourLivesTest extends WholeMissionTest {
 
         thenItEndedAs(mission, Outcome.COMPLETED);
         thenEverybodyHasTheirLinesToTheCent(mission);
-        assertThat(accounts.of(mission).paidOut().plain()).isEqualTo("20000.00");
+        assertThat(accounts.of(mission).handedOut().plain()).isEqualTo("20000.00");
         assertThat(mailsTo(bruno, mission))
                 .contains("protocol_proposed", "kick_off", "payment_statement", "closing_team");
         thenNoNameStandsInTheEnginesTables();
@@ -65,7 +65,7 @@ class FourLivesTest extends WholeMissionTest {
         theClientPays(mission, "5 999,99");
         theClientPays(mission, "7 333,33");
         assertThat(accounts.of(mission).open().plain()).isEqualTo("6666.67");
-        assertThat(accounts.of(mission).paidOut().plain()).isEqualTo("13333.33");
+        assertThat(accounts.of(mission).handedOut().plain()).isEqualTo("13333.33");
         theClientPaysMoreThanIsOpen(mission, "7 000,00");
 
         thenItEndedAs(mission, Outcome.COMPLETED);
@@ -116,7 +116,7 @@ class FourLivesTest extends WholeMissionTest {
         theClientPays(mission, "6 000,00");
 
         thenItEndedAs(mission, Outcome.CANCELLED);
-        assertThat(accounts.of(mission).paidOut().plain()).isEqualTo("6000.00");
+        assertThat(accounts.of(mission).handedOut().plain()).isEqualTo("6000.00");
         var paid = parties(mission)
                 .mapToLong(party -> accounts.share(mission, party).received().minorUnits())
                 .sum();

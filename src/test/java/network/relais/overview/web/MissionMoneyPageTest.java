@@ -75,7 +75,7 @@ class MissionMoneyPageTest extends PageTest {
                         "Agreed, excluding VAT €10,000.00",
                         "Received from the client €0.00",
                         "Still to come €10,000.00",
-                        "Your share €4,250.00, of which €0.00 paid",
+                        "Your share €4,250.00, of which €0.00 has been handed out",
                         "Deposit to be invoiced €3,000.00",
                         "Rest not due yet €2,000.00");
         assertThat(open(bruno, "/missions/" + mission)
@@ -92,7 +92,7 @@ class MissionMoneyPageTest extends PageTest {
         var page = open(anne, "/missions/" + mission);
         assertThat(page.select("[role=status]").text()).contains("A payment of €3,000.00 is recorded");
         assertThat(page.select("section[aria-labelledby=money]").text())
-                .contains("Received from the client €3,000.00", "Paid to the parties €3,000.00", "Deposit paid");
+                .contains("Received from the client €3,000.00", "Handed out to the parties €3,000.00", "Deposit paid");
         assertThat(page.select(".history").text()).contains("recorded a payment of €3,000.00");
     }
 
@@ -223,7 +223,9 @@ class MissionMoneyPageTest extends PageTest {
         assertThat(page.select("[role=status]").text()).contains("The payment of €3,000.00 is reversed");
         assertThat(page.select("section[aria-labelledby=money]").text())
                 .contains(
-                        "Received from the client €0.00", "Paid to the parties €0.00", "reversed: it did not come in");
+                        "Received from the client €0.00",
+                        "Handed out to the parties €0.00",
+                        "reversed: it did not come in");
         assertThat(page.select(".history").text()).contains("reversed the payment of €3,000.00", "Another client.");
         assertThat(page.select("form[action$=/reversal]")).isEmpty();
         assertThat(open(bruno, "/missions/" + mission).select("form[action$=/reversal]"))

@@ -2,8 +2,12 @@ package network.relais.payout.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +37,8 @@ import network.relais.settlement.RecordPayment;
 import network.relais.settlement.ReversePayment;
 import network.relais.split.LineKind;
 import network.relais.testing.PageTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -42,6 +48,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A tenth of what a mission brings is the network's; Anne and Bruno share the rest. */
 class PayoutsPageTest extends PageTest {
+
+    private static final Path LOOK_AT = Path.of("target", "papers");
 
     @Autowired
     private Protocols protocols;
@@ -166,6 +174,98 @@ class PayoutsPageTest extends PageTest {
                         .select("section[aria-labelledby=money]")
                         .text())
                 .contains("Received from the client €0.00", "Paid to the parties ahead of the client €450.00");
+    }
+
+    @Test
+    void everyPartysStandIsASentenceOnTheMissionsPageAndAStatementToKeep() {
+        var mission = aMissionThatWasPaid(Party.NETWORK, "1000");
+        pay(chantal, anne, Map.of("missions", mission, "invoice", "A-12", "reference", "T 8", "request", request()));
+        held.hold(mission, "The insurance certificate is missing.");
+        try {
+            var annesName = directory.person(anne).name();
+            var brunosName = directory.person(bruno).name();
+            var stands = open(bruno, "/missions/" + mission).select("section[aria-labelledby=parties]");
+            assertThat(stands.text())
+                    .contains(
+                            annesName + ": €4,500.00 excl. VAT agreed, €450.00 paid out, €4,050.00 to come",
+                            brunosName + ": €4,500.00 excl. VAT agreed, €4,050.00 to come once the client pays,"
+                                    + " €450.00 waits: The insurance certificate is missing.",
+                            "The network: €1,000.00 excl. VAT agreed, €100.00 of it is there and stays there");
+            assertThat(stands.select("a").eachAttr("href"))
+                    .containsExactly("/missions/%s/statements/%s.pdf".formatted(mission, bruno));
+            assertThat(open(anne, "/missions/" + mission)
+                            .select("section[aria-labelledby=parties]")
+                            .text())
+                    .contains("€450.00 waits.")
+                    .doesNotContain("insurance");
+
+            var own = open(bruno, "/account/money").select("main");
+            assertThat(own.text()).contains("Stock audit", "€450.00 waits: The insurance certificate is missing.");
+            assertThat(own.select("a[href$=.pdf]").eachAttr("href"))
+                    .containsExactly("/missions/%s/statements/%s.pdf".formatted(mission, bruno));
+            assertThat(open(somebody("Diane", Role.MEMBER), "/account/money").text())
+                    .contains("You have no share of an agreement in force yet");
+
+            assertThat(statement(bruno, mission, bruno))
+                    .contains(
+                            "Statement of " + brunosName,
+                            "Invoice the network’s company: €450.00 excluding VAT",
+                            "Together, excluding VAT €4,500.00 €450.00",
+                            "the client’s payment “T”",
+                            "Nothing was paid out yet.",
+                            "waits: The insurance certificate is missing.")
+                    .doesNotContain(annesName, "A-12", "€1,000.00");
+            assertThat(statement(chantal, mission, anne)).contains("invoice A-12", "T 8", "€450.00");
+            assertThat(statement(chantal, mission, Party.NETWORK)).contains("€100.00");
+        } finally {
+            held.release(mission);
+        }
+    }
+
+    @Test
+    void aStatementIsForThePartyAndForThoseWhoPay() {
+        var mission = aMissionThatWasPaid(Party.NETWORK, "1000");
+
+        for (var party : List.of(bruno, Party.NETWORK, chantal, "nobody")) {
+            assertThat(statusOf(anne, "/missions/%s/statements/%s.pdf".formatted(mission, party)))
+                    .as(party)
+                    .isEqualTo(404);
+        }
+        assertThat(statusOf(chantal, "/missions/%s/statements/%s.pdf".formatted(mission, chantal)))
+                .isEqualTo(404);
+        assertThat(statusOf(somebody("Diane", Role.MEMBER), "/missions/%s/statements/%s.pdf".formatted(mission, anne)))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theContractHolderIsNamedBeforeAnythingIsPaid() {
+        assertThat(money(bruno, aMissionThatWasPaid(Party.NETWORK, "1000")))
+                .contains(
+                        "Contract with the client the network’s company, which invoices the client and pays the parties",
+                        "Handed out to the parties €1,000.00",
+                        "Of that, transferred to them €0.00");
+        assertThat(money(bruno, aMissionThatWasPaid(anne, "1000")))
+                .contains("Contract with the client " + directory.person(anne).name() + ", who invoices the client")
+                .doesNotContain("transferred");
+    }
+
+    private String money(String person, String mission) {
+        return open(person, "/missions/" + mission)
+                .select("section[aria-labelledby=money]")
+                .text();
+    }
+
+    private String statement(String reader, String mission, String party) {
+        var answer = browserOf(reader).getBytes("/missions/%s/statements/%s.pdf".formatted(mission, party));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        try (var document = Loader.loadPDF(answer.body())) {
+            Files.createDirectories(LOOK_AT);
+            Files.write(
+                    LOOK_AT.resolve("statement-" + (party.equals(bruno) ? "held" : "paid") + ".pdf"), answer.body());
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

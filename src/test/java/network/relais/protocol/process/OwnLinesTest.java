@@ -21,9 +21,12 @@ import network.relais.money.Money;
 import network.relais.people.Accounts;
 import network.relais.people.Language;
 import network.relais.protocol.Draft;
+import network.relais.protocol.Party;
 import network.relais.protocol.ProtocolLine;
 import network.relais.protocol.ProtocolPaper;
 import network.relais.protocol.SightForTest;
+import network.relais.settlement.MissionAccounts;
+import network.relais.settlement.RecordPayment;
 import network.relais.testing.Browser;
 import network.relais.testing.WholeMissionTest;
 import org.apache.pdfbox.Loader;
@@ -54,6 +57,12 @@ class OwnLinesTest extends WholeMissionTest {
 
     @Autowired
     private ProtocolPaper papers;
+
+    @Autowired
+    private RecordPayment recordPayment;
+
+    @Autowired
+    private MissionAccounts accounts;
 
     @LocalServerPort
     private int port;
@@ -100,6 +109,59 @@ class OwnLinesTest extends WholeMissionTest {
         }
         assertThat(read.get("page"))
                 .contains("Consultant c2", "instead of 7 days", "Something else changed that is about others’ lines.");
+    }
+
+    @Test
+    void norDoesAnyRouteOnceTheClientHasPaid() {
+        everybodyAgrees(mission);
+        theClientOrders(mission);
+        recordPayment.record(mission, anne, new RecordPayment.Typed("7777.77", today(), "T", false), "paid");
+        letTheEngineWork(mission);
+
+        var read = moneyThat(bruno);
+        var others = forms(protocols.lines(mission, 1), line -> !line.party().equals(bruno));
+        accounts.shares(mission).forEach((party, share) -> {
+            if (!party.equals(bruno)) {
+                others.addAll(forms(share.received()).toList());
+            }
+        });
+        read.forEach((route, text) -> assertThat(others.stream().filter(text::contains))
+                .as("amounts of others in what Bruno reads at %s", route)
+                .isEmpty());
+        assertThat(read.get("mission")).contains("Where each party stands", "statements/" + bruno);
+        assertThat(read.get("statement"))
+                .containsAnyOf(forms(accounts.share(mission, bruno).received()).toArray(String[]::new));
+        assertThat(moneyThat(anne).get("mission"))
+                .as("the coordinator reads all: the search is not blind")
+                .contains(
+                        "statements/" + anne,
+                        accounts.share(mission, chloe).total().format(Locale.ENGLISH));
+    }
+
+    private Map<String, String> moneyThat(String person) {
+        var browser = browserOf(person);
+        var statements = "/missions/" + mission + "/statements/";
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("mission", body(browser.get("/missions/" + mission)));
+        texts.put(
+                "statement",
+                textOfPaper(browser.getBytes(statements + person + ".pdf").body()));
+        for (var party : List.of(anne, bruno, chloe, ines, Party.NETWORK)) {
+            if (!party.equals(person)) {
+                texts.put("statement of " + party, body(browser.get(statements + party + ".pdf")));
+            }
+        }
+        var letters = mailbox.of(person).stream().map(Mailbox.Mail::letter).toList();
+        texts.put("mail", letters.stream().map(Object::toString).collect(Collectors.joining("\n")));
+        return texts;
+    }
+
+    private static String textOfPaper(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The search above is not blind: it finds what it looks for where it may be read. */

@@ -126,7 +126,7 @@ class ProtocolAmendmentTest extends WholeMissionTest {
                         "amendmentInForce");
         assertThat(endsReached(mission)).contains("event_amendmentInForce");
         assertThat(openSteps(mission)).contains(DELIVER).doesNotContain(TASK_ANSWER);
-        assertThat(accounts.of(mission).paidOut().plain())
+        assertThat(accounts.of(mission).handedOut().plain())
                 .as("what was paid stays")
                 .isEqualTo("6000.00");
         assertThat(checkProofs.everything().findings())
@@ -313,7 +313,7 @@ class ProtocolAmendmentTest extends WholeMissionTest {
         assertThat(openSteps(mission)).contains(TASK_DRAFT);
         assertThat(drafts.of(mission).saved().remark()).contains("The client has paid meanwhile");
         assertThat(kinds(mission)).contains("amendmentPaidMeanwhile");
-        assertThat(accounts.of(mission).paidOut().plain()).isEqualTo("20000.00");
+        assertThat(accounts.of(mission).handedOut().plain()).isEqualTo("20000.00");
     }
 
     // ---- out of reach

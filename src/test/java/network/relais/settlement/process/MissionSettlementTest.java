@@ -358,7 +358,7 @@ class MissionSettlementTest extends ProcessTest {
 
         assertThat(endsReached(mission)).contains("event_settled");
         thenNothingIsLeftOf(mission);
-        assertThat(accounts.of(mission).paidOut()).isEqualTo(eur("10000.00"));
+        assertThat(accounts.of(mission).handedOut()).isEqualTo(eur("10000.00"));
         assertThat(received(mission, anne)).isEqualTo(eur("3642.86"));
         assertThat(received(mission, bruno)).isEqualTo(eur("2428.57"));
         assertThat(received(mission, ines)).isEqualTo(eur("2928.57"));
@@ -376,7 +376,7 @@ class MissionSettlementTest extends ProcessTest {
         var figures = accounts.of(mission);
         assertThat(figures.credit()).isEqualTo(eur("0.50"));
         assertThat(figures.received()).isEqualTo(eur("10000.50"));
-        assertThat(figures.paidOut()).isEqualTo(eur("10000.00"));
+        assertThat(figures.handedOut()).isEqualTo(eur("10000.00"));
         assertThat(figures.waiting()).isEqualTo(eur("0.00"));
         thenNothingIsLeftOf(mission);
     }
@@ -414,7 +414,7 @@ class MissionSettlementTest extends ProcessTest {
 
         reverse(mission, 0);
 
-        assertThat(accounts.of(mission).paidOut()).isEqualTo(eur("4500.00"));
+        assertThat(accounts.of(mission).handedOut()).isEqualTo(eur("4500.00"));
         assertThat(accounts.of(mission).credit()).isEqualTo(eur("0.00"));
         assertThat(statementsTo(bruno, mission)).hasSize(3);
         pay(mission, "5500");
@@ -475,7 +475,7 @@ class MissionSettlementTest extends ProcessTest {
         events.publishEvent(new VersionInForce(mission));
 
         assertThat(accounts.of(mission).credit()).isEqualTo(eur("0.00"));
-        assertThat(accounts.of(mission).paidOut()).isEqualTo(eur("10500.00"));
+        assertThat(accounts.of(mission).handedOut()).isEqualTo(eur("10500.00"));
         assertThat(accounts.of(mission).open()).isEqualTo(eur("500.00"));
     }
 
@@ -501,7 +501,7 @@ class MissionSettlementTest extends ProcessTest {
 
         start(mission, Map.of("missionTitle", "Stock audit"));
 
-        assertThat(accounts.of(mission).paidOut()).isEqualTo(eur("1500.00"));
+        assertThat(accounts.of(mission).handedOut()).isEqualTo(eur("1500.00"));
         assertThat(statementsTo(bruno, mission)).hasSize(2);
     }
 
@@ -571,7 +571,7 @@ class MissionSettlementTest extends ProcessTest {
                 .get(0)
                 .id();
         assertThat(accounts.of(mission).waiting()).isEqualTo(eur("850.00"));
-        assertThat(accounts.of(mission).paidOut()).isEqualTo(eur("6150.00"));
+        assertThat(accounts.of(mission).handedOut()).isEqualTo(eur("6150.00"));
         assertThat(received(mission, bruno).isMoreThan(brunosDay)).isFalse();
 
         fillRole.fill(mission, open, chloe, Means.PROGRAM);
@@ -581,7 +581,7 @@ class MissionSettlementTest extends ProcessTest {
         assertThat(statementsTo(chloe, mission)).hasSize(1);
         pay(mission, "3000");
         assertThat(accounts.share(mission, chloe).open()).isEqualTo(eur("0.00"));
-        assertThat(accounts.of(mission).paidOut()).isEqualTo(eur("10000.00"));
+        assertThat(accounts.of(mission).handedOut()).isEqualTo(eur("10000.00"));
         thenNothingIsLeftOf(mission);
     }
 
@@ -698,7 +698,7 @@ class MissionSettlementTest extends ProcessTest {
 
         var figures = accounts.of(mission);
         assertThat(figures.received()).isEqualTo(eur("3000.04"));
-        assertThat(figures.paidOut()).isEqualTo(eur("3000.04"));
+        assertThat(figures.handedOut()).isEqualTo(eur("3000.04"));
         // Three tenths and 0.04 of 10 000.00: 1 092.872…, 728.580…, 728.580…, 150.002, 300.004.
         assertThat(received(mission, anne)).isEqualTo(eur("1092.87"));
         assertThat(received(mission, bruno)).isEqualTo(eur("728.58"));

@@ -292,7 +292,7 @@ class ConfirmNewDatesTest extends WholeMissionTest {
                 .containsExactly(at(WorkingDays.after(today().plusDays(120), 1), LocalTime.of(8, 0)));
         assertThat(terms(mission).milestone("m1")).as("what is accepted stays").isEqualTo(accepted);
         assertThat(protocols.lines(mission, 2)).isEqualTo(protocols.lines(mission, 1));
-        assertThat(accounts.of(mission).paidOut().plain()).isEqualTo("6000.00");
+        assertThat(accounts.of(mission).handedOut().plain()).isEqualTo("6000.00");
         complete(bruno, mission, ASKED, Map.of("answer", "yes"));
         complete(chloe, mission, ASKED, Map.of("answer", "yes"));
         letTheEngineWork(mission);
