@@ -126,11 +126,12 @@ class ArchitectureTest {
                     "network.relais.split",
                     "network.relais.ledger",
                     "network.relais.calendar",
+                    "network.relais.figures",
                     "network.relais.text")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "network.relais..")
-            .because("money and dates are worked out by functions that anybody can run by hand");
+            .because("money, dates and figures are worked out by functions that anybody can run by hand");
 
     // ---- money, time and chance
 
