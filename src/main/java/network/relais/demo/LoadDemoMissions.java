@@ -9,6 +9,7 @@ import network.relais.calendar.WorkingDays;
 import network.relais.demo.DemoMissions.Story;
 import network.relais.demo.PlayPast.Scene;
 import network.relais.demo.PlayPast.StoryStopped;
+import network.relais.metrics.RebuildMetrics;
 import network.relais.mission.Missions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +25,14 @@ class LoadDemoMissions {
     private final PlayPast past;
     private final Time time;
     private final Missions missions;
+    private final RebuildMetrics figures;
     private final Clock clock;
 
-    LoadDemoMissions(PlayPast past, Time time, Missions missions, Clock clock) {
+    LoadDemoMissions(PlayPast past, Time time, Missions missions, RebuildMetrics figures, Clock clock) {
         this.past = past;
         this.time = time;
         this.missions = missions;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -70,6 +73,8 @@ class LoadDemoMissions {
                 time.run(ahead);
             }
         });
+        // The figures follow the clock, which has been where they have not looked.
+        figures.ask();
     }
 
     /** In order of time; of two at the same moment, the one that is told first. */

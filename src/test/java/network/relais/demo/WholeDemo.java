@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "spring.datasource.url=jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "relais.data=target/test-data/${surefire.forkNumber:1}/demo",
             "relais.demo.enabled=true",
+            "relais.metrics.schedule=-",
             "camunda.bpm.process-engine-name=demo"
         })
 @AutoConfigureMockMvc

@@ -1,0 +1,14 @@
+package network.relais.metrics;
+
+import java.time.Instant;
+import network.relais.metrics.Series.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that took time, and has ended.
+ *
+ * @param diagram as in {@link Series}, like the activity
+ * @param opened when whoever had it first opened its form; null where that is not known, or there is none
+ */
+public record Lasted(
+        Subject subject, String diagram, String activity, Instant entered, @Nullable Instant opened, Instant ended) {}

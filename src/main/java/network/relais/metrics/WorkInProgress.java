@@ -1,0 +1,42 @@
+package network.relais.metrics;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is under way, from rows that live: missions as they are now, steps as far as the projector has come. */
+public interface WorkInProgress {
+
+    /** Missions that have not ended, by phase of the map and currency. */
+    List<InPhase> byPhase();
+
+    /** Steps that wait, by diagram and step, those that hold up most missions first. */
+    List<AtStep> bySteps();
+
+    /**
+     * @param agreed minor units, excluding VAT; 0 for missions without an agreement
+     * @param received of it, minor units
+     */
+    record InPhase(String phase, String currency, long missions, long agreed, long received) {}
+
+    /**
+     * @param waitsFor as the diagram declares it; null where it does not
+     * @param missions how many are held up
+     * @param times how often the step is open, for instance once for each who is asked
+     * @param oldest since when the one that was entered first is open
+     * @param agreed of the missions that wait here, in minor units, each once; of one currency
+     */
+    record AtStep(
+            String process,
+            String diagram,
+            String activity,
+            Diagram.Kind kind,
+            String label,
+            @Nullable String waitsFor,
+            String currency,
+            long missions,
+            long times,
+            Instant oldest,
+            long agreed,
+            long received) {}
+}

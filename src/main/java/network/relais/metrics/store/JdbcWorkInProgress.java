@@ -1,0 +1,69 @@
+package network.relais.metrics.store;
+
+import java.util.List;
+import network.relais.metrics.Diagram;
+import network.relais.metrics.WorkInProgress;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcWorkInProgress implements WorkInProgress {
+
+    private final JdbcClient jdbc;
+
+    JdbcWorkInProgress(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The mission's own row says where it is now; its money is as the projector has read it. */
+    @Override
+    public List<InPhase> byPhase() {
+        return jdbc.sql(
+                        """
+                        select m.phase, m.currency, count(*) as missions, coalesce(sum(f.agreed), 0) as agreed,
+                            coalesce(sum(f.received), 0) as received
+                        from relais.mission m left join relais.metric_mission f on f.mission = m.id
+                        where m.ended_at is null
+                        group by m.phase, m.currency order by m.phase, m.currency""")
+                .query((row, number) -> new InPhase(
+                        row.getString("phase"),
+                        row.getString("currency"),
+                        row.getLong("missions"),
+                        row.getLong("agreed"),
+                        row.getLong("received")))
+                .list();
+    }
+
+    @Override
+    public List<AtStep> bySteps() {
+        return jdbc.sql(
+                        """
+                        select d.process, s.diagram, s.activity, drawn.kind, drawn.label, drawn.waits_for, s.currency,
+                            count(*) as missions, sum(s.times) as times, min(s.oldest) as oldest, sum(s.agreed) as agreed,
+                            sum(s.received) as received
+                        from (
+                            select open.diagram, open.activity, open.mission, m.currency, m.agreed, m.received,
+                                count(*) as times, min(open.entered_at) as oldest
+                            from relais.metric_step open join relais.metric_mission m on m.mission = open.mission
+                            where open.ended_at is null and open.kind in ('TASK', 'WAIT')
+                            group by open.diagram, open.activity, open.mission, m.currency, m.agreed, m.received) s
+                        join relais.metric_diagram d on d.diagram = s.diagram
+                        join relais.metric_diagram_step drawn on drawn.diagram = s.diagram and drawn.activity = s.activity
+                        group by d.process, s.diagram, s.activity, drawn.kind, drawn.label, drawn.waits_for, s.currency
+                        order by count(*) desc, s.activity, s.diagram, s.currency""")
+                .query((row, number) -> new AtStep(
+                        row.getString("process"),
+                        row.getString("diagram"),
+                        row.getString("activity"),
+                        Diagram.Kind.valueOf(row.getString("kind")),
+                        row.getString("label"),
+                        row.getString("waits_for"),
+                        row.getString("currency"),
+                        row.getLong("missions"),
+                        row.getLong("times"),
+                        row.getTimestamp("oldest").toInstant(),
+                        row.getLong("agreed"),
+                        row.getLong("received")))
+                .list();
+    }
+}

@@ -1,0 +1,77 @@
+package network.relais.metrics.store;
+
+import java.util.EnumMap;
+import java.util.Map;
+import network.relais.metrics.MissionFact.Moment;
+
+/** How missions' facts are gathered from the rows of several features, many missions at once. */
+final class MissionRows {
+
+    /** In which column each moment stands. */
+    static final Map<Moment, String> MOMENTS = moments();
+
+    /** Amounts as {@code MissionAccounts} has them: the budget of the version in force, and what came to the bank from the client. */
+    static final String MERGE =
+            """
+            merge into relais.metric_mission known
+            using (
+                select m.id, m.opened_at, pursued.ended_at as pursued_at, agreed.at as agreed_at, staffed.ended_at as staffed_at,
+                    m.delivered_at, m.evaluated_at, m.paid_at, m.ended_at, m.outcome, m.phase, o.place, m.client, m.prescriber,
+                    m.introducer, m.coordinator, m.currency, coalesce(budget.amount, 0) as agreed,
+                    coalesce(paid.amount, 0) as received
+                from relais.mission m
+                left join relais.organisation o on o.id = m.client
+                left join (
+                    select mission, min(ended_at) as ended_at from relais.metric_phase
+                    where outcome = 'pursued' and mission in (:missions) group by mission) pursued on pursued.mission = m.id
+                left join (
+                    select mission, max(ended_at) as ended_at from relais.metric_phase
+                    where outcome = 'staffed' and called_by = 'mission_lifecycle' and mission in (:missions)
+                    group by mission) staffed on staffed.mission = m.id
+                left join (
+                    select mission, min(in_force_since) as at from relais.protocol_version
+                    where mission in (:missions) group by mission) agreed on agreed.mission = m.id
+                left join (
+                    select line.mission, sum(line.amount) as amount
+                    from (
+                        select mission, max(number) as number from relais.protocol_version
+                        where in_force_since is not null and mission in (:missions) group by mission) latest
+                    join relais.protocol_line line on line.mission = latest.mission and line.version = latest.number
+                    group by line.mission) budget on budget.mission = m.id
+                left join (
+                    select mission, sum(case when debit = 'bank' then amount else -amount end) as amount
+                    from relais.entry
+                    where (debit = 'bank' and credit in ('client', 'credit') or credit = 'bank' and debit in ('client', 'credit'))
+                        and mission in (:missions)
+                    group by mission) paid on paid.mission = m.id
+                where m.id in (:missions)) read
+            on (known.mission = read.id)
+            when matched then update set opened_at = read.opened_at, pursued_at = coalesce(read.pursued_at, known.pursued_at),
+                agreed_at = read.agreed_at, staffed_at = coalesce(read.staffed_at, known.staffed_at),
+                delivered_at = read.delivered_at, evaluated_at = read.evaluated_at, paid_at = read.paid_at,
+                ended_at = read.ended_at, outcome = read.outcome, phase = read.phase, place = read.place, client = read.client,
+                prescriber = read.prescriber, introducer = read.introducer, coordinator = read.coordinator,
+                currency = read.currency, agreed = read.agreed, received = read.received
+            when not matched then insert (mission, opened_at, pursued_at, agreed_at, staffed_at, delivered_at, evaluated_at,
+                paid_at, ended_at, outcome, phase, place, client, prescriber, introducer, coordinator, currency, agreed, received)
+                values (read.id, read.opened_at, read.pursued_at, read.agreed_at, read.staffed_at, read.delivered_at,
+                    read.evaluated_at, read.paid_at, read.ended_at, read.outcome, read.phase, read.place, read.client,
+                    read.prescriber, read.introducer, read.coordinator, read.currency, read.agreed, read.received)""";
+
+    static final String FORGET_KINDS = "delete from relais.metric_mission_kind where mission in (:missions)";
+
+    static final String ADD_KINDS =
+            """
+            insert into relais.metric_mission_kind (mission, kind)
+            select mission, skill from relais.lead_skill where mission in (:missions)""";
+
+    private MissionRows() {}
+
+    private static Map<Moment, String> moments() {
+        var columns = new EnumMap<Moment, String>(Moment.class);
+        for (var moment : Moment.values()) {
+            columns.put(moment, moment.name().toLowerCase(java.util.Locale.ROOT) + "_at");
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,87 @@
+package network.relais.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** Buckets lose at most what they say, and merging loses nothing. */
+class HistogramTest {
+
+    private static final long TEN_YEARS = 315_576_000_000L;
+
+    @Property
+    void aBucketStandsForItsDurationsToWithinTheStatedError(
+            @ForAll @LongRange(min = 1, max = TEN_YEARS) long duration) {
+        var shown = Buckets.value(Buckets.of(duration));
+
+        assertThat(Math.abs(shown - duration) / duration).isLessThanOrEqualTo(Buckets.ERROR);
+    }
+
+    @Property
+    void aPercentileIsThatOfTheDurationsToWithinTheStatedError(
+            @ForAll @Size(min = 1, max = 200) List<@LongRange(min = 0, max = TEN_YEARS) Long> durations,
+            @ForAll @LongRange(min = 1, max = 100) long percent) {
+        var sorted = durations.stream().sorted().toList();
+        var exact = sorted.get((int) Math.ceil(percent / 100.0 * sorted.size() - 1e-9) - 1);
+
+        var shown = of(durations).percentile(percent / 100.0).orElseThrow().toMillis();
+
+        // Half a millisecond, since what is shown is whole.
+        assertThat(Math.abs(shown - exact)).isLessThanOrEqualTo((long) (exact * Buckets.ERROR + 0.5));
+    }
+
+    @Property
+    void whatWasPackedAndAddedUpIsWhatWouldHaveBeenCountedTogether(
+            @ForAll @Size(max = 50) List<@LongRange(min = 0, max = TEN_YEARS) Long> some,
+            @ForAll @Size(max = 50) List<@LongRange(min = 0, max = TEN_YEARS) Long> others) {
+        var sum = of(some);
+        var packed = of(others);
+        sum.add(packed.durations(), packed.total(), packed.packed());
+
+        var together = of(some);
+        others.forEach(together::add);
+
+        assertThat(sum).isEqualTo(together);
+        assertThat(sum.total())
+                .isEqualTo(some.stream().mapToLong(Long::longValue).sum()
+                        + others.stream().mapToLong(Long::longValue).sum());
+    }
+
+    @Test
+    void theMeanIsExact() {
+        assertThat(of(List.of(1_000L, 2_000L, 6_000L)).mean()).contains(Duration.ofSeconds(3));
+        assertThat(of(List.of()).mean()).isEmpty();
+    }
+
+    @Test
+    void ofNothingThereIsNoPercentile() {
+        assertThat(new Histogram().percentile(0.5)).isEmpty();
+    }
+
+    @Test
+    void noTimeAtAllIsNoTimeAtAll() {
+        assertThat(of(List.of(0L, 0L, 5L)).percentile(0.5)).contains(Duration.ZERO);
+        assertThatIllegalArgumentException().isThrownBy(() -> of(List.of(-1L)));
+    }
+
+    @Test
+    void aPercentileIsAPart() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(List.of(1L)).percentile(85))
+                .withMessageContaining("85");
+        assertThatIllegalArgumentException().isThrownBy(() -> of(List.of(1L)).percentile(Double.NaN));
+    }
+
+    private static Histogram of(List<Long> durations) {
+        var histogram = new Histogram();
+        durations.forEach(histogram::add);
+        return histogram;
+    }
+}
