@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import network.relais.mission.Missions.NewMission;
+import network.relais.people.Language;
 import network.relais.people.Role;
 import network.relais.protocol.Party;
 import network.relais.protocol.Protocols;
@@ -108,14 +109,16 @@ class PaperPageTest extends PageTest {
         var hold = new HoldForPapers(waits, true);
         var work = LineKey.ofShare(LineKind.DELIVERY, anne);
 
-        assertThat(hold.why(mission, work).orElseThrow()).contains("registration", "insurance", "under Papers");
-        assertThat(hold.why(mission, LineKey.ofShare(LineKind.NETWORK, Party.NETWORK)))
+        assertThat(hold.why(mission, work, Language.EN).orElseThrow())
+                .contains("registration", "insurance", "under Papers");
+        assertThat(hold.why(mission, LineKey.ofShare(LineKind.NETWORK, Party.NETWORK), Language.EN))
                 .isEmpty();
-        assertThat(new HoldForPapers(waits, false).why(mission, work)).isEmpty();
+        assertThat(new HoldForPapers(waits, false).why(mission, work, Language.EN))
+                .isEmpty();
 
         handIn(anne, "", "registration", today(), "");
         handIn(anne, "", "insurance", today(), "");
-        assertThat(hold.why(mission, work)).isEmpty();
+        assertThat(hold.why(mission, work, Language.EN)).isEmpty();
     }
 
     @Test
