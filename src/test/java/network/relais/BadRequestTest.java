@@ -257,6 +257,21 @@ class BadRequestTest extends WholeMissionTest {
             return submit(list, "/account", "/payouts", typed);
         }));
         put(
+                "POST /payouts/{number}/reversal number",
+                BadValues.ID,
+                value -> submit(
+                        list,
+                        "/account",
+                        "/payouts/" + inAddress(value) + "/reversal",
+                        Map.of("why", "Returned.", "sure", "true")));
+        // That there is no such payout is told before anything is read.
+        Map.of("why", BadValues.LINE, "sure", BadValues.FLAG)
+                .forEach((field, kind) -> put("POST /payouts/{number}/reversal " + field, kind, value -> {
+                    var typed = new HashMap<>(Map.of("why", "Returned.", "sure", "true"));
+                    typed.put(field, text(value));
+                    return submit(list, "/account", "/payouts/987654321/reversal", typed);
+                }));
+        put(
                 "POST /payouts/sepa payees",
                 BadValues.ID,
                 value -> submit(list, "/account", "/payouts/sepa", Map.of("payees", text(value))));

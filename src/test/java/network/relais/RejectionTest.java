@@ -143,6 +143,8 @@ class RejectionTest extends PageTest {
                                         today().toString(),
                                         "request",
                                         "r3"))),
+                new Entry("POST /payouts/{number}/reversal", () -> browserOf(chantal)
+                        .submit("/account", "/payouts/987654321/reversal", Map.of("why", "Returned.", "sure", "true"))),
                 new Entry("POST /payouts/sepa", () -> browserOf(chantal)
                         .submit("/account", "/payouts/sepa", Map.of("payees", ines + "/EUR"))),
                 new Entry("POST /account/payment", () -> browserOf(ines)

@@ -1,13 +1,11 @@
 package network.relais.ledger;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -206,16 +204,7 @@ public record Books(Currency currency, List<Payment> payments, List<Entry> entri
      * @param isOpen whether nobody has that party's lines yet
      */
     public List<Posting> settle(int version, Split split, Predicate<String> isOpen) {
-        var now = this;
-        now = now.plus(now.releases(version));
-        now = now.plus(now.creditUsed(version, split));
-        for (var payment : payments) {
-            now = now.plus(now.handOut(payment, version, split, isOpen));
-        }
-        for (var payment : payments) {
-            now = now.plus(now.credit(payment));
-        }
-        return now.since(this);
+        return new Bookkeeper(this).settle(version, split, isOpen);
     }
 
     /**
@@ -223,19 +212,7 @@ public record Books(Currency currency, List<Payment> payments, List<Entry> entri
      * theirs: the line is ahead then, and waits until the others have caught up.
      */
     public List<Posting> reverse(Payment payment) {
-        var now = plus(standing().stream()
-                .filter(entry -> isOf(payment, entry))
-                .map(Posting::reversalOf)
-                .toList());
-        var advances = new ArrayList<Posting>();
-        for (var account : accounts()) {
-            var balance = now.balance(account);
-            if (account.kind() == BookAccount.Kind.PAYABLE && balance < 0) {
-                advances.add(Posting.advance(payment.number(), account.requiredLine(), money(-balance)));
-            }
-        }
-        advances.sort(Comparator.comparing(Posting::key));
-        return now.plus(advances).since(this);
+        return new Bookkeeper(this).reverse(payment);
     }
 
     /**
@@ -244,19 +221,7 @@ public record Books(Currency currency, List<Payment> payments, List<Entry> entri
      * @throws IllegalArgumentException if it is more than the credit
      */
     public List<Posting> refund(long transfer, Money amount) {
-        var postings = new ArrayList<Posting>();
-        var left = amount.minorUnits();
-        for (var payment : payments) {
-            var part = Math.min(left, creditOf(payment));
-            if (part > 0) {
-                postings.add(Posting.refund(transfer, payment.number(), money(part)));
-                left -= part;
-            }
-        }
-        if (left > 0) {
-            throw new IllegalArgumentException(amount + " is more than the credit of " + credit());
-        }
-        return postings;
+        return new Bookkeeper(this).refund(transfer, amount);
     }
 
     /** Pays out all that these lines have to come. */
@@ -270,113 +235,13 @@ public record Books(Currency currency, List<Payment> payments, List<Entry> entri
         return postings;
     }
 
-    /** As long as parties are ahead of what the client has paid, nothing is there to be set aside. */
-    private List<Posting> releases(int version) {
-        var areAhead = balance(BookAccount.CLIENT) < 0;
-        return standing().stream()
-                .filter(entry -> entry.posting().kind() == Kind.SET_ASIDE)
-                .filter(entry -> areAhead || !isSetAsideUnder(version, entry.posting()))
-                .map(Posting::reversalOf)
-                .toList();
-    }
-
-    private List<Posting> creditUsed(int version, Split split) {
-        var handedOut = receivedUnder(version).values().stream()
-                .mapToLong(Money::minorUnits)
-                .sum();
-        var room = split.budget().minorUnits() - handedOut - balance(BookAccount.CLIENT);
-        var postings = new ArrayList<Posting>();
-        for (var payment : payments) {
-            var part = Math.min(room, creditOf(payment));
-            if (part > 0) {
-                postings.add(Posting.creditUsed(payment.number(), occurrence(Kind.CREDIT_USED, payment), money(part)));
-                room -= part;
-            }
-        }
-        return postings;
-    }
-
-    private List<Posting> handOut(Payment payment, int version, Split split, Predicate<String> isOpen) {
-        var left = left(payment);
-        if (left == 0) {
-            return List.of();
-        }
-        var batch = nextBatch(payment, version);
-        var settlement = Settlement.of(Account.of(split, receivedUnder(version)), money(left));
-        return settlement.payouts().stream()
-                .filter(payout -> !payout.amount().isZero())
-                .map(payout -> Posting.handOut(new HandOut(
-                        batch,
-                        payout.line(),
-                        payout.amount(),
-                        isOpen.test(payout.line().party()))))
-                .toList();
-    }
-
-    /** Called when nothing more can be handed out. */
-    private List<Posting> credit(Payment payment) {
-        var left = left(payment);
-        return left == 0
-                ? List.of()
-                : List.of(Posting.credit(payment.number(), occurrence(Kind.CREDIT, payment), money(left)));
-    }
-
     /**
-     * What of a payment is still to be handed out. If parties are ahead of what the client has paid, the earliest payments make up for
-     * it: so a later one that is reversed leaves what there was before it.
+     * Takes back that parties were paid by a transfer: they have it to come again. Of a payment of the client that turned out to be none
+     * they kept what they were paid, and no more: that is taken back too, and what is there is to be {@link #settle settled} anew.
+     * Nothing, if it was taken back already.
      */
-    private long left(Payment payment) {
-        var left = new LinkedHashMap<Long, Long>();
-        payments.forEach(each -> left.put(each.number(), 0L));
-        for (var entry : standing()) {
-            var change = change(BookAccount.CLIENT, entry);
-            if (change != 0) {
-                left.merge(Objects.requireNonNull(entry.posting().payment()), change, Math::addExact);
-            }
-        }
-        var ahead =
-                left.values().stream().mapToLong(units -> Math.max(0, -units)).sum();
-        for (var each : left.entrySet()) {
-            var free = Math.max(0, each.getValue() - ahead);
-            if (each.getKey() == payment.number()) {
-                return free;
-            }
-            ahead = Math.max(0, ahead - Math.max(0, each.getValue()));
-        }
-        throw new IllegalArgumentException("No payment " + payment.number());
-    }
-
-    private long creditOf(Payment payment) {
-        return standing().stream()
-                .filter(entry -> isOf(payment, entry))
-                .mapToLong(entry -> change(BookAccount.CREDIT, entry))
-                .sum();
-    }
-
-    private static long change(BookAccount account, Entry entry) {
-        var posting = entry.posting();
-        if (posting.credit().equals(account)) {
-            return units(entry);
-        }
-        return posting.debit().equals(account) ? -units(entry) : 0;
-    }
-
-    private Batch nextBatch(Payment payment, int version) {
-        var runs = entries.stream()
-                .map(entry -> entry.posting().batch())
-                .flatMap(batch -> Optional.ofNullable(batch).stream())
-                .filter(batch -> batch.payment() == payment.number() && batch.version() == version)
-                .mapToInt(Batch::run)
-                .max()
-                .orElse(0);
-        return new Batch(payment.number(), version, runs + 1);
-    }
-
-    private int occurrence(Kind kind, Payment payment) {
-        return 1
-                + (int) entries.stream()
-                        .filter(entry -> entry.posting().kind() == kind && isOf(payment, entry))
-                        .count();
+    public List<Posting> takeBackPayout(long transfer) {
+        return new Bookkeeper(this).takeBackPayout(transfer);
     }
 
     /** With numbers that follow the last: what the ledger gives them in the end does not matter to what is worked out. */
@@ -391,12 +256,6 @@ public record Books(Currency currency, List<Payment> payments, List<Entry> entri
             all.add(new Entry(number, posting));
         }
         return new Books(currency, payments, all);
-    }
-
-    private List<Posting> since(Books before) {
-        return entries.subList(before.entries.size(), entries.size()).stream()
-                .map(Entry::posting)
-                .toList();
     }
 
     private Map<LineKey, Money> byLine(Predicate<Entry> which) {

@@ -3,6 +3,7 @@ package network.relais.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import network.relais.money.Currency;
 import network.relais.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,14 @@ public interface Ledger {
 
     /** What a party of a mission was paid, earliest first. */
     List<PaidOff> paidOff(String missionId, String party, Currency currency);
+
+    /** What parties were paid, whether it was taken back or not, latest first. */
+    List<Payout> payouts(int most);
+
+    Optional<Payout> payout(long transfer);
+
+    /** Notes why what a transfer posted was reversed; once for each. */
+    void noteReversal(long transfer, String reason, String by, Instant now);
 
     /** In this order. */
     void post(String missionId, List<Posting> postings, @Nullable String by, Instant now);

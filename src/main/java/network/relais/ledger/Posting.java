@@ -124,9 +124,10 @@ public record Posting(
                 null);
     }
 
-    static Posting advance(long payment, LineKey line, Money amount) {
+    /** @param occurrence as above, for this line */
+    static Posting advance(long payment, int occurrence, LineKey line, Money amount) {
         return new Posting(
-                "advance/%d/%s".formatted(payment, keyOf(line)),
+                "advance/%d%s/%s".formatted(payment, occurrence == 1 ? "" : "-" + occurrence, keyOf(line)),
                 Kind.ADVANCE,
                 BookAccount.CLIENT,
                 BookAccount.payable(line),

@@ -23,11 +23,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * A file with which the network's bank pays what was chosen: credit transfers in the scheme of the European banks (SEPA), ISO 20022
- * {@code pain.001.001.09}. What cannot be paid like that is named, and no file is made. It records nothing: that somebody was paid
- * is known once the bank has done it.
+ * {@code pain.001.001.09}. What cannot be paid like that is named, and no file is made.
  */
 @Component
-public class CreditTransfers {
+class CreditTransfers {
 
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
     private static final int LONGEST_NAME = 70;
@@ -47,10 +46,21 @@ public class CreditTransfers {
     }
 
     /**
+     * @param id tells the file from all others
      * @throws PayoutRefused if one of them is not in EUR or has no IBAN, nothing can be paid, or the own account is not known
      */
-    public String of(List<Payable> chosen) {
-        var payables = chosen.stream().filter(each -> !each.total().isZero()).toList();
+    String of(String id, List<Payable> chosen) {
+        requirePayable(chosen);
+        try {
+            return written(id, withSomethingToPay(chosen), ownIban.orElseThrow());
+        } catch (XMLStreamException broken) {
+            throw new IllegalStateException("A file of transfers cannot be written", broken);
+        }
+    }
+
+    /** @throws PayoutRefused as above */
+    void requirePayable(List<Payable> chosen) {
+        var payables = withSomethingToPay(chosen);
         if (payables.isEmpty()) {
             throw PayoutRefused.nothingChosen();
         }
@@ -63,19 +73,19 @@ public class CreditTransfers {
                 throw PayoutRefused.noIban(each.person().name());
             }
         }
-        var from = ownIban.filter(iban -> !ownName.isBlank()).orElseThrow(PayoutRefused::noOwnIban);
-        try {
-            return written(payables, from);
-        } catch (XMLStreamException broken) {
-            throw new IllegalStateException("A file of transfers cannot be written", broken);
+        if (ownIban.isEmpty() || ownName.isBlank()) {
+            throw PayoutRefused.noOwnIban();
         }
     }
 
-    private String written(List<Payable> payables, Iban from) throws XMLStreamException {
+    private static List<Payable> withSomethingToPay(List<Payable> chosen) {
+        return chosen.stream().filter(each -> !each.total().isZero()).toList();
+    }
+
+    private String written(String id, List<Payable> payables, Iban from) throws XMLStreamException {
         var text = new StringWriter();
         var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
-        var id = "RELAIS-" + now.format(DateTimeFormatter.ofPattern("yyyyMMddHHmmss"));
         var count = String.valueOf(payables.size());
         var sum = payables.stream()
                 .map(Payable::total)

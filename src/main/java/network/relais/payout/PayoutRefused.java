@@ -16,6 +16,29 @@ final class PayoutRefused extends Rejection {
         return new PayoutRefused("NOT_YOURS", "Only an animator can record what members are paid.");
     }
 
+    static PayoutRefused notYoursToReverse() {
+        return new PayoutRefused("NOT_YOURS", "Only an animator can take back what was recorded as paid.");
+    }
+
+    static PayoutRefused yourOwn() {
+        return new PayoutRefused(
+                "YOUR_OWN", "Nobody takes back a payout to themselves or to their company. Ask another animator.");
+    }
+
+    static PayoutRefused noSuchPayout() {
+        return new PayoutRefused("NO_SUCH_PAYOUT", "There is no such payout. Choose it from the list.");
+    }
+
+    static PayoutRefused reversedAlready() {
+        return new PayoutRefused(
+                "REVERSED",
+                "This payout was taken back already. Look at the page again: the amount is owed once more.");
+    }
+
+    static PayoutRefused notSure() {
+        return new PayoutRefused("NOT_SURE", "Tick the box if you are sure that they were not paid like that.");
+    }
+
     static PayoutRefused nothingChosen() {
         return new PayoutRefused("NOTHING_CHOSEN", "Choose at least one amount that can be paid now.");
     }

@@ -42,6 +42,7 @@ class BooksPropertyTest {
         LEAVE,
         JOIN,
         PAY_OUT,
+        TAKE_BACK,
         REFUND
     }
 
@@ -75,6 +76,10 @@ class BooksPropertyTest {
                 case PAY_OUT -> {
                     var to = team[(int) (figure % 3)];
                     post(books.payOut(++transfers, line -> line.party().equals(to)));
+                }
+                case TAKE_BACK -> {
+                    post(books.takeBackPayout(1 + figure % (transfers + 1)));
+                    settle();
                 }
                 case REFUND -> {
                     var credit = books.credit().minorUnits();
@@ -226,13 +231,71 @@ class BooksPropertyTest {
             mission.happens(event);
             mission.books.entries().subList(before, mission.books.entries().size()).stream()
                     .map(Entry::posting)
-                    .filter(posting -> posting.kind() == Posting.Kind.PAYOUT)
-                    .forEach(posting -> paidOut.merge(
-                            posting.debit().requiredLine(), posting.amount().minorUnits(), Long::sum));
+                    .filter(BooksPropertyTest::isOfAPayout)
+                    .forEach(posting -> paidOut.merge(lineOf(posting), paidBy(posting), Long::sum));
             var theirs = mission.books.paidByLine();
-            paidOut.forEach(
-                    (line, amount) -> assertThat(theirs.get(line).minorUnits()).isGreaterThanOrEqualTo(amount));
+            paidOut.forEach((line, amount) ->
+                    assertThat(theirs.getOrDefault(line, euros(0)).minorUnits()).isGreaterThanOrEqualTo(amount));
         }
+    }
+
+    @Property(tries = 1000)
+    void aPayoutThatIsTakenBackRestoresEveryBalanceIfNothingHappenedSince(
+            @ForAll("budgets") long budget, @ForAll("events") List<Event> events, @ForAll("cents") long which) {
+        var mission = new Mission(budget);
+        events.forEach(mission::happens);
+        mission.settle();
+        var before = balances(mission.books);
+        var handedOut = mission.books.handedOut();
+        var transferred = mission.books.transferred();
+        // What somebody kept of a payment that was none may be handed out anew, and rounded another way.
+        var isAhead = mission.books.standing().stream()
+                .anyMatch(entry -> entry.posting().kind() == Posting.Kind.ADVANCE);
+
+        mission.happens(new Event(What.PAY_OUT, which));
+        mission.post(mission.books.takeBackPayout(mission.transfers));
+
+        if (isAhead) {
+            mission.settle();
+            assertThat(mission.books.handedOut()).isEqualTo(handedOut);
+            assertThat(mission.books.transferred()).isEqualTo(transferred);
+        } else {
+            assertThat(balances(mission.books)).isEqualTo(before);
+        }
+        assertThat(mission.books.takeBackPayout(mission.transfers)).isEmpty();
+    }
+
+    /** Whatever happened between a payment, its payout and their reversals: nobody keeps anything of it. */
+    @Property(tries = 1000)
+    void nobodyIsAheadWhoHasBeenPaidNothing(@ForAll("budgets") long budget, @ForAll("events") List<Event> events) {
+        var mission = new Mission(budget);
+        events.forEach(mission::happens);
+        for (long transfer = 1; transfer <= mission.transfers; transfer++) {
+            mission.post(mission.books.takeBackPayout(transfer));
+        }
+        mission.settle();
+
+        assertThat(mission.books.transferred().isZero()).isTrue();
+        assertThat(mission.books.standing())
+                .extracting(entry -> entry.posting().kind())
+                .doesNotContain(Posting.Kind.ADVANCE);
+        assertThat(mission.books.balance(BookAccount.CLIENT)).isGreaterThanOrEqualTo(0);
+    }
+
+    private static boolean isOfAPayout(Posting posting) {
+        return posting.debit().equals(BookAccount.BANK) != posting.credit().equals(BookAccount.BANK)
+                && (posting.debit().kind() == Kind.PAYABLE || posting.credit().kind() == Kind.PAYABLE);
+    }
+
+    private static LineKey lineOf(Posting payout) {
+        return payout.kind() == Posting.Kind.REVERSAL
+                ? payout.credit().requiredLine()
+                : payout.debit().requiredLine();
+    }
+
+    private static long paidBy(Posting payout) {
+        var units = payout.amount().minorUnits();
+        return payout.kind() == Posting.Kind.REVERSAL ? -units : units;
     }
 
     private static Map<BookAccount, Long> balances(Books books) {

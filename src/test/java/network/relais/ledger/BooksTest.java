@@ -154,6 +154,54 @@ class BooksTest {
     }
 
     @Test
+    void aPayoutThatWasNoneIsOwedAgain() {
+        var books = settled(books(payment(1, "300")), 1, split("bruno"));
+        var paid = books.plus(books.payOut(7, line -> true));
+        assertThat(paid.transferred()).isEqualTo(eur("300"));
+
+        var back = paid.plus(paid.takeBackPayout(7));
+
+        assertThat(back.payable()).isEqualTo(books.payable());
+        assertThat(back.transferred()).isEqualTo(eur("0"));
+        assertThat(back.received()).isEqualTo(eur("300"));
+        assertThat(back.takeBackPayout(7)).isEmpty();
+        assertThat(back.takeBackPayout(8)).isEmpty();
+    }
+
+    @Test
+    void whoeverWasNotPaidAfterAllKeepsNothingOfAPaymentThatWasNone() {
+        var first = payment(1, "300");
+        var paid = settled(books(first), 1, split("bruno"));
+        paid = paid.plus(paid.payOut(7, ANNE::equals));
+        var reversed = settled(with(reversed(paid, first), payment(2, "60")), 1, split("bruno"));
+        assertThat(reversed.paidByLine()).containsExactlyEntriesOf(Map.of(ANNE, eur("200")));
+
+        var back = settled(reversed.plus(reversed.takeBackPayout(7)), 1, split("bruno"));
+
+        // Only 60 came in: 40 and 20.
+        assertThat(back.paidByLine()).containsExactlyInAnyOrderEntriesOf(Map.of(ANNE, eur("40"), BRUNO, eur("20")));
+        assertThat(back.payable()).isEqualTo(back.paidByLine());
+    }
+
+    @Test
+    void ofTwoPayoutsOutOfAPaymentThatWasNoneTheOtherIsStillKept() {
+        var first = payment(1, "300");
+        var books = settled(books(first), 1, split("bruno"));
+        books = books.plus(books.payOut(7, ANNE::equals));
+        books = settled(with(books, payment(2, "300")), 1, split("bruno"));
+        books = books.plus(books.payOut(8, ANNE::equals));
+        books = reversed(reversed(books, first), books.payment(2));
+        assertThat(books.paidByLine()).containsExactlyEntriesOf(Map.of(ANNE, eur("400")));
+
+        books = books.plus(books.takeBackPayout(8));
+        assertThat(books.paidByLine()).containsExactlyEntriesOf(Map.of(ANNE, eur("200")));
+        assertThat(books.payable()).isEmpty();
+
+        books = books.plus(books.takeBackPayout(7));
+        assertThat(books.paidByLine()).isEmpty();
+    }
+
+    @Test
     void nothingIsHandedOutAsLongAsThePartiesAreAheadOfTheClient() {
         var first = payment(1, "300");
         var paid = settled(books(first), 1, split("bruno"));

@@ -87,6 +87,7 @@ final class MailExamples {
                         "Chantal Petit",
                         "words",
                         language == Language.FR ? "Ils seront ajoutés." : "They will be added."));
+        values.put("payout", payout(language));
         values.put("deputy", Map.of("name", "Chloé Girard"));
         values.put(
                 "amendment",
@@ -95,6 +96,26 @@ final class MailExamples {
                         : amendment("4 May 2026", "Bruno takes over two days of Chloé’s.", "Chloé is ill."));
         values.put("link", "http://localhost:8080/go/M-2026-0007/userTask_approveProtocol");
         return values;
+    }
+
+    private static Map<String, Object> payout(Language language) {
+        var french = language == Language.FR;
+        var amount = french ? "1 234,50 €" : "€1,234.50";
+        return Map.of(
+                "amount",
+                amount,
+                "date",
+                french ? "12 mars 2026" : "12 March 2026",
+                "invoice",
+                "2026-A-12",
+                "reference",
+                "VIR 4711",
+                "reason",
+                french ? "La banque a rejeté le virement." : "The bank returned the transfer.",
+                "by",
+                "Chantal Petit",
+                "parts",
+                List.of(Map.of("title", "Audit", "amount", amount)));
     }
 
     private static Map<String, Object> introduction(Language language) {

@@ -39,13 +39,17 @@ class PayoutFilesTest {
 
     @Test
     void theFileForTheBankIsWhatItsSchemaAsksFor() throws Exception {
-        var file = TRANSFERS.of(List.of(
-                payable("Zoë Łukasz <&> “Œuvre” 🙂 " + "x".repeat(100), IBAN, Currency.EUR, "1234.56", null),
-                payable("Bruno", "DE89370400440532013000", Currency.EUR, "0.01", null)));
+        var file = TRANSFERS.of(
+                "RELAIS-20260304-7",
+                List.of(
+                        payable("Zoë Łukasz <&> “Œuvre” 🙂 " + "x".repeat(100), IBAN, Currency.EUR, "1234.56", null),
+                        payable("Bruno", "DE89370400440532013000", Currency.EUR, "0.01", null)));
 
         validate(file);
         assertThat(file)
                 .contains(
+                        "<MsgId>RELAIS-20260304-7</MsgId>",
+                        "<EndToEndId>RELAIS-20260304-7-1-2</EndToEndId>",
                         "<NbOfTxs>2</NbOfTxs>",
                         "<CtrlSum>1234.57</CtrlSum>",
                         "<InstdAmt Ccy=\"EUR\">1234.56</InstdAmt>",
@@ -58,7 +62,7 @@ class PayoutFilesTest {
 
     @Test
     void theSchemaNoticesAFileThatIsNotRight() {
-        var file = TRANSFERS.of(List.of(payable("Anne", IBAN, Currency.EUR, "1.00", null)));
+        var file = TRANSFERS.of("RELAIS-20260304-7", List.of(payable("Anne", IBAN, Currency.EUR, "1.00", null)));
 
         assertThatThrownBy(() -> validate(file.replace("<PmtMtd>TRF</PmtMtd>", "")))
                 .isInstanceOf(SAXException.class);
@@ -71,12 +75,16 @@ class PayoutFilesTest {
         var without = payable("Bruno B", null, Currency.EUR, "1.00", null);
         var held = payable("Chloé C", IBAN, Currency.EUR, "1.00", "Papers are missing.");
 
-        assertThatThrownBy(() -> TRANSFERS.of(List.of(francs))).hasMessageContaining("Anne A is owed an amount in CHF");
-        assertThatThrownBy(() -> TRANSFERS.of(List.of(without))).hasMessageContaining("No IBAN is known of Bruno B");
-        assertThatThrownBy(() -> TRANSFERS.of(List.of(held))).hasMessageContaining("Choose at least one");
-        assertThatThrownBy(() -> TRANSFERS.of(List.of())).hasMessageContaining("Choose at least one");
+        assertThatThrownBy(() -> TRANSFERS.of("RELAIS-20260304-7", List.of(francs)))
+                .hasMessageContaining("Anne A is owed an amount in CHF");
+        assertThatThrownBy(() -> TRANSFERS.of("RELAIS-20260304-7", List.of(without)))
+                .hasMessageContaining("No IBAN is known of Bruno B");
+        assertThatThrownBy(() -> TRANSFERS.of("RELAIS-20260304-7", List.of(held)))
+                .hasMessageContaining("Choose at least one");
+        assertThatThrownBy(() -> TRANSFERS.of("RELAIS-20260304-7", List.of()))
+                .hasMessageContaining("Choose at least one");
         assertThatThrownBy(() -> new CreditTransfers("Network", "FR00", CLOCK)
-                        .of(List.of(payable("Anne", IBAN, Currency.EUR, "1.00", null))))
+                        .of("R", List.of(payable("Anne", IBAN, Currency.EUR, "1.00", null))))
                 .hasMessageContaining("relais.payouts.iban");
     }
 

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import network.relais.ledger.BookAccount;
 import network.relais.ledger.Books;
 import network.relais.ledger.Entry;
@@ -15,6 +18,9 @@ import network.relais.ledger.Ledger;
 import network.relais.ledger.Owed;
 import network.relais.ledger.PaidOff;
 import network.relais.ledger.Payment;
+import network.relais.ledger.Payout;
+import network.relais.ledger.Payout.Part;
+import network.relais.ledger.Payout.Reversal;
 import network.relais.ledger.Posting;
 import network.relais.ledger.Transfer;
 import network.relais.money.Currency;
@@ -191,6 +197,69 @@ class JdbcLedger implements Ledger {
                 .query((row, number) ->
                         new PaidOff(transfer(row), line(row), new Money(row.getLong("amount"), currency)))
                 .list();
+    }
+
+    @Override
+    public List<Payout> payouts(int most) {
+        return payouts(
+                "transfer.number in (select number from relais.transfer where recipient is not null"
+                        + " order by number desc fetch first ? rows only)",
+                most);
+    }
+
+    @Override
+    public Optional<Payout> payout(long transfer) {
+        return payouts("transfer.number = ? and transfer.recipient is not null", transfer).stream()
+                .findFirst();
+    }
+
+    private List<Payout> payouts(String which, Object parameter) {
+        record Row(Transfer transfer, Part part, @Nullable Reversal reversal) {}
+        var rows = jdbc.sql(
+                        """
+                        select transfer.*, entry.mission, entry.amount, mission.currency, account.line, account.party,
+                            account.entry, reversal.reason, reversal.reversed_by, reversal.reversed_at
+                        from relais.transfer
+                            join relais.entry on entry.transfer = transfer.number and entry.kind = 'PAYOUT'
+                            join relais.account on account.mission = entry.mission and account.code = entry.debit
+                            join relais.mission on mission.id = entry.mission
+                            left join relais.transfer_reversal reversal on reversal.transfer = transfer.number
+                        where\s"""
+                                + which + " order by transfer.number desc, entry.number")
+                .param(parameter)
+                .query((row, number) -> new Row(
+                        transfer(row),
+                        new Part(
+                                row.getString("mission"),
+                                line(row),
+                                new Money(row.getLong("amount"), Currency.valueOf(row.getString("currency")))),
+                        row.getString("reason") == null
+                                ? null
+                                : new Reversal(
+                                        row.getString("reason"),
+                                        row.getString("reversed_by"),
+                                        row.getTimestamp("reversed_at").toInstant())))
+                .list();
+        var byTransfer = new LinkedHashMap<Long, List<Row>>();
+        rows.forEach(row -> byTransfer
+                .computeIfAbsent(row.transfer().number(), number -> new ArrayList<>())
+                .add(row));
+        return byTransfer.values().stream()
+                .map(its -> new Payout(
+                        its.get(0).transfer(),
+                        its.stream().map(Row::part).toList(),
+                        its.get(0).reversal()))
+                .toList();
+    }
+
+    @Override
+    public void noteReversal(long transfer, String reason, String by, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into relais.transfer_reversal (transfer, reason, reversed_by, reversed_at)
+                        values (?, ?, ?, ?)""")
+                .params(transfer, reason, by, Timestamp.from(now))
+                .update();
     }
 
     private static LineKey line(ResultSet row) throws SQLException {

@@ -1,15 +1,13 @@
 package network.relais.payout.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import network.relais.Rejection;
 import network.relais.mission.UnknownMission;
-import network.relais.payout.CreditTransfers;
+import network.relais.payout.MakeBankFile;
 import network.relais.payout.Payables;
 import network.relais.payout.Payables.Payable;
 import network.relais.payout.PayoutList;
@@ -17,17 +15,14 @@ import network.relais.payout.RecordPayout;
 import network.relais.payout.web.PayoutsView.Refused;
 import network.relais.text.BadText;
 import network.relais.web.CurrentPerson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -35,24 +30,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PayoutController {
 
-    private static final String READERS = "animators";
-
     private final Payables payables;
     private final RecordPayout recordPayout;
-    private final CreditTransfers creditTransfers;
-    private final Clock clock;
+    private final MakeBankFile makeBankFile;
+    private final PayoutsPage page;
 
-    PayoutController(Payables payables, RecordPayout recordPayout, CreditTransfers creditTransfers, Clock clock) {
+    PayoutController(Payables payables, RecordPayout recordPayout, MakeBankFile makeBankFile, PayoutsPage page) {
         this.payables = payables;
         this.recordPayout = recordPayout;
-        this.creditTransfers = creditTransfers;
-        this.clock = clock;
+        this.makeBankFile = makeBankFile;
+        this.page = page;
     }
 
     @GetMapping("/payouts")
     ModelAndView payouts(CurrentPerson person) {
-        refuseUnlessFor(person);
-        return page(null, null);
+        PayoutsPage.refuseUnlessFor(person);
+        return page.untouched();
     }
 
     /** @param payee as {@link Payable#id} */
@@ -66,12 +59,11 @@ class PayoutController {
             @RequestParam(defaultValue = "") String reference,
             @RequestParam(defaultValue = "") String request,
             RedirectAttributes next) {
-        refuseUnlessFor(person);
+        PayoutsPage.refuseUnlessFor(person);
         var chosen =
                 payables.all().stream().filter(each -> each.id().equals(payee)).findFirst();
         if (chosen.isEmpty()) {
-            return page(
-                    null,
+            return page.refused(
                     "Nothing is to be paid to them any more: it was paid meanwhile, or has changed. Nothing was recorded.");
         }
         try {
@@ -125,7 +117,7 @@ class PayoutController {
 
     @GetMapping("/payouts.csv")
     ResponseEntity<byte[]> list(CurrentPerson person) {
-        refuseUnlessFor(person);
+        PayoutsPage.refuseUnlessFor(person);
         // The mark at the beginning tells spreadsheets that it is UTF-8.
         return file("payouts.csv", "text/csv;charset=UTF-8", "\ufeff" + PayoutList.of(payables.all()));
     }
@@ -133,15 +125,15 @@ class PayoutController {
     /** @param payees ids of those to be paid, as {@link Payable#id} */
     @PostMapping("/payouts/sepa")
     Object transfers(CurrentPerson person, @RequestParam(defaultValue = "") List<String> payees) {
-        refuseUnlessFor(person);
+        PayoutsPage.refuseUnlessFor(person);
         var chosen = payables.all().stream()
                 .filter(each -> payees.contains(each.id()))
                 .toList();
         try {
-            var name = "transfers-%s.xml".formatted(LocalDate.now(clock));
-            return file(name, MediaType.APPLICATION_XML_VALUE, creditTransfers.of(chosen));
+            var made = makeBankFile.make(person.id(), chosen);
+            return file(made.fileName(), MediaType.APPLICATION_XML_VALUE, made.xml());
         } catch (Rejection rejection) {
-            return page(null, rejection.getMessage());
+            return page.refused(rejection.getMessage());
         }
     }
 
@@ -154,18 +146,7 @@ class PayoutController {
             String paidOn,
             String reference,
             String request) {
-        return page(new Refused(payee, field, message, missions, invoice, paidOn, reference, request), null);
-    }
-
-    private ModelAndView page(@Nullable Refused refused, @Nullable String notice) {
-        var page = new ModelAndView(
-                "payouts", refused == null && notice == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
-        page.addObject("view", PayoutsView.of(payables.all(), refused));
-        page.addObject("notice", notice);
-        page.addObject("today", LocalDate.now(clock));
-        // Made anew whenever the page is opened: a form that is sent twice records one payout.
-        page.addObject("request", UUID.randomUUID().toString());
-        return page;
+        return page.refused(new Refused(payee, field, message, missions, invoice, paidOn, reference, request));
     }
 
     private static String fieldOf(Rejection rejection) {
@@ -191,11 +172,5 @@ class PayoutController {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .contentType(MediaType.parseMediaType(type))
                 .body(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void refuseUnlessFor(CurrentPerson person) {
-        if (!person.groups().contains(READERS)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 }

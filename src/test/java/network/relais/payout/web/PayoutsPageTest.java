@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import network.relais.ledger.Ledger;
+import network.relais.mail.Mailbox;
 import network.relais.mission.Missions.NewMission;
 import network.relais.mission.Part;
 import network.relais.mission.Phase;
 import network.relais.money.Currency;
 import network.relais.money.Money;
+import network.relais.payout.BankFiles;
 import network.relais.payout.HeldInTests;
+import network.relais.payout.Payables;
 import network.relais.people.Role;
 import network.relais.protocol.Contribution;
 import network.relais.protocol.Instalment;
@@ -43,6 +47,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -65,6 +70,18 @@ class PayoutsPageTest extends PageTest {
 
     @Autowired
     private HeldInTests held;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private Payables payables;
+
+    @Autowired
+    private BankFiles bankFiles;
+
+    @Autowired
+    private Mailbox mailbox;
 
     @Autowired
     private RuntimeService runtime;
@@ -127,6 +144,101 @@ class PayoutsPageTest extends PageTest {
         assertThat(refusal(anne, fine, "missions", "M-1999-0001")).contains("no such mission");
         assertThat(pay(anne, anne, fine).statusCode()).isEqualTo(404);
         assertThat(cardOf(anne).text()).contains("€450.00");
+    }
+
+    @Test
+    @Tag("process")
+    void aPayoutThatTheBankReturnedIsTakenBackAndOwedAgainAndThePartyIsTold() {
+        var one = aMissionThatWasPaid(Party.NETWORK, "1000");
+        var two = aMissionThatWasPaid(Party.NETWORK, "500");
+        account(anne, Map.of("iban", "FR7630006000011234567890189", "vat", "CHARGED"));
+        var owed = cardOf(anne).text();
+        pay(
+                chantal,
+                anne,
+                Map.of("missions", one + "," + two, "invoice", "A-12", "reference", "T 8", "request", request()));
+        var diane = somebody("Diane", Role.ANIMATOR);
+
+        assertThat(takeBack(diane, anne, Map.of("why", "", "sure", "true"))).contains("is empty");
+        assertThat(takeBack(diane, anne, Map.of("why", "Returned."))).contains("Tick the box");
+        var answer = browserOf(diane)
+                .submit("/account", recorded(anne), Map.of("why", "The bank returned it.", "sure", "true"));
+        assertThat(answer.statusCode()).isEqualTo(302);
+
+        var page = open(diane, "/payouts");
+        var name = directory.person(anne).name();
+        assertThat(page.select("[role=status]").text())
+                .contains(name + " is owed €675.00 again", "No file for the bank was made here with it", "payouts.csv");
+        assertThat(page.select("section[aria-labelledby=recorded] li:contains(" + name + ")")
+                        .text())
+                .contains("taken back by " + directory.person(diane).name() + ": The bank returned it.")
+                .doesNotContain("It was recorded wrongly");
+        assertThat(cardOf(anne).text()).isEqualTo(owed);
+        assertThat(section(anne, one)).contains("You have earned €450.00", "not paid to you yet");
+        assertThat(open(bruno, "/missions/" + two).select(".history").text())
+                .contains("took back what was recorded as paid to " + name);
+        var mails = mailbox.of(anne).stream()
+                .map(Mailbox.Mail::letter)
+                .filter(letter -> letter.template().equals("payout_reversed"))
+                .toList();
+        assertThat(mails).hasSize(1);
+        assertThat(mails.get(0).plainText())
+                .contains("€675.00", "€450.00", "€225.00", "A-12", "T 8", "The bank returned it.");
+
+        assertThat(takeBack(diane, anne, Map.of("why", "Returned.", "sure", "true")))
+                .contains("taken back already");
+        pay(chantal, anne, Map.of("missions", one, "invoice", "A-13", "request", request()));
+        assertThat(section(anne, one)).contains("your invoice A-13").doesNotContain("A-12");
+    }
+
+    @Test
+    void onlyWhoeverPaysTakesAPayoutBackAndNobodyTheirOwn() {
+        var mission = aMissionThatWasPaid(Party.NETWORK, "1000");
+        people.grant(anne, Role.ANIMATOR, today());
+        pay(chantal, anne, Map.of("missions", mission, "invoice", "A-12", "request", request()));
+        var fine = Map.of("why", "Returned.", "sure", "true");
+
+        assertThat(takeBack(anne, anne, fine)).contains("Nobody takes back a payout to themselves");
+        assertThat(browserOf(bruno).submit("/account", recorded(anne), fine).statusCode())
+                .isEqualTo(404);
+        assertThat(textOf(browserOf(chantal).submit("/account", "/payouts/987654321/reversal", fine)))
+                .contains("There is no such payout");
+        assertThat(section(anne, mission)).contains("A-12");
+    }
+
+    @Test
+    @Tag("process")
+    void theFileForTheBankInWhichAReversedPayoutStandsIsNamed() {
+        var mission = aMissionThatWasPaid(Party.NETWORK, "1000");
+        var owed = payables.all().stream()
+                .filter(each -> each.person().id().equals(anne))
+                .toList();
+        bankFiles.add(owed, chantal, clock.instant());
+        var latest = bankFiles.add(owed, chantal, clock.instant());
+        pay(chantal, anne, Map.of("missions", mission, "invoice", "A-12", "request", request()));
+        bankFiles.add(payables.all(), chantal, clock.instant());
+        open(chantal, "/payouts");
+
+        browserOf(chantal).submit("/account", recorded(anne), Map.of("why", "Returned.", "sure", "true"));
+
+        assertThat(open(chantal, "/payouts").select("[role=status]").text())
+                .contains("It stands in the file " + latest.fileName() + " for the bank");
+        assertThat(latest.fileName()).matches("RELAIS-\\d{8}-\\d+\\.xml");
+    }
+
+    private String takeBack(String by, String person, Map<String, String> typed) {
+        var answer = browserOf(by).submit("/account", recorded(person), typed);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        return textOf(answer);
+    }
+
+    /** Where the latest payout to that person is taken back. */
+    private String recorded(String person) {
+        var payout = ledger.payouts(50).stream()
+                .filter(each -> person.equals(each.transfer().recipient()))
+                .findFirst()
+                .orElseThrow();
+        return "/payouts/%d/reversal".formatted(payout.transfer().number());
     }
 
     @Test
