@@ -1,6 +1,7 @@
 package network.relais.metrics;
 
 import java.util.List;
+import network.relais.publishing.WaitsFor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public record Diagram(String id, String process, String label, String content, L
 
     /**
      * @param activity id of the element
-     * @param waitsFor whom or what the step waits for, as its property {@code waitsFor} declares; null where it does not
+     * @param waitsFor whom or what the step waits for, as the diagram declares it; null where it does not
      */
-    public record Step(String activity, Kind kind, String label, @Nullable String waitsFor) {}
+    public record Step(String activity, Kind kind, String label, @Nullable WaitsFor waitsFor) {}
 }

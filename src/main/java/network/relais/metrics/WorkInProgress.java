@@ -2,6 +2,7 @@ package network.relais.metrics;
 
 import java.time.Instant;
 import java.util.List;
+import network.relais.publishing.WaitsFor;
 import org.jspecify.annotations.Nullable;
 
 /** What is under way, from rows that live: missions as they are now, steps as far as the projector has come. */
@@ -32,7 +33,7 @@ public interface WorkInProgress {
             String activity,
             Diagram.Kind kind,
             String label,
-            @Nullable String waitsFor,
+            @Nullable WaitsFor waitsFor,
             String currency,
             long missions,
             long times,

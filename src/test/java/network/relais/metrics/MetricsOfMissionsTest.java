@@ -2,17 +2,24 @@ package network.relais.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import network.relais.engine.MovableClock;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.StepFact.Ending;
+import network.relais.people.Accounts;
+import network.relais.testing.Browser;
 import network.relais.testing.WholeMissionTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The figures of missions that were really played, against the engine's raw history, counted another way. */
 class MetricsOfMissionsTest extends WholeMissionTest {
@@ -34,6 +41,20 @@ class MetricsOfMissionsTest extends WholeMissionTest {
 
     @Autowired
     private Facts facts;
+
+    @Autowired
+    private RebuildMetrics rebuild;
+
+    @Autowired
+    private Accounts logins;
+
+    @Autowired
+    private MovableClock movable;
+
+    @LocalServerPort
+    private int port;
+
+    private final Map<String, Browser> browsers = new HashMap<>();
 
     /** What the map can do is for other tests. */
     @AfterAll
@@ -173,6 +194,130 @@ class MetricsOfMissionsTest extends WholeMissionTest {
 
         assertThat(stepsOf(mission)).containsExactlyInAnyOrderElementsOf(steps);
         assertThat(leadTimes.between(today().minusDays(1), today().plusDays(1))).isEqualTo(times);
+    }
+
+    @Test
+    void waitingEndsWhenTheHolderFetchesTheFormAndNotWhenOthersLook() {
+        var mission = aLeadIsBrought();
+        var task = taskOf(ines, mission, QUALIFY).getId();
+        var tasklist = "/camunda/api/engine/engine/default/task/" + task + "/form";
+
+        assertThat(browserOf(chantal).get(tasklist).statusCode()).isEqualTo(200);
+        assertThat(openings(task)).isEmpty();
+        var before = clock.instant();
+        assertThat(browserOf(ines).get(tasklist).statusCode()).isEqualTo(200);
+        var opened = openings(task);
+        assertThat(browserOf(ines).get(tasklist).statusCode()).isEqualTo(200);
+
+        assertThat(opened).singleElement().satisfies(at -> assertThat(at).isBetween(before, clock.instant()));
+        assertThat(openings(task)).isEqualTo(opened);
+        complete(ines, mission, QUALIFY, Map.of("decision", "pursue", "coordinator", anne));
+        projector.follow();
+        assertThat(jdbc.sql("select opened_at from relais.metric_step where task = ?")
+                        .param(task)
+                        .query((row, number) -> row.getTimestamp(1).toInstant())
+                        .list())
+                .isEqualTo(opened);
+    }
+
+    private List<Instant> openings(String task) {
+        return jdbc.sql("select opened_at from relais.metric_opening where task = ?")
+                .param(task)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .list();
+    }
+
+    private Browser browserOf(String person) {
+        return browsers.computeIfAbsent(person, id -> {
+            logins.setPassword(id, "a password for forms");
+            return Browser.of(directory.person(id).emailIfKnown().orElseThrow(), "a password for forms", port);
+        });
+    }
+
+    @Test
+    void aSecondDraftAndItsAnswersAreRoundTwoAndASecondMilestoneIsNot() {
+        var mission = aMissionThatAnneCoordinates();
+        anneProposes(mission, draft(anne, bruno, chloe));
+        complete(
+                bruno,
+                mission,
+                ANSWER_PROTOCOL,
+                Map.of("answer", "counterProposal", "words", "Two days less, please."));
+        complete(anne, mission, REVISE_OR_HEAR, Map.of("decision", "revise"));
+        letTheEngineWork(mission);
+        anneProposes(mission, draft(anne, bruno, chloe));
+        everybodyAgrees(mission);
+        theClientOrders(mission);
+        deliver(mission, anne);
+        complete(bruno, mission, DELIVER, Map.of("words", "Here it is."));
+        letTheEngineWork(mission);
+        complete(anne, mission, ACCEPT, Map.of("clientAnswer", "corrections", "corrections", "Page 3."));
+        letTheEngineWork(mission);
+        projector.follow();
+
+        assertThat(roundsOf(mission, DRAFT)).containsExactly(1, 2);
+        assertThat(roundsOf(mission, ANSWER_PROTOCOL)).containsOnly(1, 2);
+        assertThat(roundsOf(mission, DELIVER)).containsExactly(1, 1, 2);
+        assertThat(roundsOf(mission, ACCEPT)).containsExactly(1, 1);
+    }
+
+    private List<Integer> roundsOf(String mission, String activity) {
+        return jdbc.sql("select round from relais.metric_step where mission = ? and activity = ? order by entered_at")
+                .params(mission, activity)
+                .query(Integer.class)
+                .list();
+    }
+
+    @Test
+    void anotherNodeProjectsMeanwhile() {
+        projection.lease("another node", clock.instant(), clock.instant().plusSeconds(60));
+        try {
+            assertThat(projector.follow()).isFalse();
+        } finally {
+            projection.release("another node");
+        }
+        assertThat(projector.follow()).isTrue();
+    }
+
+    /** Its rows came to light only after the projector had passed, as those of a slow transaction do. */
+    @Test
+    void whatWasCommittedLateIsCaughtWithinTheHour() {
+        var mission = aLeadIsBrought();
+        projector.follow();
+        try {
+            movable.run(Duration.ofMinutes(20));
+            projector.follow();
+            jdbc.sql("delete from relais.metric_step where mission = ?")
+                    .param(mission)
+                    .update();
+            projection.recomputed(clock.instant());
+            projector.follow();
+            assertThat(facts.stepsOf(List.of(mission)))
+                    .as("the span is long over")
+                    .isEmpty();
+
+            movable.run(Duration.ofMinutes(81));
+            projector.follow();
+            assertThat(stepsOf(mission)).isNotEmpty();
+        } finally {
+            movable.run(Duration.ZERO);
+        }
+    }
+
+    @Test
+    void aRebuildThatWasAskedForIsMadeByTheNextLook() {
+        var mission = aLeadIsBrought();
+        projector.follow();
+        jdbc.sql("delete from relais.metric_mission where mission = ?")
+                .param(mission)
+                .update();
+
+        rebuild.ask();
+        projector.follow();
+
+        assertThat(missionFacts.find(mission)).isPresent();
+        assertThat(projection.state().isRebuildAskedFor()).isFalse();
+        assertThat(projection.state().rebuild()).isNull();
     }
 
     private boolean known(String processInstance) {

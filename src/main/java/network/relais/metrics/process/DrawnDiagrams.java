@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import network.relais.metrics.Diagram;
 import network.relais.metrics.Diagram.Kind;
+import network.relais.publishing.WaitsFor;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -42,7 +43,6 @@ class DrawnDiagrams {
     /** The engine's name for what holds the instances of an element that is done several times. */
     private static final String BODY = "#multiInstanceBody";
 
-    private static final String WAITS_FOR = "waitsFor";
     private static final String OUTCOME = "outcome";
     private static final int LONGEST_LABEL = 400;
 
@@ -104,7 +104,7 @@ class DrawnDiagrams {
                         node.getId(),
                         kind,
                         label(node.getName(), node.getId()),
-                        property(node, WAITS_FOR).orElse(null));
+                        property(node, WaitsFor.PROPERTY).flatMap(WaitsFor::of).orElse(null));
                 steps.add(step);
                 if (isDoneSeveralTimes(node)) {
                     steps.add(new Diagram.Step(node.getId() + BODY, Kind.SIDE_BY_SIDE, step.label(), null));

@@ -90,7 +90,13 @@ class JdbcFacts implements Facts {
                     values (?, ?, ?, ?, ?)""",
                     diagram.steps().stream()
                             .map(step -> row(
-                                    diagram.id(), step.activity(), step.kind().name(), step.label(), step.waitsFor())));
+                                    diagram.id(),
+                                    step.activity(),
+                                    step.kind().name(),
+                                    step.label(),
+                                    step.waitsFor() == null
+                                            ? null
+                                            : step.waitsFor().word())));
         } else {
             jdbc.sql("update relais.metric_diagram set first_used = ? where diagram = ? and first_used > ?")
                     .params(firstUsed, diagram.id(), firstUsed)

@@ -1,8 +1,10 @@
 package network.relais.metrics.store;
 
 import java.util.List;
+import java.util.Optional;
 import network.relais.metrics.Diagram;
 import network.relais.metrics.WorkInProgress;
+import network.relais.publishing.WaitsFor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,7 +59,9 @@ class JdbcWorkInProgress implements WorkInProgress {
                         row.getString("activity"),
                         Diagram.Kind.valueOf(row.getString("kind")),
                         row.getString("label"),
-                        row.getString("waits_for"),
+                        Optional.ofNullable(row.getString("waits_for"))
+                                .flatMap(WaitsFor::of)
+                                .orElse(null),
                         row.getString("currency"),
                         row.getLong("missions"),
                         row.getLong("times"),

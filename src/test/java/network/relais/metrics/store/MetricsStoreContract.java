@@ -1,0 +1,337 @@
+package network.relais.metrics.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import network.relais.metrics.Diagram;
+import network.relais.metrics.EngineHistory.Excerpt;
+import network.relais.metrics.Facts;
+import network.relais.metrics.Grain;
+import network.relais.metrics.Histogram;
+import network.relais.metrics.Histograms;
+import network.relais.metrics.Lasted;
+import network.relais.metrics.Openings;
+import network.relais.metrics.PhaseFact;
+import network.relais.metrics.Projection;
+import network.relais.metrics.Projection.Progress;
+import network.relais.metrics.Series;
+import network.relais.metrics.Series.Measure;
+import network.relais.metrics.Series.Subject;
+import network.relais.metrics.StepFact;
+import network.relais.metrics.StepFact.Ending;
+import network.relais.publishing.WaitsFor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the read model's ports promise, on whichever database. */
+@JdbcTest
+@Import({JdbcFacts.class, JdbcHistograms.class, JdbcProjection.class, JdbcOpenings.class})
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+abstract class MetricsStoreContract {
+
+    private static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
+
+    @Autowired
+    private Facts facts;
+
+    @Autowired
+    private Histograms histograms;
+
+    @Autowired
+    private Projection projection;
+
+    @Autowired
+    private Openings openings;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void nothingIsKnown() {
+        for (var table : List.of("step", "phase", "diagram", "diagram_step", "histogram", "opening")) {
+            jdbc.sql("delete from relais.metric_" + table).update();
+        }
+        jdbc.sql(
+                        """
+                        update relais.metric_projection set lease_owner = null, lease_until = null, projected_until = null,
+                            recomputed_at = null, rebuild_asked = null, rebuild_day = null, rebuild_days = null""")
+                .update();
+    }
+
+    // ---- facts
+
+    @Test
+    void aStepThatIsReadTwiceIsThereOnceAsItWasReadLast() {
+        keep(step("s1", "ann", null));
+        keep(step("s1", "bob", NOW.plusSeconds(60)));
+
+        assertThat(facts.stepsOf(List.of("M-1")).get("M-1")).containsExactly(step("s1", "bob", NOW.plusSeconds(60)));
+    }
+
+    @Test
+    void aPhaseKeepsItsOutcomeAndItsCall() {
+        facts.keep(
+                new Excerpt(List.of(phase("f1", "call", null)), List.of(), Map.of("f1", "staffed"), List.of(DIAGRAM)));
+        facts.keep(new Excerpt(List.of(phase("f1", null, NOW)), List.of(), Map.of(), List.of(DIAGRAM)));
+
+        assertThat(facts.phasesOf(List.of("M-1")).get("M-1")).containsExactly(phase("f1", "call", NOW));
+        assertThat(jdbc.sql("select outcome from relais.metric_phase where id = 'f1'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("staffed");
+    }
+
+    @Test
+    void aDiagramIsKeptOnceWithWhomItsStepsWaitFor() {
+        keep(step("s1", "ann", null));
+        keep(step("s2", "ann", null));
+
+        assertThat(jdbc.sql("select activity || ' ' || waits_for from relais.metric_diagram_step")
+                        .query(String.class)
+                        .list())
+                .containsExactly("draft coordinator");
+    }
+
+    @Test
+    void theFirstOpeningByTheHolderCounts() {
+        keep(step("s1", "ann", null));
+        openings.note("task s1", "bob", NOW.plusSeconds(1));
+        openings.note("task s1", "ann", NOW.plusSeconds(5));
+        openings.note("task s1", "ann", NOW.plusSeconds(9));
+
+        facts.keepOpeningsSince(NOW);
+        assertThat(openedOf("s1")).isEqualTo(NOW.plusSeconds(5));
+
+        keep(step("s1", "ann", NOW.plusSeconds(60)));
+        assertThat(openedOf("s1")).isEqualTo(NOW.plusSeconds(5));
+    }
+
+    @Test
+    void whoeverGetsAStepFromAnotherHasNotOpenedItYet() {
+        openings.note("task s1", "ann", NOW.plusSeconds(5));
+        keep(step("s1", "ann", null));
+        assertThat(openedOf("s1")).isEqualTo(NOW.plusSeconds(5));
+
+        keep(step("s1", "bob", null));
+        assertThat(openedOf("s1")).isNull();
+    }
+
+    @Test
+    void anOpeningStaysKnownWhenItsNoteIsGone() {
+        openings.note("task s1", "ann", NOW.plusSeconds(5));
+        keep(step("s1", "ann", null));
+        jdbc.sql("delete from relais.metric_opening").update();
+
+        keep(step("s1", "ann", NOW.plusSeconds(60)));
+
+        assertThat(openedOf("s1")).isEqualTo(NOW.plusSeconds(5));
+    }
+
+    @Test
+    void whatEndedInASpanIsWhatWasDoneInIt() {
+        keep(step("before", "ann", NOW.minusMillis(1)));
+        keep(step("first", "ann", NOW));
+        keep(step("after", "ann", NOW.plusSeconds(60)));
+        keep(step("open", "ann", null));
+        keep(takenBack("taken back", NOW));
+        facts.keep(new Excerpt(
+                List.of(phase("f1", null, NOW), phase("cancelled", null, NOW, true)),
+                List.of(),
+                Map.of("f1", "staffed"),
+                List.of(DIAGRAM)));
+
+        assertThat(facts.endedBetween(NOW, NOW.plusSeconds(60)))
+                .containsExactlyInAnyOrder(
+                        new Lasted(Subject.STEP, "d1", "draft", NOW.minusSeconds(100), null, NOW),
+                        new Lasted(Subject.PHASE, "d1", "mission_staffing", NOW.minusSeconds(100), null, NOW));
+    }
+
+    @Test
+    void roundsAreSet() {
+        keep(step("s1", "ann", null));
+
+        facts.setRounds(Map.of("s1", 3));
+
+        assertThat(jdbc.sql("select round from relais.metric_step")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    // ---- histograms
+
+    @Test
+    void aPeriodIsReplacedAsAWhole() {
+        var day = LocalDate.of(2026, 3, 10);
+        histograms.put(Grain.DAY, day, Map.of(series("a"), of(1_000, 2_000), series("b"), of(5_000)));
+        histograms.put(Grain.DAY, day, Map.of(series("a"), of(1_000), series("c"), of(7_000)));
+
+        assertThat(histograms.sum(Grain.DAY, day, day.plusDays(1)))
+                .isEqualTo(Map.of(series("a"), of(1_000), series("c"), of(7_000)));
+        assertThat(histograms.sum(Grain.WEEK, day, day.plusDays(1))).isEmpty();
+    }
+
+    /** Months are read as a whole: the days within one are not looked at, so that they may differ here. */
+    @Test
+    void aLongSpanIsItsWholeMonthsAndTheDaysAroundThem() {
+        histograms.put(Grain.DAY, LocalDate.of(2026, 1, 30), Map.of(series("a"), of(1)));
+        histograms.put(Grain.DAY, LocalDate.of(2026, 1, 31), Map.of(series("a"), of(2)));
+        histograms.put(Grain.DAY, LocalDate.of(2026, 2, 10), Map.of(series("a"), of(50)));
+        histograms.put(Grain.MONTH, LocalDate.of(2026, 2, 1), Map.of(series("a"), of(3)));
+        histograms.put(Grain.MONTH, LocalDate.of(2026, 3, 1), Map.of(series("a"), of(4)));
+        histograms.put(Grain.DAY, LocalDate.of(2026, 4, 1), Map.of(series("a"), of(5)));
+        histograms.put(Grain.DAY, LocalDate.of(2026, 4, 2), Map.of(series("a"), of(6)));
+
+        assertThat(totalBetween(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 4, 2)))
+                .isEqualTo(2 + 3 + 4 + 5);
+        assertThat(totalBetween(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 4, 1)))
+                .isEqualTo(3 + 4);
+        assertThat(totalBetween(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28)))
+                .isEqualTo(50);
+        assertThat(totalBetween(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 11)))
+                .isEqualTo(52);
+        assertThat(histograms.of(Subject.MISSION, Measure.WHOLE, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 5, 1)))
+                .isEmpty();
+    }
+
+    // ---- projection
+
+    @Test
+    void oneNodeProjectsAtATimeAndAnotherTakesOverWhenItDies() {
+        assertThat(projection.lease("a", NOW, NOW.plusSeconds(60))).isTrue();
+        assertThat(projection.lease("b", NOW.plusSeconds(59), NOW.plusSeconds(120)))
+                .isFalse();
+        assertThat(projection.lease("a", NOW.plusSeconds(59), NOW.plusSeconds(100)))
+                .isTrue();
+        assertThat(projection.lease("b", NOW.plusSeconds(100), NOW.plusSeconds(200)))
+                .isTrue();
+
+        projection.release("a");
+        assertThat(projection.lease("a", NOW.plusSeconds(101), NOW.plusSeconds(200)))
+                .as("b has it, and a's release is nothing to it")
+                .isFalse();
+
+        projection.release("b");
+        assertThat(projection.lease("a", NOW.plusSeconds(101), NOW.plusSeconds(200)))
+                .isTrue();
+    }
+
+    @Test
+    void howFarItIsNeverGoesBack() {
+        assertThat(projection.state().lag(NOW)).isNull();
+        projection.reached(NOW);
+        projection.reached(NOW.minusSeconds(60));
+
+        assertThat(projection.state().lag(NOW.plusSeconds(30))).isEqualTo(Duration.ofSeconds(30));
+        assertThat(projection.state().lag(NOW.minusSeconds(30))).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void aRebuildIsAskedForOnceAndSaysHowFarItIs() {
+        projection.askForRebuild(NOW);
+        projection.rebuilding(new Progress(3, 10));
+        assertThat(projection.state().rebuild()).isEqualTo(new Progress(3, 10));
+        assertThat(projection.state().isRebuildAskedFor()).isTrue();
+
+        projection.rebuilding(null);
+        assertThat(projection.state().rebuild()).isNull();
+        assertThat(projection.state().isRebuildAskedFor()).isFalse();
+    }
+
+    // ---- examples
+
+    private static final Diagram DIAGRAM = new Diagram(
+            "d1",
+            "mission_staffing",
+            "Staff mission",
+            "<bpmn/>",
+            List.of(new Diagram.Step("draft", Diagram.Kind.TASK, "Draft", WaitsFor.COORDINATOR)));
+
+    private void keep(StepFact step) {
+        facts.keep(new Excerpt(List.of(), List.of(step), Map.of(), List.of(DIAGRAM)));
+    }
+
+    private static StepFact step(String id, String holder, @Nullable Instant ended) {
+        return step(id, holder, ended, ended == null ? null : Ending.DONE);
+    }
+
+    private static StepFact takenBack(String id, Instant ended) {
+        return step(id, "ann", ended, Ending.TAKEN_BACK);
+    }
+
+    private static StepFact step(String id, String holder, @Nullable Instant ended, @Nullable Ending how) {
+        return new StepFact(
+                id,
+                "M-1",
+                "f1",
+                "d1",
+                "draft",
+                Diagram.Kind.TASK,
+                "f1",
+                "task " + id,
+                holder,
+                NOW.minusSeconds(100),
+                ended,
+                how);
+    }
+
+    private static PhaseFact phase(String id, @Nullable String call, @Nullable Instant ended) {
+        return phase(id, call, ended, false);
+    }
+
+    private static PhaseFact phase(String id, @Nullable String call, @Nullable Instant ended, boolean isTakenBack) {
+        return new PhaseFact(
+                id,
+                "M-1",
+                "mission_staffing",
+                "d1",
+                "mission_lifecycle",
+                call,
+                NOW.minusSeconds(100),
+                ended,
+                isTakenBack);
+    }
+
+    private @Nullable Instant openedOf(String step) {
+        return jdbc
+                .sql("select opened_at from relais.metric_step where id = ?")
+                .param(step)
+                .query((row, number) -> row.getTimestamp(1) == null
+                        ? List.<Instant>of()
+                        : List.of(row.getTimestamp(1).toInstant()))
+                .single()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private long totalBetween(LocalDate from, LocalDate until) {
+        return histograms
+                .of(Subject.STEP, Measure.WHOLE, from, until)
+                .get(series("a"))
+                .total();
+    }
+
+    private static Series series(String activity) {
+        return new Series(Subject.STEP, "d1", activity, Measure.WHOLE);
+    }
+
+    private static Histogram of(long... milliseconds) {
+        var histogram = new Histogram();
+        for (var each : milliseconds) {
+            histogram.add(each);
+        }
+        return histogram;
+    }
+}
