@@ -109,6 +109,12 @@ final class Member {
         return page;
     }
 
+    /** A page of ours that no mail leads to. */
+    Page visits(String address) {
+        open(address);
+        return page;
+    }
+
     MailServer.Mail mail(String subject) {
         return Objects.requireNonNull(mails, "a mail server").mailTo(address, subject);
     }

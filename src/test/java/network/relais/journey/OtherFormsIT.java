@@ -2,10 +2,18 @@ package network.relais.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import network.relais.Means;
 import network.relais.delivery.Withdraw;
+import network.relais.money.Currency;
+import network.relais.money.Money;
+import network.relais.money.VatRate;
 import network.relais.people.Accounts;
 import network.relais.staffing.MoveMissionDates;
 import network.relais.testing.Chromium;
@@ -158,6 +166,57 @@ class OtherFormsIT extends WholeMissionTest {
         letTheEngineWork(mission);
 
         assertThat(openSteps(mission)).contains(CHOOSE).doesNotContain("userTask_decideOnDates");
+    }
+
+    /** What the page says while one types is what the server will record: it is asked rate by rate. */
+    @Test
+    void aPaymentIsShownWithAndWithoutVatAsItIsTypedAndRecordedAsShown() {
+        var mission = aMissionInDelivery();
+        var page = at(anne).visits("http://localhost:" + port + "/missions/" + mission);
+        page.getByText("Record a payment of the client").click();
+        var said = page.locator("#both-amounts");
+        PlaywrightAssertions.assertThat(said).containsText("What is handed out is excluding VAT");
+
+        for (var amount : List.of("0,01", "0.09", "1 234,56", "999999.99", "€17")) {
+            page.getByLabel("Amount received").fill(amount);
+            for (var rate : VatRate.values()) {
+                page.locator("#vatRate").selectOption(rate.percent());
+                for (var isWithVat : List.of("false", "true")) {
+                    page.locator("#isWithVat").selectOption(isWithVat);
+                    PlaywrightAssertions.assertThat(said).hasText(inBothWays(amount, rate, isWithVat.equals("true")));
+                }
+            }
+        }
+        page.getByLabel("Amount received").fill("soon");
+        PlaywrightAssertions.assertThat(said).containsText("What is handed out is excluding VAT");
+
+        page.getByLabel("Amount received").fill("1 200,00");
+        page.locator("#vatRate").selectOption(VatRate.STANDARD.percent());
+        PlaywrightAssertions.assertThat(said)
+                .hasText("1,000.00 excluding VAT is handed out; 1,200.00 including 20 % VAT came in.");
+        pictures.take(page, "A payment including VAT");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record the payment"))
+                .click();
+
+        PlaywrightAssertions.assertThat(page.locator("[role=status]").first())
+                .containsText("A payment of €1,000.00 is recorded");
+        PlaywrightAssertions.assertThat(page.getByText("€1,200.00 including 20 % VAT"))
+                .isVisible();
+        assertThat(at(anne).mistakes()).isEmpty();
+    }
+
+    private static String inBothWays(String typed, VatRate rate, boolean isWithVat) {
+        var amount = Money.parse(typed, Currency.EUR);
+        var net = plain(isWithVat ? rate.excluding(amount) : amount);
+        var gross = plain(isWithVat ? amount : rate.including(amount));
+        return rate == VatRate.NONE
+                ? net + ", without VAT."
+                : "%s excluding VAT is handed out; %s including %s %% VAT came in."
+                        .formatted(net, gross, rate.percent());
+    }
+
+    private static String plain(Money amount) {
+        return amount.format(Locale.UK).replace("€", "");
     }
 
     private void suits(String mission, String person) {
