@@ -24,6 +24,16 @@ final class Buckets {
         return milliseconds == 0 ? 0 : 1 + (int) Math.ceil(Math.log(milliseconds) / LOG_GAMMA);
     }
 
+    /** Milliseconds that all durations of a bucket are longer than; 0 for those that took none. */
+    static double lower(int bucket) {
+        return bucket <= 1 ? 0 : Math.pow(GAMMA, bucket - 2);
+    }
+
+    /** Milliseconds that no duration of a bucket is longer than. */
+    static double upper(int bucket) {
+        return bucket == 0 ? 0 : Math.pow(GAMMA, bucket - 1);
+    }
+
     /** What stands for all durations of a bucket, in milliseconds. */
     static double value(int bucket) {
         return bucket == 0 ? 0 : 2 * Math.pow(GAMMA, bucket - 1) / (GAMMA + 1);

@@ -36,7 +36,7 @@ public interface Facts {
 
     /**
      * All that ended between two moments, the first included: steps that were done, phases that came to an end of their own, and the
-     * moments that missions reached (of {@link MissionFact.Moment#ENDED} those that were completed).
+     * moments that missions reached.
      */
     List<Lasted> endedBetween(Instant from, Instant until);
 }

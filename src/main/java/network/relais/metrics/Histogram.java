@@ -3,7 +3,9 @@ package network.relais.metrics;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How long many things took, in {@link Buckets}. Histograms of several days, steps or databases are merged by adding them up, and
@@ -14,12 +16,19 @@ public final class Histogram {
     private long[] counts = new long[0];
     private long durations;
     private long total;
+    private long reworks;
 
     /** @param milliseconds 0 or more */
     public void add(long milliseconds) {
         count(Buckets.of(milliseconds), 1);
         durations++;
         total += milliseconds;
+    }
+
+    /** As {@link #add(long)}, of work that had come back. */
+    void addRework(long milliseconds) {
+        add(milliseconds);
+        reworks++;
     }
 
     public void add(Histogram other) {
@@ -30,10 +39,11 @@ public final class Histogram {
         }
         durations += other.durations;
         total += other.total;
+        reworks += other.reworks;
     }
 
-    /** As {@link #add(Histogram)}, without unpacking first. */
-    public void add(long packedDurations, long packedTotal, byte[] packed) {
+    /** As {@link #add(Histogram)}, of one that was {@link #packed()}. */
+    public void add(byte[] packed, long packedDurations, long packedTotal, long packedReworks) {
         int bucket = -1;
         for (int at = 0; at < packed.length; ) {
             long[] gap = read(packed, at);
@@ -44,6 +54,7 @@ public final class Histogram {
         }
         durations += packedDurations;
         total += packedTotal;
+        reworks += packedReworks;
     }
 
     public long durations() {
@@ -53,6 +64,27 @@ public final class Histogram {
     /** Milliseconds in all, exactly. */
     public long total() {
         return total;
+    }
+
+    /** How many of them were rework. */
+    public long reworks() {
+        return reworks;
+    }
+
+    /**
+     * Durations of which only the bounds are known.
+     *
+     * @param from milliseconds, not included; none is shorter
+     * @param to milliseconds, included
+     */
+    public record Bucket(double from, double to, long count) {}
+
+    /** Shortest first, none of them empty; for whoever has to see inside. */
+    public List<Bucket> buckets() {
+        return IntStream.range(0, counts.length)
+                .filter(bucket -> counts[bucket] > 0)
+                .mapToObj(bucket -> new Bucket(Buckets.lower(bucket), Buckets.upper(bucket), counts[bucket]))
+                .toList();
     }
 
     public Optional<Duration> mean() {
@@ -134,6 +166,7 @@ public final class Histogram {
         return other instanceof Histogram histogram
                 && durations == histogram.durations
                 && total == histogram.total
+                && reworks == histogram.reworks
                 && Arrays.equals(packed(), histogram.packed());
     }
 

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param opened when whoever had it first opened its form; null where that is not known, or there is none
  */
 public record Lasted(
-        Subject subject, String diagram, String activity, Instant entered, @Nullable Instant opened, Instant ended) {}
+        Subject subject,
+        String diagram,
+        String activity,
+        Instant entered,
+        @Nullable Instant opened,
+        Instant ended,
+        boolean isRework) {}

@@ -9,10 +9,7 @@ import network.relais.metrics.Series.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * How long missions took from their lead to each of their moments, counted on the day on which they reached it. Of
- * {@link Moment#ENDED} those that were completed: a lead that is declined within a day would flatter the network.
- */
+/** How long missions took from their lead to each of their moments, counted on the day on which they reached it. */
 @Component
 @Transactional(readOnly = true)
 class LeadTimes {

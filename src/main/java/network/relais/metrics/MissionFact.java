@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A mission as the figures know it.
  *
  * @param reached when it reached which moment; those that it has not reached are missing
+ * @param recommendedAgain when the prescriber brought the next lead after this one; null if that has not happened
  * @param outcome how it ended; null while it runs
  * @param phase where it stands on the map
  * @param place of the client
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record MissionFact(
         String mission,
-        Instant opened,
         Map<Moment, Instant> reached,
+        @Nullable Instant recommendedAgain,
         @Nullable String outcome,
         String phase,
         @Nullable String place,
@@ -33,6 +34,8 @@ public record MissionFact(
 
     /** An end point of a mission, each of its own: what is delivered is not yet paid. */
     public enum Moment {
+        /** The lead came in. */
+        OPENED,
         /** The lead is qualified, and somebody coordinates. */
         PURSUED,
         /** All parties agree and the client has ordered: the first version is in force. */
@@ -43,12 +46,18 @@ public record MissionFact(
         EVALUATED,
         /** All instalments are paid or written off. */
         PAID,
-        /** Nothing is left to do, however it came out. */
+        /** Nothing is left to do, and it was not given up on the way. */
+        COMPLETED,
+        /** Nothing is left to do, however it came out: declined and cancelled ones too. */
         ENDED
     }
 
     public MissionFact {
         reached = Map.copyOf(reached);
+    }
+
+    public Instant opened() {
+        return reached.get(Moment.OPENED);
     }
 
     public boolean isOpen() {

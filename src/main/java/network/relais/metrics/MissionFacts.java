@@ -10,12 +10,18 @@ public interface MissionFacts {
 
     Optional<MissionFact> find(String mission);
 
-    /** Those that reached a moment in a span, earliest first; {@code until} is not included. */
-    List<MissionFact> reached(Moment moment, Instant from, Instant until, Selection selection);
+    /**
+     * Those that reached a moment in a span, latest first.
+     *
+     * @param until not included
+     * @param atMost how many
+     */
+    List<MissionFact> reached(Moment moment, Instant from, Instant until, Selection selection, int atMost);
 
-    /** Those whose lead came in within a span, earliest first. */
-    List<MissionFact> opened(Instant from, Instant until, Selection selection);
-
-    /** Those that have not ended, oldest first. */
-    List<MissionFact> open(Selection selection);
+    /**
+     * Those that have not ended, oldest first.
+     *
+     * @param atMost how many
+     */
+    List<MissionFact> open(Selection selection, int atMost);
 }

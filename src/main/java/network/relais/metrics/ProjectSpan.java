@@ -106,9 +106,13 @@ class ProjectSpan {
     }
 
     private static void add(Map<Series, Histogram> bySeries, Lasted each, Measure measure, long milliseconds) {
-        bySeries.computeIfAbsent(
-                        new Series(each.subject(), each.diagram(), each.activity(), measure), series -> new Histogram())
-                .add(Math.max(0, milliseconds));
+        var histogram = bySeries.computeIfAbsent(
+                new Series(each.subject(), each.diagram(), each.activity(), measure), series -> new Histogram());
+        if (each.isRework()) {
+            histogram.addRework(Math.max(0, milliseconds));
+        } else {
+            histogram.add(Math.max(0, milliseconds));
+        }
     }
 
     private LocalDate day(Instant moment) {

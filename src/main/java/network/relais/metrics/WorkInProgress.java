@@ -11,6 +11,20 @@ public interface WorkInProgress {
     /** Missions that have not ended, by phase of the map and currency. */
     List<InPhase> byPhase();
 
+    /**
+     * Phases of the map that run, those that began first first.
+     *
+     * @param atMost how many
+     */
+    List<RunningPhase> phases(int atMost);
+
+    /**
+     * Missions that wait at a step, those that came first first.
+     *
+     * @param atMost how many
+     */
+    List<Waiting> at(String diagram, String activity, int atMost);
+
     /** Steps that wait, by diagram and step, those that hold up most missions first. */
     List<AtStep> bySteps();
 
@@ -19,6 +33,12 @@ public interface WorkInProgress {
      * @param received of it, minor units
      */
     record InPhase(String phase, String currency, long missions, long agreed, long received) {}
+
+    /** @param process such as {@code mission_delivery} */
+    record RunningPhase(String mission, String process, Instant entered) {}
+
+    /** @param entered when the mission came to the step; of several times that it is there, the first */
+    record Waiting(String mission, Instant entered) {}
 
     /**
      * @param waitsFor as the diagram declares it; null where it does not

@@ -43,7 +43,7 @@ class HistogramTest {
             @ForAll @Size(max = 50) List<@LongRange(min = 0, max = TEN_YEARS) Long> others) {
         var sum = of(some);
         var packed = of(others);
-        sum.add(packed.durations(), packed.total(), packed.packed());
+        sum.add(packed.packed(), packed.durations(), packed.total(), packed.reworks());
 
         var together = of(some);
         others.forEach(together::add);
@@ -52,6 +52,14 @@ class HistogramTest {
         assertThat(sum.total())
                 .isEqualTo(some.stream().mapToLong(Long::longValue).sum()
                         + others.stream().mapToLong(Long::longValue).sum());
+    }
+
+    @Property
+    void bucketsHoldTheirDurations(@ForAll @LongRange(min = 0, max = TEN_YEARS) long duration) {
+        assertThat(of(List.of(duration)).buckets()).singleElement().satisfies(bucket -> {
+            assertThat(bucket.count()).isOne();
+            assertThat((double) duration).isBetween(bucket.from() * (1 - 1e-12), bucket.to() * (1 + 1e-12));
+        });
     }
 
     @Test

@@ -72,7 +72,7 @@ class MetricsOfMissionsTest extends WholeMissionTest {
         assertThat(running.isOpen()).isTrue();
         assertThat(running.agreed()).isEqualTo(accounts.of(mission).agreed().minorUnits());
         assertThat(running.received()).isEqualTo(600_000);
-        assertThat(running.reached()).containsOnlyKeys(Moment.PURSUED, Moment.AGREED, Moment.STAFFED);
+        assertThat(running.reached()).containsOnlyKeys(Moment.OPENED, Moment.PURSUED, Moment.AGREED, Moment.STAFFED);
 
         deliver(mission, bruno);
         everybodyConfirmsTheDays(mission);
@@ -91,12 +91,14 @@ class MetricsOfMissionsTest extends WholeMissionTest {
         assertThat(ended.received()).isEqualTo(2_000_000);
         assertThat(ended.introducer()).isEqualTo(ines);
         assertThat(ended.place()).isEqualTo("Lyon");
-        assertThat(missionFacts.opened(
-                        row.openedAt(), clock.instant(), new Selection("survey", "Lyon", null, ines, null)))
-                .extracting(MissionFact::mission)
-                .contains(mission);
-        assertThat(missionFacts.opened(row.openedAt(), clock.instant(), new Selection("audit", null, null, ines, null)))
-                .isEmpty();
+        assertThat(opened(new Selection("survey", "Lyon", null, ines, null))).containsExactly(mission);
+        assertThat(opened(new Selection("audit", null, null, ines, null))).isEmpty();
+    }
+
+    private List<String> opened(Selection selection) {
+        return missionFacts.reached(Moment.OPENED, Instant.EPOCH, clock.instant(), selection, 100).stream()
+                .map(MissionFact::mission)
+                .toList();
     }
 
     @Test

@@ -246,6 +246,7 @@ class JdbcFacts implements Facts {
             jdbc.sql(MissionRows.MERGE).param("missions", part).update();
             jdbc.sql(MissionRows.FORGET_KINDS).param("missions", part).update();
             jdbc.sql(MissionRows.ADD_KINDS).param("missions", part).update();
+            jdbc.sql(MissionRows.RECOMMENDED_AGAIN).param("missions", part).update();
         });
     }
 
@@ -255,7 +256,7 @@ class JdbcFacts implements Facts {
         var lasted = new ArrayList<Lasted>();
         lasted.addAll(jdbc.sql(
                         """
-                        select 'STEP' as subject, diagram, activity, entered_at, opened_at, ended_at from relais.metric_step
+                        select 'STEP' as subject, diagram, activity, entered_at, opened_at, ended_at, round from relais.metric_step
                         where ended_at >= ? and ended_at < ? and ended_how = 'DONE' and kind in ('TASK', 'WAIT', 'CALL')""")
                 .params(span)
                 .query(JdbcFacts::lasted)
@@ -263,7 +264,7 @@ class JdbcFacts implements Facts {
         lasted.addAll(jdbc.sql(
                         """
                         select 'PHASE' as subject, diagram, process as activity, entered_at,
-                            cast(null as timestamp with time zone) as opened_at, ended_at
+                            cast(null as timestamp with time zone) as opened_at, ended_at, 1 as round
                         from relais.metric_phase
                         where ended_at >= ? and ended_at < ? and outcome is not null and outcome <> 'takenBack'""")
                 .params(span)
@@ -272,10 +273,9 @@ class JdbcFacts implements Facts {
         MissionRows.MOMENTS.forEach((moment, column) -> lasted.addAll(jdbc.sql(
                         """
                         select 'MISSION' as subject, '-' as diagram, '%1$s' as activity, opened_at as entered_at,
-                            cast(null as timestamp with time zone) as opened_at, %2$s as ended_at
-                        from relais.metric_mission
-                        where %2$s >= ? and %2$s < ? and ('%1$s' <> 'ENDED' or outcome = 'COMPLETED')"""
-                                .formatted(moment, column))
+                            cast(null as timestamp with time zone) as opened_at, %2$s as ended_at, 1 as round
+                        from relais.metric_mission where %2$s >= ? and %2$s < ?%3$s"""
+                                .formatted(moment, column, MissionRows.condition(moment)))
                 .params(span)
                 .query(JdbcFacts::lasted)
                 .list()));
@@ -289,7 +289,8 @@ class JdbcFacts implements Facts {
                 row.getString("activity"),
                 row.getTimestamp("entered_at").toInstant(),
                 instant(row, 5),
-                row.getTimestamp("ended_at").toInstant());
+                row.getTimestamp("ended_at").toInstant(),
+                row.getInt("round") > 1);
     }
 
     private static StepFact step(ResultSet row) throws SQLException {

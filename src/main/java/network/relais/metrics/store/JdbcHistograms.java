@@ -42,10 +42,11 @@ class JdbcHistograms implements Histograms {
         var added = new ArrayList<Object[]>();
         histograms.forEach((series, histogram) -> {
             if (!histogram.equals(known.get(series))) {
-                var row = Arrays.copyOf(key(grain, startsOn, series), 9);
+                var row = Arrays.copyOf(key(grain, startsOn, series), 10);
                 row[6] = histogram.durations();
                 row[7] = histogram.total();
                 row[8] = histogram.packed();
+                row[9] = histogram.reworks();
                 added.add(row);
             }
         });
@@ -57,8 +58,8 @@ class JdbcHistograms implements Histograms {
         batches.batchUpdate(
                 """
                 insert into relais.metric_histogram
-                    (grain, starts_on, subject, diagram, activity, measure, durations, total, buckets)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    (grain, starts_on, subject, diagram, activity, measure, durations, total, buckets, reworks)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 added);
     }
 
@@ -107,7 +108,7 @@ class JdbcHistograms implements Histograms {
                 row.getString("activity"),
                 Measure.valueOf(row.getString("measure")));
         sums.computeIfAbsent(series, each -> new Histogram())
-                .add(row.getLong("durations"), row.getLong("total"), row.getBytes("buckets"));
+                .add(row.getBytes("buckets"), row.getLong("durations"), row.getLong("total"), row.getLong("reworks"));
     }
 
     private static Object[] key(Grain grain, LocalDate startsOn, Series series) {

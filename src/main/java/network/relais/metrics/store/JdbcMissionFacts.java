@@ -12,7 +12,6 @@ import network.relais.metrics.MissionFact;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
 import network.relais.metrics.Selection;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,65 +35,49 @@ class JdbcMissionFacts implements MissionFacts {
     }
 
     @Override
-    public List<MissionFact> reached(Moment moment, Instant from, Instant until, Selection selection) {
-        return between(MissionRows.MOMENTS.get(moment), from, until, selection);
-    }
-
-    @Override
-    public List<MissionFact> opened(Instant from, Instant until, Selection selection) {
-        return between("opened_at", from, until, selection);
-    }
-
-    @Override
-    public List<MissionFact> open(Selection selection) {
-        return select("m.ended_at is null", List.of(), selection, "m.opened_at, m.mission");
-    }
-
-    private List<MissionFact> between(String column, Instant from, Instant until, Selection selection) {
+    public List<MissionFact> reached(Moment moment, Instant from, Instant until, Selection selection, int atMost) {
+        var column = MissionRows.MOMENTS.get(moment);
         return select(
-                "m.%1$s >= ? and m.%1$s < ?".formatted(column),
+                "m.%1$s >= ? and m.%1$s < ?%2$s".formatted(column, MissionRows.condition(moment)),
                 List.of(Timestamp.from(from), Timestamp.from(until)),
                 selection,
-                "m." + column + ", m.mission");
+                "m.%s desc, m.mission desc".formatted(column),
+                atMost);
     }
 
-    private List<MissionFact> select(String condition, List<?> values, Selection selection, String order) {
+    @Override
+    public List<MissionFact> open(Selection selection, int atMost) {
+        return select("m.ended_at is null", List.of(), selection, "m.opened_at, m.mission", atMost);
+    }
+
+    private List<MissionFact> select(String condition, List<?> values, Selection selection, String order, int atMost) {
         var sql = new StringBuilder(SELECT).append(condition);
         var params = new ArrayList<Object>(values);
-        addTo(sql, params, "m.place = ?", selection.place());
-        addTo(sql, params, "m.prescriber = ?", selection.prescriber());
-        addTo(sql, params, "m.introducer = ?", selection.introducer());
-        addTo(sql, params, "m.client = ?", selection.client());
-        addTo(
-                sql,
-                params,
-                "exists (select 1 from relais.metric_mission_kind k where k.mission = m.mission and k.kind = ?)",
-                selection.kind());
-        return jdbc.sql(sql.append(" order by ").append(order).toString())
+        JdbcSelection.addTo(sql, params, selection);
+        return jdbc.sql(sql.append(" order by ")
+                        .append(order)
+                        .append(" fetch first ")
+                        .append(atMost)
+                        .append(" rows only")
+                        .toString())
                 .params(params)
                 .query(JdbcMissionFacts::fact)
                 .list();
-    }
-
-    private static void addTo(StringBuilder sql, List<Object> params, String condition, @Nullable String value) {
-        if (value != null) {
-            sql.append(" and ").append(condition);
-            params.add(value);
-        }
     }
 
     private static MissionFact fact(ResultSet row, int number) throws SQLException {
         var reached = new EnumMap<Moment, Instant>(Moment.class);
         for (var column : MissionRows.MOMENTS.entrySet()) {
             var at = row.getTimestamp(column.getValue());
-            if (at != null) {
+            if (at != null && (column.getKey() != Moment.COMPLETED || "COMPLETED".equals(row.getString("outcome")))) {
                 reached.put(column.getKey(), at.toInstant());
             }
         }
+        var again = row.getTimestamp("recommended_again_at");
         return new MissionFact(
                 row.getString("mission"),
-                row.getTimestamp("opened_at").toInstant(),
                 reached,
+                again == null ? null : again.toInstant(),
                 row.getString("outcome"),
                 row.getString("phase"),
                 row.getString("place"),

@@ -37,6 +37,35 @@ class JdbcWorkInProgress implements WorkInProgress {
     }
 
     @Override
+    public List<RunningPhase> phases(int atMost) {
+        return jdbc.sql(
+                        """
+                        select mission, process, entered_at from relais.metric_phase
+                        where ended_at is null and called_by = 'mission_lifecycle'
+                        order by entered_at, id fetch first %d rows only"""
+                                .formatted(atMost))
+                .query((row, number) -> new RunningPhase(
+                        row.getString("mission"),
+                        row.getString("process"),
+                        row.getTimestamp("entered_at").toInstant()))
+                .list();
+    }
+
+    @Override
+    public List<Waiting> at(String diagram, String activity, int atMost) {
+        return jdbc.sql(
+                        """
+                        select mission, min(entered_at) as entered_at from relais.metric_step
+                        where diagram = ? and activity = ? and ended_at is null
+                        group by mission order by min(entered_at), mission fetch first %d rows only"""
+                                .formatted(atMost))
+                .params(diagram, activity)
+                .query((row, number) -> new Waiting(
+                        row.getString("mission"), row.getTimestamp("entered_at").toInstant()))
+                .list();
+    }
+
+    @Override
     public List<AtStep> bySteps() {
         return jdbc.sql(
                         """

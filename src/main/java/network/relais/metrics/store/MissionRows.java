@@ -1,6 +1,7 @@
 package network.relais.metrics.store;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import network.relais.metrics.MissionFact.Moment;
 
@@ -9,6 +10,15 @@ final class MissionRows {
 
     /** In which column each moment stands. */
     static final Map<Moment, String> MOMENTS = moments();
+
+    /** Those of a prescriber who brings another lead have been recommended again. */
+    static final String RECOMMENDED_AGAIN =
+            """
+            update relais.metric_mission set recommended_again_at = (
+                select min(later.opened_at) from relais.metric_mission later
+                where later.prescriber = metric_mission.prescriber and later.opened_at > metric_mission.opened_at)
+            where recommended_again_at is null and prescriber in (
+                select known.prescriber from relais.metric_mission known where known.mission in (:missions))""";
 
     /** Amounts as {@code MissionAccounts} has them: the budget of the version in force, and what came to the bank from the client. */
     static final String MERGE =
@@ -67,10 +77,17 @@ final class MissionRows {
 
     private MissionRows() {}
 
+    /** What else has to hold of a mission that has reached a moment. */
+    static String condition(Moment moment) {
+        return moment == Moment.COMPLETED ? " and outcome = 'COMPLETED'" : "";
+    }
+
     private static Map<Moment, String> moments() {
         var columns = new EnumMap<Moment, String>(Moment.class);
         for (var moment : Moment.values()) {
-            columns.put(moment, moment.name().toLowerCase(java.util.Locale.ROOT) + "_at");
+            columns.put(
+                    moment,
+                    moment == Moment.COMPLETED ? "ended_at" : moment.name().toLowerCase(Locale.ROOT) + "_at");
         }
         return columns;
     }

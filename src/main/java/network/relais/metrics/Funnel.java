@@ -1,0 +1,45 @@
+package network.relais.metrics;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What became of the leads of a span, by where they came from. */
+public interface Funnel {
+
+    /** By what leads are told apart. */
+    enum By {
+        PRESCRIBER,
+        INTRODUCER,
+        PLACE,
+        /** A mission of several kinds is counted with each of them. */
+        KIND
+    }
+
+    /**
+     * Those with most leads first.
+     *
+     * @param from when the lead came in, at the earliest
+     * @param until not included
+     * @param atMost how many rows
+     */
+    List<Row> of(By by, Instant from, Instant until, Selection selection, int atMost);
+
+    /**
+     * How many of the leads got how far until now.
+     *
+     * @param value a person's id, a place or a kind; empty where there is none
+     * @param recommendedAgain of how many the prescriber has brought another lead since
+     * @param agreedMoney minor units of the currency, excluding VAT
+     */
+    record Row(
+            String value,
+            String currency,
+            long leads,
+            long pursued,
+            long agreed,
+            long delivered,
+            long paid,
+            long recommendedAgain,
+            long agreedMoney,
+            long receivedMoney) {}
+}

@@ -1,0 +1,30 @@
+package network.relais.metrics.store;
+
+import java.util.List;
+import network.relais.metrics.Selection;
+import org.jspecify.annotations.Nullable;
+
+/** A selection of missions as conditions on {@code metric_mission m}. */
+final class JdbcSelection {
+
+    private JdbcSelection() {}
+
+    static void addTo(StringBuilder sql, List<Object> params, Selection selection) {
+        add(sql, params, "m.place = ?", selection.place());
+        add(sql, params, "m.prescriber = ?", selection.prescriber());
+        add(sql, params, "m.introducer = ?", selection.introducer());
+        add(sql, params, "m.client = ?", selection.client());
+        add(
+                sql,
+                params,
+                "exists (select 1 from relais.metric_mission_kind k where k.mission = m.mission and k.kind = ?)",
+                selection.kind());
+    }
+
+    private static void add(StringBuilder sql, List<Object> params, String condition, @Nullable String value) {
+        if (value != null) {
+            sql.append(" and ").append(condition);
+            params.add(value);
+        }
+    }
+}
