@@ -46,8 +46,7 @@ final class Forecast {
     }
 
     /**
-     * @param finishedPerWeek how many were finished in each whole week, the latest last, weeks without any included; of more than
-     *     {@link #WEEKS_LOOKED_AT} the latest count
+     * @param finishedPerWeek as {@link Throughput} counts them; of more than {@link #WEEKS_LOOKED_AT} the latest count
      */
     static Answer<Forecast> from(List<Integer> finishedPerWeek, long seed) {
         return finishedPerWeek.size() < MINIMUM_WEEKS
@@ -58,8 +57,8 @@ final class Forecast {
     /**
      * By when so many will be finished; null where that takes more than ten years, as it does at a standstill.
      *
-     * @param items 1 or more
-     * @param from the first day after the latest week
+     * @param items how many are open, 1 or more
+     * @param from the day on which they are, from which on whole weeks are counted
      */
     public Levels<@Nullable LocalDate> whenDone(int items, LocalDate from) {
         var weeks = weeksUntil(items);
@@ -69,7 +68,7 @@ final class Forecast {
     /**
      * How many will be finished at least. Days beyond the last whole week are not counted.
      *
-     * @param from the first day after the latest week
+     * @param from the day from which on whole weeks are counted
      * @param by not before it, and at most ten years after
      */
     public Levels<Long> howMany(LocalDate from, LocalDate by) {

@@ -3,12 +3,16 @@ package network.relais.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -113,6 +117,40 @@ class ForecastTest {
         assertThat(when.at50() <= by).isEqualTo(howMany.at50() >= items);
         assertThat(when.at85() <= by).isEqualTo(howMany.at85() >= items);
         assertThat(when.at95() <= by).isEqualTo(howMany.at95() >= items);
+    }
+
+    // ---- from what
+
+    @Test
+    void weeksWithoutAnythingAreWeeksToo() {
+        // Since a Wednesday: the first whole week begins on 9 March. Today is a Wednesday too, of a week that is not
+        // over.
+        var since = LocalDate.of(2026, 3, 4);
+        var today = LocalDate.of(2026, 4, 8);
+        var finished = Stream.of(
+                        "2026-03-05T10:00:00Z", // before the first whole week
+                        "2026-03-08T22:59:59Z",
+                        "2026-03-08T23:00:00Z", // Monday in Paris
+                        "2026-03-15T22:59:59Z",
+                        "2026-03-23T10:00:00Z",
+                        "2026-03-29T21:59:59Z", // summer time began that night
+                        "2026-03-29T22:00:00Z",
+                        "2026-04-05T22:00:00Z") // this week
+                .map(Instant::parse)
+                .toList();
+
+        assertThat(Throughput.perWeek(finished, since, today, ZoneId.of("Europe/Paris")))
+                .containsExactly(2, 0, 2, 1);
+    }
+
+    @Test
+    void aYoungNetworkHasNoWholeWeekYet() {
+        assertThat(Throughput.perWeek(List.of(), MONDAY, MONDAY.plusDays(6), ZoneOffset.UTC))
+                .isEmpty();
+        assertThat(Throughput.perWeek(List.of(), MONDAY, MONDAY.plusDays(7), ZoneOffset.UTC))
+                .containsExactly(0);
+        assertThat(Throughput.perWeek(List.of(), MONDAY.plusYears(1), MONDAY, ZoneOffset.UTC))
+                .isEmpty();
     }
 
     // ---- how good it was
