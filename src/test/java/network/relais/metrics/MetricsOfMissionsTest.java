@@ -145,6 +145,20 @@ class MetricsOfMissionsTest extends WholeMissionTest {
                 .list();
     }
 
+    /** The engine marks each of them as cancelled, by the event that came. */
+    @Test
+    void aWaitThatAnEventEndedIsDone() {
+        var mission = aMissionInDelivery();
+        deliver(mission, anne);
+        theClientPays(mission, "6 000,00");
+        projector.follow();
+
+        assertThat(stepsOf(mission))
+                .filteredOn(step -> step.activity().equals("gateway_whatComesNext") && step.ended() != null)
+                .isNotEmpty()
+                .allMatch(step -> step.endedHow() == Ending.DONE);
+    }
+
     @Test
     void thePhasesAreTheRunsThatTheMapCallsWithTheirOutcomes() {
         var mission = aMissionInDelivery();

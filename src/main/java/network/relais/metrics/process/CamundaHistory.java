@@ -19,6 +19,7 @@ import network.relais.metrics.PhaseFact;
 import network.relais.metrics.StepFact;
 import network.relais.metrics.StepFact.Ending;
 import network.relais.metrics.process.DrawnDiagrams.Drawn;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -216,7 +217,12 @@ class CamundaHistory implements EngineHistory {
                 activity.getAssignee(),
                 activity.getStartTime().toInstant(),
                 ended,
-                ended == null ? null : activity.isCanceled() ? Ending.TAKEN_BACK : Ending.DONE);
+                ended == null ? null : isTakenBack(activity) ? Ending.TAKEN_BACK : Ending.DONE);
+    }
+
+    /** An event-based gateway is always cancelled, by the event that it waited for. */
+    private static boolean isTakenBack(HistoricActivityInstance activity) {
+        return activity.isCanceled() && !ActivityTypes.GATEWAY_EVENT_BASED.equals(activity.getActivityType());
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {
