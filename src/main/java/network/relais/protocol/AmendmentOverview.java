@@ -4,18 +4,21 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import network.relais.mission.Missions;
 import network.relais.people.Directory;
+import network.relais.people.Language;
 import org.springframework.stereotype.Component;
 
-/** The amendment at hand in words, for forms and pages: in English, as all of them. */
+/** The amendment at hand in words, for forms and pages: in English, as all of them, but for what a link of a mail leads to. */
 @Component
 public class AmendmentOverview {
 
     private final Missions missions;
     private final Protocols protocols;
     private final Amendments amendments;
-    private final AnswerInPlace answerInPlace;
+    private final AmendmentRules rules;
+    private final ReadProtocol readProtocol;
     private final Directory directory;
     private final Clock clock;
 
@@ -23,13 +26,15 @@ public class AmendmentOverview {
             Missions missions,
             Protocols protocols,
             Amendments amendments,
-            AnswerInPlace answerInPlace,
+            AmendmentRules rules,
+            ReadProtocol readProtocol,
             Directory directory,
             Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
         this.amendments = amendments;
-        this.answerInPlace = answerInPlace;
+        this.rules = rules;
+        this.readProtocol = readProtocol;
         this.directory = directory;
         this.clock = clock;
     }
@@ -50,8 +55,33 @@ public class AmendmentOverview {
 
     public record DaysOf(String name, String role, String done, String agreed) {}
 
-    /** @param onlyTheyCan whether the version takes from what they have worked, so that nobody may agree for them */
-    public record InPlace(String name, boolean onlyTheyCan) {}
+    /**
+     * What somebody who answers, or goes on from the answers, is told beside the version itself.
+     *
+     * @param budgetInForce the price that the client pays until another version is in force
+     * @param belowWorkDone what the version would take of the work that the reader has done, in a sentence; empty if nothing
+     */
+    public record Asked(
+            String asker, String from, String what, String why, String budgetInForce, String belowWorkDone) {}
+
+    /**
+     * @param share why they would get what, in one sentence; that they would get nothing, if so; the same as agreed now
+     * @param work theirs by the version, with its dates
+     * @param changes against the agreement in force, as the mediator may read them
+     * @param onlyTheyCan whether the version takes from what they have worked, so that nobody may agree for them
+     */
+    public record InPlace(
+            String name,
+            String share,
+            String shareInForce,
+            List<String> work,
+            List<String> changes,
+            boolean onlyTheyCan,
+            String belowWorkDone,
+            String asker,
+            String from,
+            String what,
+            String why) {}
 
     public View latest(String missionId) {
         var mission = missions.get(missionId);
@@ -79,8 +109,46 @@ public class AmendmentOverview {
                         .toList());
     }
 
-    public InPlace inPlaceOf(String missionId, String person) {
-        return new InPlace(name(person), answerInPlace.isBelowWorkDone(missionId, person));
+    public Asked asked(String missionId, String reader, Language language) {
+        var amendment = amendments.latest(missionId).orElseThrow();
+        var words = new Wording(language, directory.persons(Set.of(reader)));
+        return new Asked(
+                name(amendment.askedBy()),
+                words.date(amendment.from()),
+                amendment.what(),
+                amendment.why(),
+                words.money(rules.inForce(missionId).terms().budget()),
+                belowWorkDone(missionId, reader, words));
+    }
+
+    /** For the mediator, who answers in somebody's place. */
+    public InPlace inPlaceOf(String missionId, String person, String mediator) {
+        var asked = asked(missionId, person, Language.EN);
+        var version = protocols.latest(missionId).orElseThrow();
+        var theirs = readProtocol.read(missionId, version.number(), person, Language.EN);
+        return new InPlace(
+                name(person),
+                share(theirs),
+                share(readProtocol.read(missionId, rules.inForce(missionId).number(), person, Language.EN)),
+                theirs.ownDates(),
+                readProtocol.changesByAmendment(version, mediator, Language.EN),
+                !asked.belowWorkDone().isEmpty(),
+                asked.belowWorkDone(),
+                asked.asker(),
+                asked.from(),
+                asked.what(),
+                asked.why());
+    }
+
+    private static String share(ProtocolReading theirs) {
+        return theirs.why().isEmpty() ? "no share." : String.join(" ", theirs.why());
+    }
+
+    private String belowWorkDone(String missionId, String person, Wording words) {
+        var version = protocols.latest(missionId).orElseThrow();
+        return rules.belowWorkDone(version, person)
+                .map(below -> below.inWords(words, version.terms()))
+                .orElse("");
     }
 
     private String stateOf(Amendment amendment) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import network.relais.mission.Mission;
@@ -13,7 +12,6 @@ import network.relais.mission.Missions;
 import network.relais.money.Money;
 import network.relais.protocol.Stake.Change;
 import network.relais.split.LineKey;
-import network.relais.split.LineKind;
 import network.relais.split.SplitLine;
 import org.springframework.stereotype.Component;
 
@@ -95,23 +93,20 @@ class AmendmentRules {
                 proposer,
                 voices,
                 holding(amendment, now),
-                belowWorkDone(amendment, now));
+                belowWorkDone(amendment, now).stream().map(BelowWorkDone::party).collect(Collectors.toSet()));
     }
 
-    /** Parties whose line for work would be less than what they have done is worth. */
-    Set<String> belowWorkDone(Amendment amendment, Proposal now) {
-        var worth = WorkDoneValue.of(Proposal.of(inForce(amendment.missionId())), amendment.daysDone());
-        return worth.entrySet().stream()
-                .filter(done -> done.getValue().isMoreThan(forWork(now, done.getKey())))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** Whose line for work would be less than what they have done is worth. */
+    List<BelowWorkDone> belowWorkDone(Amendment amendment, Proposal now) {
+        return BelowWorkDone.in(Proposal.of(inForce(amendment.missionId())), amendment.daysDone(), now);
     }
 
-    private static Money forWork(Proposal proposal, String party) {
-        return proposal.linesOf(party).stream()
-                .filter(line -> line.kind() == LineKind.DELIVERY)
-                .map(SplitLine::amount)
-                .reduce(Money.zero(proposal.terms().currency()), Money::plus);
+    /** What the version, proposed for the open amendment, would take of the work that the person has done; nothing for any other version. */
+    Optional<BelowWorkDone> belowWorkDone(ProtocolVersion version, String person) {
+        return amendments.open(version.missionId()).filter(amendment -> amendment.isAbout(version)).stream()
+                .flatMap(amendment -> belowWorkDone(amendment, Proposal.of(version)).stream())
+                .filter(each -> each.party().equals(person))
+                .findFirst();
     }
 
     /** Who has agreed to the round before, if no amount of anybody and nothing of their own has changed since. */

@@ -21,7 +21,6 @@ public class AnswerInPlace {
 
     private final Missions missions;
     private final Protocols protocols;
-    private final Amendments amendments;
     private final AmendmentRules rules;
     private final Minutes minutes;
     private final Journal journal;
@@ -30,14 +29,12 @@ public class AnswerInPlace {
     AnswerInPlace(
             Missions missions,
             Protocols protocols,
-            Amendments amendments,
             AmendmentRules rules,
             Minutes minutes,
             Journal journal,
             Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
-        this.amendments = amendments;
         this.rules = rules;
         this.minutes = minutes;
         this.journal = journal;
@@ -46,11 +43,7 @@ public class AnswerInPlace {
 
     /** Whether the person alone can agree, since the version takes from what they have worked. */
     public boolean isBelowWorkDone(String missionId, String person) {
-        return amendments
-                .open(missionId)
-                .map(amendment -> rules.belowWorkDone(amendment, Proposal.of(asked(missionId, person))))
-                .filter(parties -> parties.contains(person))
-                .isPresent();
+        return rules.belowWorkDone(asked(missionId, person), person).isPresent();
     }
 
     /** The network lets silence count, and the person has been reminded. */

@@ -42,8 +42,14 @@ class AnswerMails {
         }
     }
 
-    /** The coordinator is told of an answer that came without a step of the diagram. */
+    /**
+     * The coordinator of a negotiation is told of an answer that came without a step of the diagram. That of an amendment hears of it from the
+     * diagram, when everybody has answered.
+     */
     void tellCoordinator(ProtocolVersion version, Answer answer) {
+        if (version.origin() == ProtocolVersion.Origin.AMENDED) {
+            return;
+        }
         if (answer.kind() == Answer.Kind.COUNTER_PROPOSAL) {
             queue(
                     version,
@@ -68,7 +74,7 @@ class AnswerMails {
                 to,
                 occurrence(answer),
                 step,
-                Map.of("given", about(answer, directory.person(to).language()))));
+                Map.of("given", about(version, answer, directory.person(to).language()))));
     }
 
     /** Tells one answer of a party to a version from the next: {@code 3/1772623200000/p17}. */
@@ -76,12 +82,12 @@ class AnswerMails {
         return "%d/%d/%s".formatted(answer.version(), answer.answeredAt().toEpochMilli(), answer.person());
     }
 
-    private Map<String, @Nullable Object> about(Answer answer, Language language) {
+    private Map<String, @Nullable Object> about(ProtocolVersion version, Answer answer, Language language) {
         var words = new Wording(language, Map.of());
         var values = new HashMap<String, @Nullable Object>();
         values.put("name", directory.person(answer.person()).name());
         values.put("version", String.valueOf(answer.version()));
-        values.put("said", words.said(answer.kind()));
+        values.put("said", words.said(answer.kind(), version.origin()));
         values.put("words", answer.words());
         var told = answer.told();
         values.put(

@@ -85,7 +85,11 @@ public class AnswerProtocol {
                 seen,
                 Answer.Kind.NOT_TAKING_PART,
                 Texts.paragraph("Why not?", words, LONGEST_WORDS));
-        note(missionId, "partyNotTakingPart", person, deputy);
+        var refuses = protocols
+                .latest(missionId)
+                .filter(version -> version.origin() == ProtocolVersion.Origin.AMENDED)
+                .isPresent();
+        note(missionId, refuses ? "partyAgainstAmendment" : "partyNotTakingPart", person, deputy);
     }
 
     private void note(String missionId, String kind, String person, @Nullable String deputy) {
@@ -101,7 +105,7 @@ public class AnswerProtocol {
         var words = kind == Answer.Kind.AGREED
                 ? Texts.paragraph("What they said", typed, LONGEST_WORDS)
                 : Texts.requiredParagraph("What they said", typed, LONGEST_WORDS);
-        var statement = Wording.english().isTold(kind, version.number(), told);
+        var statement = Wording.english().isTold(kind, version, told);
         record(
                 version,
                 new Answer(missionId, version.number(), person, kind, words, now(), null, told),

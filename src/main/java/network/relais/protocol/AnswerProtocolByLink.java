@@ -12,6 +12,7 @@ import network.relais.mail.Outbox.MailRequest;
 import network.relais.mission.Missions;
 import network.relais.people.Directory;
 import network.relais.people.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A party reads a version and answers to it by the link of a mail: the page says what the form says. */
@@ -22,6 +23,7 @@ class AnswerProtocolByLink implements Answerable {
     private final Protocols protocols;
     private final ReadProtocol readProtocol;
     private final ProtocolReaders readers;
+    private final AmendmentOverview amendment;
     private final AnswerOnPage answerOnPage;
     private final Directory directory;
     private final Clock clock;
@@ -31,6 +33,7 @@ class AnswerProtocolByLink implements Answerable {
             Protocols protocols,
             ReadProtocol readProtocol,
             ProtocolReaders readers,
+            AmendmentOverview amendment,
             AnswerOnPage answerOnPage,
             Directory directory,
             Clock clock) {
@@ -38,6 +41,7 @@ class AnswerProtocolByLink implements Answerable {
         this.protocols = protocols;
         this.readProtocol = readProtocol;
         this.readers = readers;
+        this.amendment = amendment;
         this.answerOnPage = answerOnPage;
         this.directory = directory;
         this.clock = clock;
@@ -46,6 +50,7 @@ class AnswerProtocolByLink implements Answerable {
     /**
      * What the page shows.
      *
+     * @param amendment who asked for it and why; null if the version amends nothing that is in force
      * @param seesAll whether the whole split and everybody's work are this reader's business
      * @param needsUntil the day that the reader named before; empty if none
      * @param agreement what the reader states by agreeing, as it is kept
@@ -55,6 +60,7 @@ class AnswerProtocolByLink implements Answerable {
             String title,
             String client,
             ProtocolReading version,
+            AmendmentOverview.@Nullable Asked amendment,
             boolean seesAll,
             String needsUntil,
             String agreement,
@@ -92,6 +98,9 @@ class AnswerProtocolByLink implements Answerable {
                         mission.title(),
                         directory.organisation(mission.client()).name(),
                         reading,
+                        isAmendment(purpose.missionId(), number)
+                                ? amendment.asked(purpose.missionId(), purpose.person(), language)
+                                : null,
                         readers.sight(purpose.missionId(), number, purpose.person()) == ProtocolReaders.Sight.ALL,
                         needsUntil,
                         String.valueOf(reading.statements().get(Answer.Kind.AGREED)),
@@ -107,7 +116,12 @@ class AnswerProtocolByLink implements Answerable {
                 purpose.person(),
                 new Seen(number, typed.getOrDefault("seen", ""), language, Means.MAIL_LINK),
                 new AnswerOnPage.Typed(answer, typed.get("words"), typed.get("needsUntil")));
-        return new Thanks("link.protocol.thanks." + answer);
+        var refuses = answer.equals(AnswerOnPage.NOT_TAKING_PART) && isAmendment(purpose.missionId(), number);
+        return new Thanks((refuses ? "link.amendment.thanks." : "link.protocol.thanks.") + answer);
+    }
+
+    private boolean isAmendment(String missionId, int version) {
+        return protocols.version(missionId, version).origin() == ProtocolVersion.Origin.AMENDED;
     }
 
     /** @throws VersionReplaced if another version is asked about now */

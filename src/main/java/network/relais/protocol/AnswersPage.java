@@ -52,6 +52,7 @@ public class AnswersPage {
     /**
      * @param answers of everybody; the reader's alone for whoever may not read the others'
      * @param asked the version as the reader has to answer to it; null if they are not asked, or have answered
+     * @param isAmendment whether the version would amend an agreement in force, so that refusing it ends nobody’s part
      * @param mine the reader's answer as long as it can be taken back; null if there is none
      * @param tellable those whose answers the reader may write down
      */
@@ -59,6 +60,7 @@ public class AnswersPage {
             String missionId,
             String title,
             int version,
+            boolean isAmendment,
             List<Said> answers,
             @Nullable ProtocolReading asked,
             @Nullable String agreement,
@@ -89,6 +91,7 @@ public class AnswersPage {
                 missionId,
                 mission.title(),
                 version.number(),
+                version.origin() == ProtocolVersion.Origin.AMENDED,
                 protocols.answers(missionId, version.number()).stream()
                         .filter(answer -> seesAll || answer.person().equals(reader))
                         .map(this::said)
@@ -127,7 +130,7 @@ public class AnswersPage {
         var told = answer.told();
         return new Said(
                 directory.person(answer.person()).name(),
-                words.said(answer.kind()),
+                words.said(answer.kind(), originOf(answer)),
                 answer.words(),
                 day(answer.answeredAt(), words),
                 told == null
@@ -135,6 +138,10 @@ public class AnswersPage {
                         : "written down by %s, who was told %s"
                                 .formatted(directory.person(told.by()).name(), words.told(told)),
                 told == null || told.file() == null ? "" : String.valueOf(told.file()));
+    }
+
+    private ProtocolVersion.Origin originOf(Answer answer) {
+        return protocols.version(answer.missionId(), answer.version()).origin();
     }
 
     private String day(Instant at, Wording words) {

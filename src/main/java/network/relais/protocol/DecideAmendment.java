@@ -53,11 +53,8 @@ public class DecideAmendment {
         missions.lock(missionId);
         var amendment = open(missionId);
         var version = proposed(amendment);
-        var open = OpenQuestions.of(protocols, version);
-        if (!open.isEmpty()) {
-            throw new IllegalStateException(
-                    "The answers to the amendment of %s are summed up although %s have not answered"
-                            .formatted(missionId, open));
+        if (!OpenQuestions.of(protocols, version).isEmpty()) {
+            return AmendmentAnswers.ANSWER_MISSING;
         }
         var answers = protocols.answers(missionId, version.number());
         var refusal = answers.stream()

@@ -1,7 +1,7 @@
 package network.relais.protocol;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import network.relais.mission.Missions;
 import network.relais.people.Directory;
@@ -66,9 +66,10 @@ public class ProtocolOverview {
                 protocols.answers(missionId, version.number()).stream()
                         .filter(answer -> reading.seesAll())
                         .filter(answer -> !answer.person().equals(version.proposer()))
+                        .sorted(Comparator.comparing(ProtocolOverview::rank))
                         .map(answer -> new Said(
                                 directory.person(answer.person()).name(),
-                                answer.kind().name().replace('_', ' ').toLowerCase(Locale.ROOT),
+                                said(answer, version, words),
                                 inWordsAndFigures(answer)))
                         .toList(),
                 protocols.questions(missionId, version.number()).stream()
@@ -77,6 +78,20 @@ public class ProtocolOverview {
                                 directory.person(question.person()).name(),
                                 question.needsUntil() == null ? "" : words.date(question.needsUntil())))
                         .toList());
+    }
+
+    /** Those to whom something is to be said first; who was not asked last. */
+    private static int rank(Answer answer) {
+        if (answer.carriedFrom() != null) {
+            return 2;
+        }
+        return answer.isAgreement() ? 1 : 0;
+    }
+
+    private static String said(Answer answer, ProtocolVersion version, Wording words) {
+        return answer.carriedFrom() == null
+                ? words.said(answer.kind(), version.origin())
+                : "not asked: agreed to version %d, which still counts".formatted(answer.carriedFrom());
     }
 
     private String inWordsAndFigures(Answer answer) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import network.relais.mission.Mission;
 import network.relais.mission.Missions;
@@ -141,7 +142,7 @@ public class ProtocolPaper {
                 mission.title(),
                 directory.organisation(mission.client()).name(),
                 version.number(),
-                state(version, words),
+                state(version, protocols.inForce(mission.id()), words),
                 version.status() == ProtocolVersion.Status.PROPOSED,
                 reading.proposer(),
                 moment(version.proposedAt(), words),
@@ -158,7 +159,14 @@ public class ProtocolPaper {
                 moment(clock.instant(), words));
     }
 
-    private static String state(ProtocolVersion version, Wording words) {
+    private static String state(ProtocolVersion version, Optional<ProtocolVersion> inForce, Wording words) {
+        var followedBy = inForce.map(ProtocolVersion::number).orElse(0);
+        if (version.inForceSince() != null && followedBy > version.number()) {
+            return words.say(
+                            "Held until version %d did: it does not count any more",
+                            "En vigueur jusqu’à la version %d : elle ne compte plus")
+                    .formatted(followedBy);
+        }
         if (version.inForceSince() != null) {
             return words.say(
                     "Agreed by all parties and ordered by the client", "Acceptée par tous et commandée par le client");

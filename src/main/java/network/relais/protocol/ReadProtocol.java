@@ -209,6 +209,18 @@ class ReadProtocol {
         return changes;
     }
 
+    /** What an amendment changes against the agreement in force before it, as far as the reader may read it, the own total left out. */
+    List<String> changesByAmendment(ProtocolVersion version, String reader, Language language) {
+        return inForceBefore(version.missionId(), version.number())
+                .map(before -> changes(
+                        before.terms(),
+                        version.terms(),
+                        readers.readsAll(version, reader),
+                        reader,
+                        wording(version, Optional.of(before), language)))
+                .orElse(List.of());
+    }
+
     /** What changed from the version before this one, as far as the reader may read it; nothing for the first. */
     List<String> changesSinceTheVersionBefore(ProtocolVersion version, String reader, Language language) {
         return protocols.versions(version.missionId()).stream()

@@ -15,13 +15,21 @@ public class TakeBackAnswer {
 
     private final Missions missions;
     private final Protocols protocols;
+    private final Amendments amendments;
     private final Minutes minutes;
     private final AnswerMails mails;
     private final Journal journal;
 
-    TakeBackAnswer(Missions missions, Protocols protocols, Minutes minutes, AnswerMails mails, Journal journal) {
+    TakeBackAnswer(
+            Missions missions,
+            Protocols protocols,
+            Amendments amendments,
+            Minutes minutes,
+            AnswerMails mails,
+            Journal journal) {
         this.missions = missions;
         this.protocols = protocols;
+        this.amendments = amendments;
         this.minutes = minutes;
         this.mails = mails;
         this.journal = journal;
@@ -32,11 +40,21 @@ public class TakeBackAnswer {
         return protocols
                 .latest(missionId)
                 .filter(version -> version.status() == ProtocolVersion.Status.PROPOSED)
+                .filter(this::isVoteOpen)
                 .filter(version -> protocols.questions(missionId, version.number()).stream()
                         .anyMatch(question -> question.person().equals(person) && question.withdrawnAt() == null))
                 .flatMap(version -> protocols.answers(missionId, version.number()).stream()
                         .filter(answer -> answer.person().equals(person) && answer.carriedFrom() == null)
                         .findFirst());
+    }
+
+    /** An amendment stays proposed while the client is asked, but what the parties said is settled by then. */
+    private boolean isVoteOpen(ProtocolVersion version) {
+        return version.origin() != ProtocolVersion.Origin.AMENDED
+                || amendments
+                        .open(version.missionId())
+                        .filter(amendment -> amendment.state() == Amendment.State.PROPOSED)
+                        .isPresent();
     }
 
     /** @throws network.relais.Rejection if everybody has answered meanwhile, or there is nothing to take back */

@@ -18,12 +18,14 @@ import org.springframework.stereotype.Component;
 class TakeBackByLink implements Answerable {
 
     private final Missions missions;
+    private final Protocols protocols;
     private final TakeBackAnswer takeBack;
     private final Directory directory;
     private final Clock clock;
 
-    TakeBackByLink(Missions missions, TakeBackAnswer takeBack, Directory directory, Clock clock) {
+    TakeBackByLink(Missions missions, Protocols protocols, TakeBackAnswer takeBack, Directory directory, Clock clock) {
         this.missions = missions;
+        this.protocols = protocols;
         this.takeBack = takeBack;
         this.directory = directory;
         this.clock = clock;
@@ -69,7 +71,11 @@ class TakeBackByLink implements Answerable {
                         mission.title(),
                         directory.organisation(mission.client()).name(),
                         answer.version(),
-                        words.said(answer.kind()),
+                        words.said(
+                                answer.kind(),
+                                protocols
+                                        .version(mission.id(), answer.version())
+                                        .origin()),
                         answer.words(),
                         words.date(answer.answeredAt().atZone(clock.getZone()).toLocalDate()),
                         told == null ? null : directory.person(told.by()).name(),

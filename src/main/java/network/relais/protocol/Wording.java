@@ -51,12 +51,15 @@ record Wording(Language language, Map<String, Person> persons) {
                 .formatted(version);
     }
 
-    /** "agrees", as others read it of somebody. */
-    String said(Answer.Kind kind) {
+    /** "agrees", as others read it of somebody. Whoever refuses an amendment goes on taking part as agreed before. */
+    String said(Answer.Kind kind, ProtocolVersion.Origin about) {
         return switch (kind) {
             case AGREED -> say("agrees", "est d’accord");
             case COUNTER_PROPOSAL -> say("proposes something else", "propose autre chose");
-            case NOT_TAKING_PART -> say("does not take part", "ne prend pas part");
+            case NOT_TAKING_PART ->
+                about == ProtocolVersion.Origin.AMENDED
+                        ? say("does not agree", "n’est pas d’accord")
+                        : say("does not take part", "ne prend pas part");
         };
     }
 
@@ -72,11 +75,11 @@ record Wording(Language language, Map<String, Person> persons) {
     }
 
     /** What whoever writes an answer down states. */
-    String isTold(Answer.Kind kind, int version, Told told) {
+    String isTold(Answer.Kind kind, ProtocolVersion version, Told told) {
         return say(
                         "I was told %s: %s, version %d of the protocol agreement.",
                         "On m’a dit %s : %s, version %d du protocole d’accord.")
-                .formatted(told(told), said(kind), version);
+                .formatted(told(told), said(kind, version.origin()), version.number());
     }
 
     /** What is recorded where somebody else answers, or nobody does. */

@@ -31,7 +31,7 @@ final class WorkDoneValue {
         for (var each : terms.contributions()) {
             var daily = each.dayRate().amount().multiply(each.coefficient());
             whole = whole.add(each.days().multiply(daily));
-            var days = daysDone.getOrDefault(each.id(), BigDecimal.ZERO).min(each.days());
+            var days = counted(each, daysDone);
             if (days.signum() > 0) {
                 done.merge(each.party(), days.multiply(daily), BigDecimal::add);
             }
@@ -46,6 +46,17 @@ final class WorkDoneValue {
             }
         }
         return values;
+    }
+
+    /** Days done in all roles of a party; those beyond the days agreed on do not count. */
+    static BigDecimal days(Proposal agreed, Map<String, BigDecimal> daysDone, String party) {
+        return agreed.terms().contributionsOf(party).stream()
+                .map(each -> counted(each, daysDone))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal counted(Contribution each, Map<String, BigDecimal> daysDone) {
+        return daysDone.getOrDefault(each.id(), BigDecimal.ZERO).min(each.days());
     }
 
     private static Money roundedDown(Fraction ideal, Money unit) {

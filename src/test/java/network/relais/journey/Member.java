@@ -98,7 +98,11 @@ final class Member {
     }
 
     ProtocolEditor drafts(String tasklist) {
-        var form = finds("Draft protocol", tasklist);
+        return drafts("Draft protocol", tasklist);
+    }
+
+    ProtocolEditor drafts(String step, String tasklist) {
+        var form = finds(step, tasklist);
         assertThat(page.getByLabel("Budget, excluding VAT")).isVisible();
         return new ProtocolEditor(page, form);
     }

@@ -33,6 +33,11 @@ final class ProtocolEditor {
         return this;
     }
 
+    ProtocolEditor budget(String amount) {
+        form.type("Budget, excluding VAT", amount);
+        return this;
+    }
+
     ProtocolEditor expense(int number, String who, String what, String amount) {
         var row = rowOf("expense", number);
         in(row, "Who bears it").selectOption(who);

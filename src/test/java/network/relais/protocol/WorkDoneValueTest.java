@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import network.relais.money.Currency;
 import network.relais.money.Money;
+import network.relais.people.Language;
 import network.relais.split.LineKind;
 import network.relais.split.SplitCase;
 import network.relais.split.SplitLine;
@@ -54,6 +55,25 @@ class WorkDoneValueTest {
 
         assertThat(WorkDoneValue.of(floored, Map.of("c2", new BigDecimal("7"))))
                 .containsOnly(Map.entry(BRUNO, line(floored, BRUNO)));
+    }
+
+    @Test
+    void whoeverWouldGetLessThanTheWorkDoneIsWorthIsToldWithDaysAndBothAmounts() {
+        var agreed = proposal(terms());
+        var daysDone = Map.of("c1", BigDecimal.ONE, "c2", new BigDecimal("3.5"));
+        var now = proposal(
+                terms(contribution("c1", ANNE, 10), contribution("c2", BRUNO, 3), contribution("c3", ANNE, 10)));
+
+        var below = BelowWorkDone.in(agreed, daysDone, now);
+
+        assertThat(below).extracting(BelowWorkDone::party).containsExactly(BRUNO);
+        assertThat(below.get(0).inWords(Wording.english(), now.terms()))
+                .isEqualTo(BRUNO
+                        + " has done 3.5 days, worth €2,290.69 as agreed; this would leave €1,963.45 for the work.");
+        assertThat(below.get(0).inWords(new Wording(Language.FR, Map.of()), now.terms()))
+                .startsWith(BRUNO + " a fait 3,5 jours, soit 2")
+                .endsWith("pour ce travail.");
+        assertThat(BelowWorkDone.in(agreed, Map.of(), now)).isEmpty();
     }
 
     @Property(tries = 1000)

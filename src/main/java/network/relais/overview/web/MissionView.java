@@ -115,7 +115,9 @@ class MissionView {
                 overview.money()
                         .map(money -> MoneyView.of(money, LocalDate.now(clock)))
                         .orElse(null),
-                overview.versions().stream().map(MissionView::version).toList(),
+                overview.versions().stream()
+                        .map(version -> version(version, overview.agreement()))
+                        .toList(),
                 overview.versions().stream().anyMatch(version -> version.status() == ProtocolVersion.Status.PROPOSED),
                 milestones(overview),
                 overview.evaluation().map(this::evaluation).orElse(null),
@@ -209,7 +211,14 @@ class MissionView {
                 MoneyFacts.of(version, overview.money(), directory, reader));
     }
 
-    private static Version version(ProtocolVersion version) {
+    private static Version version(ProtocolVersion version, Optional<ProtocolVersion> agreement) {
+        var followedBy = agreement.filter(held ->
+                held.inForceSince() != null && version.inForceSince() != null && held.number() > version.number());
+        if (followedBy.isPresent()) {
+            return new Version(
+                    version.number(),
+                    "held until version %d did".formatted(followedBy.get().number()));
+        }
         var state =
                 switch (version.status()) {
                     case PROPOSED -> "proposed, not agreed by all parties yet";

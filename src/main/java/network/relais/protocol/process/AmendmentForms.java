@@ -1,6 +1,7 @@
 package network.relais.protocol.process;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import network.relais.people.Language;
 import network.relais.protocol.AmendmentOverview;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +20,17 @@ class AmendmentForms {
         this.json = json;
     }
 
-    String asked(String missionId) {
+    String takeUp(String missionId) {
         return json.valueToTree(overview.latest(missionId)).toString();
     }
 
-    /** For the mediator: about whom it is, and whether they could only agree themselves. */
-    String inPlaceOf(String missionId, String person) {
-        return json.valueToTree(overview.inPlaceOf(missionId, person)).toString();
+    /** For whoever answers to it or decides what comes next. */
+    String asked(String missionId, String reader) {
+        return json.valueToTree(overview.asked(missionId, reader, Language.EN)).toString();
+    }
+
+    /** For the mediator: about whom it is, what it means for them, and whether they could only agree themselves. */
+    String inPlaceOf(String missionId, String person, String mediator) {
+        return json.valueToTree(overview.inPlaceOf(missionId, person, mediator)).toString();
     }
 }

@@ -27,6 +27,7 @@ class CallMediator implements TaskListener {
         arbitration.call(mission, task.getAssignee());
         layOutProtocol.notify(task);
         task.setVariableLocal(
-                AmendmentForms.SHOWN, Spin.JSON(forms.inPlaceOf(mission, ProtocolNegotiation.PARTY.in(task))));
+                AmendmentForms.SHOWN,
+                Spin.JSON(forms.inPlaceOf(mission, ProtocolNegotiation.PARTY.in(task), task.getAssignee())));
     }
 }

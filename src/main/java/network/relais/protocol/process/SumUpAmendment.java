@@ -28,6 +28,7 @@ class SumUpAmendment implements JavaDelegate {
                 ProtocolAmendment.ANSWERS.set(process, "refused");
                 ProtocolAmendment.DECIDED.set(process, ProtocolAmendment.STAYS);
             }
+            case ANSWER_MISSING -> ProtocolAmendment.ANSWERS.set(process, "answerMissing");
             case COUNTER_PROPOSED -> ProtocolAmendment.ANSWERS.set(process, "counterProposed");
         }
     }

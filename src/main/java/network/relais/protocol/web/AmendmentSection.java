@@ -1,5 +1,6 @@
 package network.relais.protocol.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import network.relais.money.Decimals;
 import network.relais.protocol.AmendmentOverview;
@@ -32,8 +33,9 @@ class AmendmentSection {
         }
     }
 
-    /** @param agreed days agreed on in all; planned up to the last milestone confirmed; done up to it */
-    record Days(String name, String role, String agreed, String planned, String done, boolean differs) {}
+    /** @param agreed days agreed on in all; planned up to the last milestone confirmed; done up to it; how much more or less that is */
+    record Days(
+            String name, String role, String agreed, String planned, String done, boolean differs, String difference) {}
 
     public Section of(String missionId, String reader) {
         var state = asking.state(missionId, reader);
@@ -49,8 +51,18 @@ class AmendmentSection {
                                 Decimals.plain(role.agreed()),
                                 Decimals.plain(role.planned()),
                                 Decimals.plain(role.done()),
-                                role.differs()))
+                                role.differs(),
+                                difference(role)))
                         .toList(),
                 state.differs());
+    }
+
+    private static String difference(AskForAmendment.Role role) {
+        var more = role.done().subtract(role.planned());
+        return "%s %s %s than planned"
+                .formatted(
+                        Decimals.plain(more.abs()),
+                        more.abs().compareTo(BigDecimal.ONE) == 0 ? "day" : "days",
+                        more.signum() > 0 ? "more" : "less");
     }
 }

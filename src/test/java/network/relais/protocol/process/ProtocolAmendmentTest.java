@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import network.relais.Means;
 import network.relais.delivery.Withdraw;
 import network.relais.mail.MailContract;
 import network.relais.mail.MailFacts;
@@ -32,11 +33,14 @@ import network.relais.protocol.Amendment;
 import network.relais.protocol.Amendment.State;
 import network.relais.protocol.Amendments;
 import network.relais.protocol.Answer;
+import network.relais.protocol.AnswerOnPage;
 import network.relais.protocol.AskForAmendment;
 import network.relais.protocol.Draft;
 import network.relais.protocol.ProtocolRefused;
 import network.relais.protocol.ProtocolVersion;
 import network.relais.protocol.ProtocolVersion.Status;
+import network.relais.protocol.Seen;
+import network.relais.protocol.TakeBackAnswer;
 import network.relais.protocol.Terms;
 import network.relais.protocol.WhoMayJudge;
 import network.relais.testing.WholeMissionTest;
@@ -64,6 +68,12 @@ class ProtocolAmendmentTest extends WholeMissionTest {
 
     @Autowired
     private OpenTasks openTasks;
+
+    @Autowired
+    private TakeBackAnswer takeBack;
+
+    @Autowired
+    private AnswerOnPage answerOnPage;
 
     @Autowired
     private Withdraw withdraw;
@@ -269,6 +279,48 @@ class ProtocolAmendmentTest extends WholeMissionTest {
         drafts(mission, draft -> days(draft, "c3", "9"));
 
         assertThat(asked(mission, 3)).contains(bruno, chloe);
+    }
+
+    @Test
+    void whoeverTakesTheAnswerBackIsAskedAgainUntilTheClientIsAsked() {
+        var mission = aMissionInDelivery();
+        asks(anne, mission, Map.of());
+        drafts(mission, draft -> budget(days(days(draft, "c2", "5"), "c3", "8,5"), "19 000"));
+        answer(bruno, mission, AGREE);
+
+        takeBack.takeBack(mission, bruno, Means.MAIL_LINK);
+        for (var other : asked(mission, 2)) {
+            if (!other.equals(bruno)) {
+                answer(other, mission, AGREE);
+            }
+        }
+
+        assertThat(openSteps(mission)).as("Bruno alone is asked again").containsOnlyOnce(TASK_ANSWER);
+        answer(bruno, mission, AGREE);
+        assertThat(openSteps(mission)).contains(TASK_ORDER).doesNotContain(TASK_ANSWER);
+        assertThatThrownBy(() -> takeBack.takeBack(mission, bruno, Means.MAIL_LINK))
+                .as("what the parties said is settled while the client is asked")
+                .isInstanceOf(ProtocolRefused.class);
+    }
+
+    @Test
+    void anAnswerGivenAnewAfterItWasTakenBackNeedsNoStepAndTroublesNobody() {
+        var mission = aMissionInDelivery();
+        asks(anne, mission, Map.of());
+        drafts(mission, draft -> days(days(draft, "c2", "5"), "c3", "8,5"));
+        answer(bruno, mission, AGREE);
+        takeBack.takeBack(mission, bruno, Means.MAIL_LINK);
+
+        answerOnPage.answer(
+                mission,
+                bruno,
+                new Seen(2, protocols.seal(mission, 2).orElseThrow().hash(), Language.EN, Means.MAIL_LINK),
+                new AnswerOnPage.Typed(AnswerOnPage.NOT_TAKING_PART, "I have done more than that.", null));
+
+        assertThat(mailsTo(anne, mission)).as("no role is open").doesNotContain("protocol_not_taking_part");
+        assertThat(kinds(mission)).contains("partyAgainstAmendment").doesNotContain("partyNotTakingPart");
+        answer(chloe, mission, AGREE);
+        stays(mission, State.REFUSED);
     }
 
     // ---- the figures
