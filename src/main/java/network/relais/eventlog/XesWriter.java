@@ -44,7 +44,7 @@ final class XesWriter {
      * @param name of the log
      * @throws UncheckedIOException here and below, if nothing can be written any more
      */
-    XesWriter(OutputStream out, String name) {
+    public XesWriter(OutputStream out, String name) {
         try {
             this.xml = XMLOutputFactory.newDefaultFactory()
                     .createXMLStreamWriter(new BufferedOutputStream(out), StandardCharsets.UTF_8.name());

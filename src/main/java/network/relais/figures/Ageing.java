@@ -36,10 +36,10 @@ final class Ageing {
     /**
      * The oldest first; of the same age, by id.
      *
-     * @param finished how long the finished took, in seconds
+     * @param finished how long the finished took, in milliseconds
      * @param now what was entered later has an age of nothing
      */
-    static Answer<List<Aged>> of(Collection<Open> open, Sample finished, Instant now) {
+    public static Answer<List<Aged>> of(Collection<Open> open, Sample finished, Instant now) {
         if (finished.size() < MINIMUM_FINISHED) {
             return new Answer.NotEnough<>(finished.size(), MINIMUM_FINISHED);
         }
@@ -51,17 +51,16 @@ final class Ageing {
 
     private static Aged aged(Open open, Sample finished, Instant now) {
         var age = open.entered().isAfter(now) ? Duration.ZERO : Duration.between(open.entered(), now);
-        var seconds = age.toMillis() / 1000.0;
-        return new Aged(open.id(), age, finished.shareUpTo(seconds), band(seconds, finished));
+        return new Aged(open.id(), age, finished.shareUpTo(age.toMillis()), band(age.toMillis(), finished));
     }
 
-    private static Band band(double seconds, Sample finished) {
-        if (seconds > finished.quantile(0.95)) {
+    private static Band band(long milliseconds, Sample finished) {
+        if (milliseconds > finished.quantile(0.95)) {
             return Band.VERY_OLD;
         }
-        if (seconds > finished.quantile(0.85)) {
+        if (milliseconds > finished.quantile(0.85)) {
             return Band.OLD;
         }
-        return seconds > finished.quantile(0.5) ? Band.OLDER : Band.USUAL;
+        return milliseconds > finished.quantile(0.5) ? Band.OLDER : Band.USUAL;
     }
 }

@@ -21,7 +21,7 @@ record Backtest(int forecasts, Levels<Integer> held) {
      * @param finishedPerWeek as for {@link Forecast#from}, all the history there is
      * @param weeksAhead how far each forecast looks, 1 or more
      */
-    static Answer<Backtest> of(List<Integer> finishedPerWeek, int weeksAhead, long seed) {
+    public static Answer<Backtest> of(List<Integer> finishedPerWeek, int weeksAhead, long seed) {
         if (weeksAhead < 1) {
             throw new IllegalArgumentException("A forecast looks at least one week ahead, not " + weeksAhead);
         }

@@ -42,7 +42,7 @@ record Comparison(double before, double after, double difference, double low, do
      * @param quantile 0.5 for the medians, 0.85 for what 85 of 100 do not exceed
      * @return not enough if either sample is too small, with the size of the smaller
      */
-    static Answer<Comparison> of(Sample before, Sample after, double quantile, long seed) {
+    public static Answer<Comparison> of(Sample before, Sample after, double quantile, long seed) {
         if (!(quantile > 0 && quantile < 1)) {
             throw new IllegalArgumentException("A quantile is more than 0 and less than 1, not " + quantile);
         }

@@ -41,7 +41,7 @@ final class CumulativeFlow {
     private CumulativeFlow() {}
 
     /** What happens at the very moment has happened. */
-    static List<Point> of(Collection<Stay> stays, List<Instant> moments) {
+    public static List<Point> of(Collection<Stay> stays, List<Instant> moments) {
         var entered = stays.stream().map(Stay::entered).sorted().toArray(Instant[]::new);
         var left = stays.stream()
                 .map(Stay::ended)

@@ -14,7 +14,7 @@ import java.util.Collection;
 record Dependence(int sources, double largest, double herfindahl) {
 
     /** On firms, of which any number may be shown; those from whom nothing came are left out. */
-    static Dependence onClients(Collection<Long> amounts) {
+    public static Dependence onClients(Collection<Long> amounts) {
         var came = Arrays.stream(Spread.sorted(amounts))
                 .filter(amount -> amount > 0)
                 .toArray();
@@ -29,7 +29,7 @@ record Dependence(int sources, double largest, double herfindahl) {
     }
 
     /** On introducers or prescribers: not shown where fewer than five people brought something. */
-    static Answer<Dependence> onPeople(Collection<Long> amounts) {
+    public static Answer<Dependence> onPeople(Collection<Long> amounts) {
         var dependence = onClients(amounts);
         return dependence.sources() < Spread.MINIMUM_PEOPLE
                 ? new Answer.NotEnough<>(dependence.sources(), Spread.MINIMUM_PEOPLE)

@@ -48,7 +48,7 @@ final class Forecast {
     /**
      * @param finishedPerWeek as {@link Throughput} counts them; of more than {@link #WEEKS_LOOKED_AT} the latest count
      */
-    static Answer<Forecast> from(List<Integer> finishedPerWeek, long seed) {
+    public static Answer<Forecast> from(List<Integer> finishedPerWeek, long seed) {
         return finishedPerWeek.size() < MINIMUM_WEEKS
                 ? new Answer.NotEnough<>(finishedPerWeek.size(), MINIMUM_WEEKS)
                 : new Answer.Given<>(new Forecast(finishedPerWeek, seed));

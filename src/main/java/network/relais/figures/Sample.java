@@ -38,7 +38,7 @@ final class Sample {
     }
 
     /** @param values in any order, each finite and not negative */
-    static Sample of(Collection<Double> values) {
+    public static Sample of(Collection<Double> values) {
         return new Sample(values.stream()
                 .sorted()
                 .map(value -> new Bucket(value, value, 1))
@@ -49,7 +49,7 @@ final class Sample {
      * @param buckets in any order
      * @throws IllegalArgumentException if two of them overlap
      */
-    static Sample ofBuckets(Collection<Bucket> buckets) {
+    public static Sample ofBuckets(Collection<Bucket> buckets) {
         var sorted = buckets.stream()
                 .sorted(Comparator.comparingDouble(Bucket::from).thenComparingDouble(Bucket::to))
                 .toList();

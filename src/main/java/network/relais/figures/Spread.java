@@ -20,7 +20,7 @@ record Spread(int people, long total, double gini, int haveHalf, int haveNothing
     static final int MINIMUM_PEOPLE = 5;
 
     /** @param amounts of each person, 0 included: minor units, days or missions, none negative */
-    static Answer<Spread> over(Collection<Long> amounts) {
+    public static Answer<Spread> over(Collection<Long> amounts) {
         if (amounts.size() < MINIMUM_PEOPLE) {
             return new Answer.NotEnough<>(amounts.size(), MINIMUM_PEOPLE);
         }

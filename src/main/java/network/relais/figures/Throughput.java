@@ -23,7 +23,7 @@ final class Throughput {
      * @param since the first day from which on all that were finished are known; the week that it breaks into does not count
      * @param today the week that it is in does not count, since it is not over
      */
-    static List<Integer> perWeek(Collection<Instant> finished, LocalDate since, LocalDate today, ZoneId zone) {
+    public static List<Integer> perWeek(Collection<Instant> finished, LocalDate since, LocalDate today, ZoneId zone) {
         var first = since.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         var next = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var counts = new int[(int) Math.max(0, ChronoUnit.WEEKS.between(first, next))];

@@ -81,8 +81,9 @@ class FlowTest {
 
     @Test
     void whatIsOpenIsMeasuredAgainstWhatIsFinished() {
-        var finished = Sample.of(
-                IntStream.rangeClosed(1, 20).mapToObj(hour -> hour * 3600.0).toList());
+        var finished = Sample.of(IntStream.rangeClosed(1, 20)
+                .mapToObj(hour -> hour * 3_600_000.0)
+                .toList());
         var open = List.of(
                 new Open("new", at(100)),
                 new Open("usual", at(90)),

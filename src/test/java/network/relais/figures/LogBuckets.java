@@ -1,25 +1,19 @@
 package network.relais.figures;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.Collection;
 import network.relais.figures.Sample.Bucket;
+import network.relais.metrics.Histogram;
 
-/** Values as a histogram keeps them whose neighbouring buckets differ by a factor of 1.09. */
+/** Seconds as the histograms of the read model keep them: in milliseconds, in buckets of which neighbours differ by a factor of 1.09. */
 final class LogBuckets {
-
-    private static final double GAMMA = 1.09;
 
     private LogBuckets() {}
 
-    static Sample of(Collection<Double> values) {
-        return Sample.ofBuckets(values.stream()
-                .collect(groupingBy(value -> Math.floor(Math.log(value) / Math.log(GAMMA)), counting()))
-                .entrySet()
-                .stream()
-                .map(bucket -> new Bucket(
-                        Math.pow(GAMMA, bucket.getKey()), Math.pow(GAMMA, bucket.getKey() + 1), bucket.getValue()))
+    static Sample of(Collection<Double> seconds) {
+        var histogram = new Histogram();
+        seconds.forEach(value -> histogram.add(Math.round(value * 1000)));
+        return Sample.ofBuckets(histogram.buckets().stream()
+                .map(bucket -> new Bucket(bucket.from() / 1000, bucket.to() / 1000, bucket.count()))
                 .toList());
     }
 }

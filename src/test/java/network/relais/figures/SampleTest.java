@@ -62,6 +62,11 @@ class SampleTest {
     }
 
     @Test
+    void whatTookNoTimeIsKeptToo() {
+        assertThat(LogBuckets.of(List.of(0.0, 0.0, 0.0, 1.0)).quantile(0.5)).isZero();
+    }
+
+    @Test
     void whatIsNoSampleIsRefused() {
         var overlap = List.of(new Bucket(1, 3, 1), new Bucket(2, 4, 1));
 
@@ -92,7 +97,7 @@ class SampleTest {
             @ForAll @NotEmpty List<@DoubleRange(min = 1, max = 1_000_000) Double> values,
             @ForAll @DoubleRange(min = 0.01, max = 1) double share) {
         assertThat(LogBuckets.of(values).quantile(share) / Sample.of(values).quantile(share))
-                .isBetween(1 / 1.0901, 1.0901);
+                .isBetween(1 / 1.0906, 1.0906);
     }
 
     @Property(tries = 200)
@@ -103,6 +108,6 @@ class SampleTest {
                 .toList();
 
         assertThat(quantiles).isSorted();
-        assertThat(quantiles.get(19)).isLessThanOrEqualTo(Collections.max(values) * 1.0901);
+        assertThat(quantiles.get(19)).isLessThanOrEqualTo(Collections.max(values) * 1.0906);
     }
 }
