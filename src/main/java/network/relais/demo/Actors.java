@@ -18,6 +18,8 @@ import network.relais.mission.Missions;
 import network.relais.mission.OpenTasks;
 import network.relais.mission.OpenTasks.OpenTask;
 import network.relais.mission.PauseMission;
+import network.relais.money.Currency;
+import network.relais.payout.RecordPayout;
 import network.relais.protocol.Draft;
 import network.relais.protocol.DraftState;
 import network.relais.protocol.SaveDraft;
@@ -37,6 +39,7 @@ class Actors {
     private final DraftState drafts;
     private final SaveDraft saveDraft;
     private final RecordPayment recordPayment;
+    private final RecordPayout recordPayout;
     private final CancelMission cancelMission;
     private final PauseMission pauseMission;
     private final ContestIntroduction contestIntroduction;
@@ -53,6 +56,7 @@ class Actors {
             DraftState drafts,
             SaveDraft saveDraft,
             RecordPayment recordPayment,
+            RecordPayout recordPayout,
             CancelMission cancelMission,
             PauseMission pauseMission,
             ContestIntroduction contestIntroduction,
@@ -67,6 +71,7 @@ class Actors {
         this.drafts = drafts;
         this.saveDraft = saveDraft;
         this.recordPayment = recordPayment;
+        this.recordPayout = recordPayout;
         this.cancelMission = cancelMission;
         this.pauseMission = pauseMission;
         this.contestIntroduction = contestIntroduction;
@@ -137,6 +142,17 @@ class Actors {
                             by,
                             new HandInPaper.Typed("", paper.kind(), whoAndWhen.day(paper.issued(), today), until, true),
                             DemoFile.upload("paper.pdf")));
+        } else if (deed.paysOut() != null) {
+            var paid = deed.paysOut();
+            var currency = Currency.valueOf(missions.get(mission).currency());
+            var typed = new RecordPayout.Typed(
+                    whoAndWhen.person(paid.person()),
+                    currency,
+                    List.of(mission),
+                    paid.invoice(),
+                    today,
+                    paid.reference());
+            stage.as(by, () -> recordPayout.record(by, typed, paid.reference()));
         } else if (deed.pausesUntil() != null) {
             var until = whoAndWhen.day(deed.pausesUntil(), today);
             stage.as(by, () -> pauseMission.pause(mission, by, until));

@@ -26,6 +26,7 @@ record DemoMissions(List<Story> missions) {
      * @param contests whose introduction the client is
      * @param spends what is handed in with a receipt
      * @param handsIn a paper that the law wants
+     * @param paysOut what somebody has to come in the mission
      * @param proposes the same, and the draft is proposed
      */
     record Deed(
@@ -42,7 +43,8 @@ record DemoMissions(List<Story> missions) {
             @Nullable String pausesUntil,
             @Nullable Contest contests,
             @Nullable Spending spends,
-            @Nullable HandedIn handsIn) {
+            @Nullable HandedIn handsIn,
+            @Nullable PaidOut paysOut) {
 
         static final String EVERYBODY = "everybody";
 
@@ -71,6 +73,9 @@ record DemoMissions(List<Story> missions) {
      * @param until the day that the paper says; empty if it says nothing
      */
     record HandedIn(String kind, String issued, @Nullable String until) {}
+
+    /** @param invoice of the person who is paid */
+    record PaidOut(String person, String invoice, String reference) {}
 
     record Payment(String amount, String reference) {}
 

@@ -17,6 +17,9 @@ record DemoNetwork(List<Human> people, List<Client> clients) {
      * @param login null for whoever has no account, such as a prescriber
      * @param dayRate in whole euros, excluding VAT
      * @param company through which a member is paid
+     * @param iban where they are paid; null if they have not said
+     * @param vat whether their invoices bear VAT; null if they have not said
+     * @param papers those that they have handed in, as {@code required_papers.dmn} calls them
      */
     record Human(
             String givenName,
@@ -30,11 +33,15 @@ record DemoNetwork(List<Human> people, List<Client> clients) {
             List<String> skills,
             @Nullable Integer dayRate,
             @Nullable String company,
+            @Nullable String iban,
+            @Nullable String vat,
+            List<String> papers,
             List<Away> absences) {
 
         Human {
             roles = requireNonNullElse(roles, List.of());
             skills = requireNonNullElse(skills, List.of());
+            papers = requireNonNullElse(papers, List.of());
             absences = requireNonNullElse(absences, List.of());
         }
 

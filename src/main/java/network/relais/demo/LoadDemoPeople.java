@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import network.relais.UseCase;
+import network.relais.compliance.HandInPaper;
 import network.relais.demo.DemoNetwork.Client;
 import network.relais.demo.DemoNetwork.Human;
+import network.relais.people.ChangePaymentDetails;
+import network.relais.people.ChangePaymentDetails.Typed;
 import network.relais.people.Directory;
 import network.relais.people.People;
 import network.relais.people.Role;
@@ -14,13 +17,24 @@ import network.relais.people.Role;
 @UseCase
 class LoadDemoPeople {
 
+    private static final int DAYS_SINCE_ISSUE = 100;
+
     private final Directory directory;
     private final People people;
+    private final ChangePaymentDetails paymentDetails;
+    private final HandInPaper handInPaper;
     private final Clock clock;
 
-    LoadDemoPeople(Directory directory, People people, Clock clock) {
+    LoadDemoPeople(
+            Directory directory,
+            People people,
+            ChangePaymentDetails paymentDetails,
+            HandInPaper handInPaper,
+            Clock clock) {
         this.directory = directory;
         this.people = people;
+        this.paymentDetails = paymentDetails;
+        this.handInPaper = handInPaper;
         this.clock = clock;
     }
 
@@ -48,7 +62,17 @@ class LoadDemoPeople {
             people.setPayee(
                     id, people.addOrganisation(human.company(), human.place()).id());
         }
+        if (human.iban() != null || human.vat() != null) {
+            paymentDetails.change(id, new Typed(human.iban(), human.company(), human.vat(), null));
+        }
+        human.papers().forEach(kind -> handIn(id, kind));
         human.absences().forEach(away -> people.addAbsence(id, away.from(LocalDate.now(clock))));
+    }
+
+    /** Some months old, and good for some more. */
+    private void handIn(String person, String kind) {
+        var issuedOn = LocalDate.now(clock).minusDays(DAYS_SINCE_ISSUE);
+        handInPaper.handIn(person, new HandInPaper.Typed("", kind, issuedOn, null, true), DemoFile.upload("paper.pdf"));
     }
 
     private void add(Client client) {

@@ -26,11 +26,14 @@ import java.util.stream.Stream;
 import network.relais.demo.DemoMissions.Deed;
 import network.relais.demo.DemoMissions.Story;
 import network.relais.demo.PlayPast.StoryStopped;
+import network.relais.ledger.Ledger;
 import network.relais.mail.Mailbox;
 import network.relais.mail.Mailbox.Mail;
 import network.relais.mission.Mission;
 import network.relais.mission.Missions;
 import network.relais.mission.Phase;
+import network.relais.payout.MakeBankFile;
+import network.relais.payout.Payables;
 import network.relais.people.Directory;
 import network.relais.people.Person;
 import network.relais.people.Role;
@@ -91,6 +94,15 @@ class DemoMissionsTest {
 
     @Autowired
     private OpenSteps openSteps;
+
+    @Autowired
+    private Payables payables;
+
+    @Autowired
+    private MakeBankFile makeBankFile;
+
+    @Autowired
+    private Ledger ledger;
 
     @Autowired
     private Missions missions;
@@ -195,6 +207,29 @@ class DemoMissionsTest {
         assertThat(facts).containsEntry("Handed out to the parties", inLedger(handedOut, mission));
     }
 
+    /** Most people can be paid; who lacks papers or an account is there too, so that it can be seen what waits. */
+    @Test
+    void aFileForTheBankCanBeMadeOfWhatIsOwedAndSomebodyWaits() {
+        var ursula = cast.everybody().stream()
+                .filter(player -> player.login().equals("ursula"))
+                .map(Cast.Player::id)
+                .findFirst()
+                .orElseThrow();
+        var owed = payables.all();
+        assertThat(owed).filteredOn(each -> each.details().iban() == null).hasSize(1);
+        assertThat(owed).filteredOn(each -> each.total().isZero()).isNotEmpty().allSatisfy(each -> assertThat(
+                        each.items().get(0).held().orElseThrow())
+                .contains("Papers are missing or over"));
+
+        var payable = owed.stream()
+                .filter(each -> each.details().iban() != null && !each.total().isZero())
+                .toList();
+        assertThat(payable).hasSizeGreaterThan(4);
+        assertThat(makeBankFile.make(ursula, payable).xml())
+                .contains("<Nm>Relais, demo network</Nm>", "<NbOfTxs>%d</NbOfTxs>".formatted(payable.size()));
+        assertThat(ledger.payouts(10)).hasSize(2);
+    }
+
     @Test
     void theHistoryBearsDaysOfThePastInOrder() {
         var told = jdbc.sql("select at from relais.journal order by number")
@@ -259,6 +294,7 @@ class DemoMissionsTest {
                                 null,
                                 "userTask_none",
                                 Map.of(),
+                                null,
                                 null,
                                 null,
                                 null,

@@ -320,7 +320,7 @@ class PayoutsPageTest extends PageTest {
 
             assertThat(statement(bruno, mission, bruno))
                     .contains(
-                            "Statement of " + brunosName,
+                            "Statement: " + brunosName,
                             "Invoice the network’s company: €450.00 excluding VAT",
                             "Together, excluding VAT €4,500.00 €450.00",
                             "the client’s payment “T”",
