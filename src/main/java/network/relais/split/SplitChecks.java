@@ -117,6 +117,9 @@ final class SplitChecks {
     }
 
     static void refuseFloorsOfNonContributors(SplitCase input) {
+        if (input.floors().isEmpty()) {
+            return;
+        }
         var contributors = input.contributions().stream()
                 .map(SplitCase.Contribution::party)
                 .collect(Collectors.toSet());

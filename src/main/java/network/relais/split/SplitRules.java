@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import network.relais.money.Apportionment;
@@ -139,13 +138,18 @@ final class SplitRules {
         }
     }
 
+    /** Sorted by party, so that those of one party stand beside each other. */
     private static List<Claim> onePerParty(List<Claim> claims) {
-        var byParty = new HashMap<String, Claim>();
+        claims.sort(Pot.BY_PARTY);
+        var merged = new ArrayList<Claim>(claims.size());
         for (Claim claim : claims) {
-            byParty.merge(claim.party(), claim, Claim::plus);
+            int last = merged.size() - 1;
+            if (last >= 0 && merged.get(last).party().equals(claim.party())) {
+                merged.set(last, merged.get(last).plus(claim));
+            } else {
+                merged.add(claim);
+            }
         }
-        var sorted = new ArrayList<>(byParty.values());
-        sorted.sort(Pot.BY_PARTY);
-        return Collections.unmodifiableList(sorted);
+        return Collections.unmodifiableList(merged);
     }
 }
