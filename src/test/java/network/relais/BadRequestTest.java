@@ -140,6 +140,7 @@ class BadRequestTest extends WholeMissionTest {
     void nothingThatAPageOrAnApiReadsIsTakenUnlessItCanBeKept() {
         pages();
         links();
+        metrics();
         addresses();
         bodies();
         var before = everythingKept();
@@ -730,6 +731,10 @@ class BadRequestTest extends WholeMissionTest {
                 BadValues.ID,
                 value -> browserOf(anne).get("/go/" + mission + "/" + inAddress(value)),
                 answer -> answer.statusCode() == 302 || isRefused(answer));
+        at("/missions/{id}/diagrams", "id");
+        at("/missions/{id}/diagrams/{definition}", "id");
+        put("GET /missions/{id}/diagrams/{definition} definition", BadValues.ID, value -> browserOf(anne)
+                .get("/missions/" + mission + "/diagrams/" + inAddress(value)));
         at("/api/tasks/{taskId}/mission", "taskId");
         at("/api/missions/{id}/summary", "id");
         put(
@@ -904,6 +909,21 @@ class BadRequestTest extends WholeMissionTest {
                 .filter(value -> !(value instanceof Number && (kind == BadValues.LINE || kind == BadValues.WORDS)))
                 .toList();
         table.put(name, new Input(refused, door, isTold));
+    }
+
+    private void metrics() {
+        var csv = "/metrics/{panel}/{table}.csv";
+        for (var address : List.of("/metrics", "/metrics/{panel}", csv, "/api/metrics/{panel}")) {
+            var overview = address.replace("{panel}", "overview").replace("{table}", "ends");
+            put("GET " + address + " *", BadValues.DAY, value -> browserOf(chantal)
+                    .get(overview + "?from=" + inAddress(value)));
+            if (address.contains("{panel}")) {
+                put("GET " + address + " panel", BadValues.ID, value -> browserOf(chantal)
+                        .get(address.replace("{panel}", inAddress(value)).replace("{table}", "ends")));
+            }
+        }
+        put("GET " + csv + " table", BadValues.ID, value -> browserOf(chantal)
+                .get("/metrics/overview/" + inAddress(value) + ".csv"));
     }
 
     private void at(String address, String variable) {

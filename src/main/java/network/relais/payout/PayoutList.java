@@ -6,11 +6,10 @@ import java.util.stream.Collectors;
 import network.relais.payout.Payables.Item;
 import network.relais.payout.Payables.Payable;
 import network.relais.people.Iban;
+import network.relais.text.Csv;
 
 /** What is to be paid as a file for a spreadsheet: one line a mission and share, amounts excluding VAT. */
 public final class PayoutList {
-
-    private static final String SIGNS_OF_A_FORMULA = "=+-@\t\r";
 
     private static final List<String> HEADINGS = List.of(
             "Person",
@@ -28,10 +27,10 @@ public final class PayoutList {
     private PayoutList() {}
 
     public static String of(List<Payable> payables) {
-        return line(HEADINGS)
+        return Csv.line(HEADINGS)
                 + payables.stream()
                         .flatMap(payable -> payable.items().stream().map(item -> cells(payable, item)))
-                        .map(PayoutList::line)
+                        .map(Csv::line)
                         .collect(Collectors.joining());
     }
 
@@ -48,15 +47,5 @@ public final class PayoutList {
                 payable.details().vat().name(),
                 payable.details().vatNumber(),
                 item.held().orElse(""));
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(PayoutList::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    /** A cell that a spreadsheet would calculate with is text: names and titles are typed by people. */
-    private static String cell(String text) {
-        var harmless = !text.isEmpty() && SIGNS_OF_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 }

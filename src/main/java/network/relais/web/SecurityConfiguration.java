@@ -128,6 +128,8 @@ class SecurityConfiguration {
                         .hasAnyRole("process-owners", "camunda-admin")
                         .requestMatchers(path("/camunda/app/admin/**"), path("/camunda/api/admin/plugin/**"))
                         .hasRole("camunda-admin")
+                        .requestMatchers(path("/metrics"), path("/metrics/**"), path("/api/metrics/**"))
+                        .hasAnyRole("managers", "animators")
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())

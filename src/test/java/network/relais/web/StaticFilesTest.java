@@ -105,7 +105,8 @@ class StaticFilesTest extends PageTest {
     void thereIsNothingElseThatABrowserCouldKeepTooLong() throws IOException {
         try (Stream<Path> files = Files.list(STATIC)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("forms", "favicon.svg", "relais.css", "payment.js", "diagram.js");
+                    .containsExactlyInAnyOrder(
+                            "forms", "favicon.svg", "relais.css", "payment.js", "diagram.js", "metrics.js");
         }
     }
 

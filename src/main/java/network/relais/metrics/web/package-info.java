@@ -1,4 +1,8 @@
-/** The metrics to the outside. */
+/**
+ * {@code /metrics} for managers and animators: a page a panel, the same as CSV ({@code .csv}) and as JSON ({@code /api/metrics/…}).
+ * A panel says what there is to show; how it is drawn, listed and sent is the same for all of them. Beside it, what notes that a
+ * form is opened.
+ */
 @NullMarked
 package network.relais.metrics.web;
 

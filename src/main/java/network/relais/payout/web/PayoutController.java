@@ -14,6 +14,7 @@ import network.relais.payout.PayoutList;
 import network.relais.payout.RecordPayout;
 import network.relais.payout.web.PayoutsView.Refused;
 import network.relais.text.BadText;
+import network.relais.text.Csv;
 import network.relais.web.CurrentPerson;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -118,8 +119,7 @@ class PayoutController {
     @GetMapping("/payouts.csv")
     ResponseEntity<byte[]> list(CurrentPerson person) {
         PayoutsPage.refuseUnlessFor(person);
-        // The mark at the beginning tells spreadsheets that it is UTF-8.
-        return file("payouts.csv", "text/csv;charset=UTF-8", "\ufeff" + PayoutList.of(payables.all()));
+        return file("payouts.csv", "text/csv;charset=UTF-8", Csv.MARK + PayoutList.of(payables.all()));
     }
 
     /** @param payees ids of those to be paid, as {@link Payable#id} */

@@ -1,0 +1,74 @@
+package network.relais.metrics.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import network.relais.metrics.Lasted;
+import network.relais.metrics.Period;
+import network.relais.metrics.Selection;
+import network.relais.metrics.Series.Subject;
+import network.relais.metrics.StepsOfSome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcStepsOfSome implements StepsOfSome {
+
+    private static final String STEP =
+            "'STEP' as subject, s.diagram, s.activity, s.entered_at, s.opened_at, s.ended_at, s.round"
+                    + " from relais.metric_step s join relais.metric_mission m on m.mission = s.mission";
+    private static final String STEP_ENDED =
+            "s.ended_at >= ? and s.ended_at < ? and s.ended_how = 'DONE' and s.kind in ('TASK', 'WAIT', 'CALL')";
+    private static final String PHASE = "'PHASE' as subject, s.diagram, s.process as activity, s.entered_at,"
+            + " cast(null as timestamp with time zone) as opened_at, s.ended_at, 1 as round"
+            + " from relais.metric_phase s join relais.metric_mission m on m.mission = s.mission";
+    private static final String PHASE_ENDED =
+            "s.ended_at >= ? and s.ended_at < ? and s.outcome is not null and s.outcome <> 'takenBack'";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcStepsOfSome(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Lasted> ended(Subject subject, Period period, Selection selection) {
+        var isStep = subject == Subject.STEP;
+        var sql = new StringBuilder("select ")
+                .append(isStep ? STEP : PHASE)
+                .append(" where ")
+                .append(isStep ? STEP_ENDED : PHASE_ENDED);
+        var params = span(period);
+        JdbcSelection.addTo(sql, params, selection);
+        return jdbc.sql(sql.toString())
+                .params(params)
+                .query(JdbcStepsOfSome::lasted)
+                .list();
+    }
+
+    private List<Object> span(Period period) {
+        return new ArrayList<>(List.of(start(period.from()), start(period.until())));
+    }
+
+    private Timestamp start(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    private static Lasted lasted(ResultSet row, int number) throws SQLException {
+        var opened = row.getTimestamp("opened_at");
+        return new Lasted(
+                Subject.valueOf(row.getString("subject")),
+                row.getString("diagram"),
+                row.getString("activity"),
+                row.getTimestamp("entered_at").toInstant(),
+                opened == null ? null : opened.toInstant(),
+                row.getTimestamp("ended_at").toInstant(),
+                row.getInt("round") > 1);
+    }
+}

@@ -1,0 +1,105 @@
+package network.relais.metrics.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a panel shows: a few figures in large, pictures, and tables in which every figure of a picture is found again.
+ *
+ * @param notes sentences that say how to read it, and what is missing
+ */
+record Content(List<String> notes, List<Tile> tiles, List<Chart> charts, List<Table> tables) {
+
+    Content {
+        notes = List.copyOf(notes);
+        tiles = List.copyOf(tiles);
+        charts = List.copyOf(charts);
+        tables = List.copyOf(tables);
+    }
+
+    static Content of(Chart chart, Table table) {
+        return new Content(List.of(), List.of(), List.of(chart), List.of(table));
+    }
+
+    /**
+     * One figure.
+     *
+     * @param change against the period before, in words; null if there is nothing to compare with
+     * @param target in words, and whether it is met; null if none is set
+     * @param href where it opens down to its missions
+     */
+    record Tile(
+            String key,
+            String label,
+            String value,
+            @Nullable String change,
+            @Nullable String target,
+            boolean isMissed,
+            @Nullable String href) {}
+
+    /**
+     * A picture, for {@code metrics.js}.
+     *
+     * @param kind {@code line}, {@code bar}, {@code across} (bars from left to right), {@code stack}, {@code area} or {@code scatter}
+     * @param unit what the values are, as the axis says it
+     * @param x the names along the axis; empty for {@code scatter}, whose points bring both
+     * @param marks horizontal lines across it, such as percentiles
+     */
+    record Chart(
+            String key, String title, String kind, String unit, List<String> x, List<Line> lines, List<Mark> marks) {}
+
+    /** @param values one for each name along the axis, null where there is none; points of a scatter are {@link Point}s */
+    record Line(String name, List<? extends @Nullable Object> values) {}
+
+    record Point(String name, String x, double y, @Nullable String href) {}
+
+    record Mark(String name, double value) {}
+
+    /**
+     * @param key names it in the CSV's file name and in JSON
+     * @param empty what is said if there are no rows
+     */
+    record Table(String key, String title, List<Column> columns, List<List<Cell>> rows, String empty) {}
+
+    /**
+     * @param key for machines
+     * @param label for people
+     * @param isNumber whether it is set right
+     * @param unit of the values for machines; null if they are as people see them
+     */
+    record Column(String key, String label, boolean isNumber, @Nullable String unit) {
+
+        /** For a file, whose figures bear no unit of their own. */
+        String heading() {
+            return unit == null ? label : label + " (" + unit + ")";
+        }
+    }
+
+    /**
+     * @param value for machines: a number, a text or null
+     * @param text for people
+     * @param href where it leads; null if nowhere
+     */
+    record Cell(@Nullable Object value, String text, @Nullable String href) {}
+
+    /** As JSON: the tables by their keys, each row by its columns' keys. */
+    Map<String, Object> forMachines() {
+        var byKey = new LinkedHashMap<String, Object>();
+        for (var table : tables) {
+            byKey.put(
+                    table.key(),
+                    table.rows().stream().map(row -> row(table, row)).toList());
+        }
+        return byKey;
+    }
+
+    private static Map<String, @Nullable Object> row(Table table, List<Cell> cells) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        for (int column = 0; column < cells.size(); column++) {
+            row.put(table.columns().get(column).key(), cells.get(column).value());
+        }
+        return row;
+    }
+}

@@ -1,0 +1,149 @@
+package network.relais.metrics.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import network.relais.metrics.Catalogue;
+import network.relais.metrics.Period;
+import org.jspecify.annotations.Nullable;
+
+/** What the page shows around a panel's content: which panels there are, the filters as they are set, and how fresh the figures are. */
+record MetricsView(
+        String title,
+        String purpose,
+        List<Tab> tabs,
+        List<Tab> periods,
+        Filters filters,
+        Map<String, String> wrong,
+        String freshness,
+        boolean isLate,
+        Content content,
+        String query) {
+
+    private static final int[] USUAL_PERIODS = {30, 90, 365, 730};
+
+    /** Older than this, the figures are said to be late. */
+    private static final Duration LATE = Duration.ofMinutes(10);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    record Tab(String label, String href, boolean isChosen) {}
+
+    /** @param others what only this panel asks: the form sends it along */
+    record Filters(
+            String from, String to, String today, List<Select> choices, Map<String, String> others, boolean isSet) {}
+
+    record Select(String name, String label, List<Choice> options) {}
+
+    record Choice(String value, String label, boolean isChosen) {}
+
+    static MetricsView of(
+            Panel shown,
+            List<Panel> panels,
+            Asked asked,
+            Content content,
+            Catalogue catalogue,
+            @Nullable Duration lag,
+            Map<String, String> wrong,
+            LocalDate today,
+            Say say) {
+        var query = asked.query(Map.of());
+        return new MetricsView(
+                say.text("panel." + shown.key()),
+                say.text("purpose." + shown.key()),
+                panels.stream()
+                        .map(panel -> new Tab(say.text("panel." + panel.key()), address(panel, asked), panel == shown))
+                        .toList(),
+                periods(asked, today, say),
+                filters(shown, asked, catalogue, today, say),
+                wrong,
+                lag == null ? say.text("fresh.never") : say.text("fresh.ago", say.duration(lag)),
+                lag == null || lag.compareTo(LATE) > 0,
+                content,
+                query);
+    }
+
+    /** The same filters, without what only another panel asks. */
+    private static String address(Panel panel, Asked asked) {
+        var otherwise = new LinkedHashMap<String, String>();
+        asked.typed().keySet().stream()
+                .filter(name -> !ReadQuestion.FILTERS.contains(name)
+                        && !panel.questions().contains(name))
+                .forEach(name -> otherwise.put(name, ""));
+        return "/metrics/" + panel.key() + asked.query(otherwise);
+    }
+
+    private static List<Tab> periods(Asked asked, LocalDate today, Say say) {
+        var tabs = new ArrayList<Tab>();
+        for (var days : USUAL_PERIODS) {
+            var period = Period.of(days, today);
+            var query = asked.query(Map.of(
+                    ReadQuestion.FROM, period.from().toString(),
+                    ReadQuestion.TO, period.to().toString()));
+            tabs.add(new Tab(say.text("period." + days), query, period.equals(asked.period())));
+        }
+        return tabs;
+    }
+
+    private static Filters filters(Panel shown, Asked asked, Catalogue catalogue, LocalDate today, Say say) {
+        var typed = asked.typed();
+        var phases = new LinkedHashMap<String, String>();
+        var versions = new LinkedHashMap<String, String>();
+        for (var version : catalogue.versions()) {
+            phases.putIfAbsent(version.process(), version.label());
+            versions.put(version.diagram(), say.text("version", version.label(), say.day(version.firstUsed())));
+        }
+        var choices = List.of(
+                        select(ReadQuestion.PHASE, phases, typed, say),
+                        select(ReadQuestion.KIND, same(catalogue.kinds()), typed, say),
+                        select(ReadQuestion.PLACE, same(catalogue.places()), typed, say),
+                        select(ReadQuestion.VERSION, versions, typed, say))
+                .stream()
+                .filter(select -> shown.filters().contains(select.name()))
+                .toList();
+        var others = new LinkedHashMap<>(typed);
+        others.keySet().removeAll(shown.filters());
+        return new Filters(
+                typed.getOrDefault(ReadQuestion.FROM, asked.period().from().toString()),
+                typed.getOrDefault(ReadQuestion.TO, asked.period().to().toString()),
+                today.toString(),
+                choices,
+                others,
+                typed.keySet().stream().anyMatch(ReadQuestion.FILTERS::contains));
+    }
+
+    private static Select select(String name, Map<String, String> all, Map<String, String> typed, Say say) {
+        return new Select(name, say.text("filter." + name), choices(all, typed.get(name)));
+    }
+
+    private static Map<String, String> same(List<String> values) {
+        var same = new LinkedHashMap<String, String>();
+        values.forEach(value -> same.put(value, value));
+        return same;
+    }
+
+    private static List<Choice> choices(Map<String, String> all, @Nullable String chosen) {
+        return all.entrySet().stream()
+                .map(choice -> new Choice(
+                        choice.getKey(), choice.getValue(), choice.getKey().equals(chosen)))
+                .toList();
+    }
+
+    /** What {@code metrics.js} draws. */
+    public String json(Content.Chart chart) {
+        try {
+            return JSON.writeValueAsString(chart);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A chart is plain data", e);
+        }
+    }
+
+    public String csv(String panel, Content.Table table) {
+        return "/metrics/" + panel + "/" + table.key() + ".csv" + query;
+    }
+}

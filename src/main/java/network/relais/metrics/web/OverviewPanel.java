@@ -1,0 +1,284 @@
+package network.relais.metrics.web;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import network.relais.metrics.Grain;
+import network.relais.metrics.Histogram;
+import network.relais.metrics.MissionFact;
+import network.relais.metrics.MissionFact.Moment;
+import network.relais.metrics.MissionFacts;
+import network.relais.metrics.MissionTimes;
+import network.relais.metrics.WorkInProgress;
+import network.relais.metrics.WorkInProgress.InPhase;
+import network.relais.metrics.web.Content.Cell;
+import network.relais.metrics.web.Content.Chart;
+import network.relais.metrics.web.Content.Line;
+import network.relais.metrics.web.Content.Table;
+import network.relais.metrics.web.Content.Tile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How long, how many, how much, at one look, against the period before. */
+@Component
+class OverviewPanel implements Panel {
+
+    /** What is delivered is not yet paid: three ends, each of its own. */
+    private static final List<Moment> ENDS = List.of(Moment.DELIVERED, Moment.EVALUATED, Moment.PAID);
+
+    /** Missions under way that are counted one by one, of those of a kind or a place. */
+    private static final int MOST_OPEN = 100_000;
+
+    private static final double MEDIAN = 0.5;
+    private static final double MOST = 0.85;
+    private static final double NEARLY_ALL = 0.95;
+
+    private final MissionTimes times;
+    private final MissionFacts facts;
+    private final WorkInProgress workInProgress;
+
+    OverviewPanel(MissionTimes times, MissionFacts facts, WorkInProgress workInProgress) {
+        this.times = times;
+        this.facts = facts;
+        this.workInProgress = workInProgress;
+    }
+
+    @Override
+    public String key() {
+        return "overview";
+    }
+
+    @Override
+    public int place() {
+        return 1;
+    }
+
+    @Override
+    public Content of(Asked asked, Say say) {
+        var now = times.of(asked.period(), asked.selection());
+        var before = times.of(asked.period().before(), asked.selection());
+        var open = open(asked);
+        var parts = times.byPart(asked.period(), asked.selection());
+        return new Content(
+                List.of(),
+                tiles(now, before, open, asked, say),
+                List.of(throughput(parts, asked, say), trend(parts, asked, say)),
+                List.of(ends(now, before, say), phases(open, say), parts(parts, asked, say)));
+    }
+
+    private List<InPhase> open(Asked asked) {
+        if (asked.isOfAllMissions()) {
+            return workInProgress.byPhase();
+        }
+        return facts.open(asked.selection(), MOST_OPEN).stream()
+                .collect(Collectors.groupingBy(mission -> List.of(mission.phase(), mission.currency())))
+                .values()
+                .stream()
+                .map(missions -> new InPhase(
+                        missions.get(0).phase(),
+                        missions.get(0).currency(),
+                        missions.size(),
+                        missions.stream().mapToLong(MissionFact::agreed).sum(),
+                        missions.stream().mapToLong(MissionFact::received).sum()))
+                .toList();
+    }
+
+    // ---- in large
+
+    private static List<Tile> tiles(
+            Map<Moment, Histogram> now, Map<Moment, Histogram> before, List<InPhase> open, Asked asked, Say say) {
+        var tiles = new ArrayList<Tile>();
+        var missions = "/metrics/missions" + asked.query(Map.of());
+        for (var end : List.of(Moment.DELIVERED, Moment.PAID)) {
+            tiles.add(tile(
+                    "lead-" + key(end),
+                    say.text("tile.lead." + key(end)),
+                    now.get(end).percentile(MEDIAN).map(say::duration).orElse(say.text("none")),
+                    change(now.get(end), before.get(end), say),
+                    missions));
+        }
+        var delivered = now.get(Moment.DELIVERED).durations();
+        tiles.add(tile(
+                "throughput",
+                say.text("tile.throughput"),
+                say.count(delivered),
+                compared(delivered, before.get(Moment.DELIVERED).durations(), say),
+                missions));
+        tiles.add(tile(
+                "open",
+                say.text("tile.open"),
+                say.count(open.stream().mapToLong(InPhase::missions).sum()),
+                null,
+                "/metrics/ageing" + asked.query(Map.of())));
+        open.stream()
+                .filter(each -> each.agreed() > 0)
+                .map(InPhase::currency)
+                .distinct()
+                .sorted()
+                .forEach(currency -> {
+                    var same = open.stream()
+                            .filter(each -> each.currency().equals(currency))
+                            .toList();
+                    var agreed = same.stream().mapToLong(InPhase::agreed).sum();
+                    var toCome =
+                            agreed - same.stream().mapToLong(InPhase::received).sum();
+                    tiles.add(tile(
+                            "money-" + currency,
+                            say.text("tile.money"),
+                            say.money(agreed, currency),
+                            say.text("tile.money.toCome", say.money(Math.max(0, toCome), currency)),
+                            null));
+                });
+        return tiles;
+    }
+
+    private static Tile tile(String key, String label, String value, @Nullable String change, @Nullable String href) {
+        return new Tile(key, label, value, change, null, false, href);
+    }
+
+    private static @Nullable String change(Histogram now, Histogram before, Say say) {
+        var median = now.percentile(MEDIAN);
+        var former = before.percentile(MEDIAN);
+        if (median.isEmpty() || former.isEmpty()) {
+            return say.text("change.none");
+        }
+        var more = median.get().minus(former.get());
+        return more.abs().compareTo(Duration.ofHours(1)) < 0
+                ? say.text("change.same")
+                : say.text(more.isNegative() ? "change.shorter" : "change.longer", say.duration(more.abs()));
+    }
+
+    private static String compared(long now, long before, Say say) {
+        if (now == before) {
+            return say.text("change.sameNumber", say.count(before));
+        }
+        return say.text(
+                now > before ? "change.more" : "change.fewer", say.count(Math.abs(now - before)), say.count(before));
+    }
+
+    // ---- over time
+
+    private static Chart throughput(Map<LocalDate, Map<Moment, Histogram>> parts, Asked asked, Say say) {
+        return chart("throughput", "bar", say.text("unit.missions"), ENDS, Histogram::durations, parts, asked, say);
+    }
+
+    private static Chart trend(Map<LocalDate, Map<Moment, Histogram>> parts, Asked asked, Say say) {
+        return chart(
+                "trend",
+                "line",
+                say.text("unit.inDays"),
+                ENDS,
+                histogram -> histogram.percentile(MEDIAN).map(Say::days).orElse(null),
+                parts,
+                asked,
+                say);
+    }
+
+    private static Chart chart(
+            String key,
+            String kind,
+            String unit,
+            List<Moment> moments,
+            Function<Histogram, @Nullable Object> value,
+            Map<LocalDate, Map<Moment, Histogram>> parts,
+            Asked asked,
+            Say say) {
+        var isByMonth = asked.period().grain() == Grain.MONTH;
+        return new Chart(
+                key,
+                say.text("chart." + key),
+                kind,
+                unit,
+                parts.keySet().stream().map(day -> say.onAxis(day, isByMonth)).toList(),
+                moments.stream()
+                        .map(moment -> new Line(say.text("moment." + key(moment)), values(moment, value, parts)))
+                        .toList(),
+                List.of());
+    }
+
+    private static List<@Nullable Object> values(
+            Moment moment, Function<Histogram, @Nullable Object> value, Map<LocalDate, Map<Moment, Histogram>> parts) {
+        var values = new ArrayList<@Nullable Object>();
+        parts.values().forEach(times -> values.add(value.apply(times.get(moment))));
+        return values;
+    }
+
+    // ---- in figures
+
+    private static Table ends(Map<Moment, Histogram> now, Map<Moment, Histogram> before, Say say) {
+        var rows = new ArrayList<List<Cell>>();
+        for (var moment : Moment.values()) {
+            var times = now.get(moment);
+            rows.add(List.of(
+                    say.cell(say.text("moment." + key(moment))),
+                    say.cell(times.durations()),
+                    say.cell(times.percentile(MEDIAN).orElse(null)),
+                    say.cell(times.percentile(MOST).orElse(null)),
+                    say.cell(times.percentile(NEARLY_ALL).orElse(null)),
+                    say.cell(before.get(moment).percentile(MEDIAN).orElse(null)),
+                    say.cell(before.get(moment).durations())));
+        }
+        return new Table(
+                "ends",
+                say.text("table.ends"),
+                List.of(
+                        say.words("moment"),
+                        say.figure("missions"),
+                        say.lasting("p50"),
+                        say.lasting("p85"),
+                        say.lasting("p95"),
+                        say.lasting("p50-before"),
+                        say.figure("missions-before")),
+                rows,
+                say.text("empty.missions"));
+    }
+
+    private static Table phases(List<InPhase> open, Say say) {
+        return new Table(
+                "phases",
+                say.text("table.phases"),
+                List.of(
+                        say.words("phase"),
+                        say.figure("missions"),
+                        say.words("currency"),
+                        say.figure("agreed"),
+                        say.figure("received")),
+                open.stream()
+                        .map(phase -> List.of(
+                                say.cell(say.text("phase." + phase.phase())),
+                                say.cell(phase.missions()),
+                                say.cell(phase.currency()),
+                                say.money(phase.agreed(), phase.currency(), true),
+                                say.money(phase.received(), phase.currency(), true)))
+                        .toList(),
+                say.text("empty.open"));
+    }
+
+    private static Table parts(Map<LocalDate, Map<Moment, Histogram>> parts, Asked asked, Say say) {
+        var columns = new ArrayList<>(
+                List.of(say.words("from-" + asked.period().grain().name().toLowerCase(Locale.ROOT))));
+        ENDS.forEach(end -> {
+            columns.add(say.figure(key(end)));
+            columns.add(say.lasting(key(end) + "-p50"));
+        });
+        var rows = new ArrayList<List<Cell>>();
+        parts.forEach((day, times) -> {
+            var row = new ArrayList<>(List.of(say.cell(day)));
+            ENDS.forEach(end -> {
+                row.add(say.cell(times.get(end).durations()));
+                row.add(say.cell(times.get(end).percentile(MEDIAN).orElse(null)));
+            });
+            rows.add(row);
+        });
+        return new Table("over-time", say.text("table.over-time"), columns, rows, say.text("empty.missions"));
+    }
+
+    static String key(Moment moment) {
+        return moment.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,25 @@
+package network.relais.metrics.web;
+
+import java.util.Set;
+
+/** One page of {@code /metrics}. */
+interface Panel {
+
+    /** In the address, and in {@code metrics.panel.<key>} of the messages. */
+    String key();
+
+    /** Which of them it is, from left to right. */
+    int place();
+
+    /** Which filters change what it shows; the address keeps the others for the next panel. */
+    default Set<String> filters() {
+        return Set.of(ReadQuestion.FROM, ReadQuestion.TO, ReadQuestion.KIND, ReadQuestion.PLACE);
+    }
+
+    /** What it can be asked besides the filters that all panels have. */
+    default Set<String> questions() {
+        return Set.of();
+    }
+
+    Content of(Asked asked, Say say);
+}

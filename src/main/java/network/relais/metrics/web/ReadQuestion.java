@@ -1,0 +1,131 @@
+package network.relais.metrics.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import network.relais.metrics.Catalogue;
+import network.relais.metrics.Period;
+import network.relais.metrics.Selection;
+import network.relais.metrics.web.NotUnderstood.Sentence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Reads what a panel is asked from an address, which anybody may have typed. */
+@Component
+class ReadQuestion {
+
+    static final String FROM = "from";
+    static final String TO = "to";
+    static final String PHASE = "phase";
+    static final String KIND = "kind";
+    static final String PLACE = "place";
+    static final String VERSION = "version";
+    static final Set<String> FILTERS = Set.of(FROM, TO, PHASE, KIND, PLACE, VERSION);
+
+    private static final int USUAL_DAYS = 90;
+
+    /** Longer than any network has run, and short enough to be drawn. */
+    private static final int MOST_YEARS = 10;
+
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    ReadQuestion(Catalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /**
+     * @param questions what the panel can be asked besides the filters
+     * @throws NotUnderstood if a name is unknown, or a value no such thing
+     */
+    Asked read(MultiValueMap<String, String> address, Set<String> questions) {
+        var wrong = new LinkedHashMap<String, Sentence>();
+        var typed = typed(address, questions, wrong);
+        var period = period(typed, wrong);
+        var kind = known(KIND, typed, catalogue.kinds(), wrong);
+        var place = known(PLACE, typed, catalogue.places(), wrong);
+        var versions = catalogue.versions();
+        var phase = known(
+                PHASE, typed, versions.stream().map(Catalogue.Version::process).toList(), wrong);
+        var version = known(
+                VERSION,
+                typed,
+                versions.stream().map(Catalogue.Version::diagram).toList(),
+                wrong);
+        if (!wrong.isEmpty()) {
+            throw new NotUnderstood(wrong);
+        }
+        var more = new LinkedHashMap<>(typed);
+        more.keySet().retainAll(questions);
+        return new Asked(period, new Selection(kind, place, null, null, null), phase, version, more, typed);
+    }
+
+    /** What is shown beside sentences about what was asked wrongly: it stands in its fields as it was typed. */
+    Asked usual(MultiValueMap<String, String> address) {
+        var typed = new LinkedHashMap<String, String>();
+        address.toSingleValueMap().forEach((name, value) -> typed.put(name, value == null ? "" : value));
+        return new Asked(Period.of(USUAL_DAYS, LocalDate.now(clock)), Selection.ALL, null, null, Map.of(), typed);
+    }
+
+    private static Map<String, String> typed(
+            MultiValueMap<String, String> address, Set<String> questions, Map<String, Sentence> wrong) {
+        var typed = new LinkedHashMap<String, String>();
+        address.forEach((name, values) -> {
+            if (!FILTERS.contains(name) && !questions.contains(name)) {
+                var known = new TreeSet<>(FILTERS);
+                known.addAll(questions);
+                wrong.put(name, new Sentence("unknownFilter", name, String.join(", ", known)));
+            } else if (values.size() > 1) {
+                wrong.put(name, new Sentence("twice", name));
+            } else if (values.get(0) != null && !values.get(0).isBlank()) {
+                typed.put(name, values.get(0).strip());
+            }
+        });
+        return typed;
+    }
+
+    private Period period(Map<String, String> typed, Map<String, Sentence> wrong) {
+        var today = LocalDate.now(clock);
+        var to = day(TO, typed, today, wrong);
+        var from = day(FROM, typed, to.minusDays(USUAL_DAYS - 1L), wrong);
+        if (to.isAfter(today)) {
+            wrong.putIfAbsent(TO, new Sentence("future", to, today));
+        } else if (from.isAfter(to)) {
+            wrong.putIfAbsent(FROM, new Sentence("endsBeforeItBegins", from, to));
+        } else if (from.isBefore(to.minusYears(MOST_YEARS))) {
+            wrong.putIfAbsent(FROM, new Sentence("tooLong", MOST_YEARS, to.minusYears(MOST_YEARS)));
+        }
+        return wrong.isEmpty() ? new Period(from, to) : Period.of(USUAL_DAYS, today);
+    }
+
+    private static LocalDate day(
+            String name, Map<String, String> typed, LocalDate otherwise, Map<String, Sentence> wrong) {
+        var value = typed.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            wrong.put(name, new Sentence("noDay", value));
+            return otherwise;
+        }
+    }
+
+    private static @Nullable String known(
+            String name, Map<String, String> typed, Collection<String> all, Map<String, Sentence> wrong) {
+        var value = typed.get(name);
+        if (value != null && !all.contains(value)) {
+            wrong.put(name, new Sentence("unknownValue", value));
+            return null;
+        }
+        return value;
+    }
+}

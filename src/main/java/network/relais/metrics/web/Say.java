@@ -1,0 +1,161 @@
+package network.relais.metrics.web;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import network.relais.metrics.web.Content.Cell;
+import network.relais.metrics.web.Content.Column;
+import network.relais.money.Currency;
+import network.relais.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** Words, figures and days in the reader's language. */
+final class Say {
+
+    private static final double HOURS_A_DAY = 24;
+    private static final int LONGEST_IN_HOURS = 48;
+
+    private final MessageSource messages;
+    private final Locale language;
+    private final ZoneId zone;
+
+    Say(MessageSource messages, Locale asked, ZoneId zone) {
+        this.messages = messages;
+        this.language = isFrench(asked) ? Locale.FRANCE : Locale.UK;
+        this.zone = zone;
+    }
+
+    static boolean isFrench(Locale language) {
+        return language.getLanguage().equals(Locale.FRENCH.getLanguage());
+    }
+
+    Locale language() {
+        return language;
+    }
+
+    /** @param key behind {@code metrics.} */
+    String text(String key, Object... values) {
+        var shown = values.clone();
+        for (int index = 0; index < shown.length; index++) {
+            if (shown[index] instanceof LocalDate day) {
+                shown[index] = day(day);
+            }
+        }
+        return messages.getMessage("metrics." + key, shown, language);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(language)
+                .format(day);
+    }
+
+    String day(Instant moment) {
+        return day(LocalDate.ofInstant(moment, zone));
+    }
+
+    /** Short, for an axis: 3 Mar, or Mar 2026 for months. */
+    String onAxis(LocalDate day, boolean isMonth) {
+        return DateTimeFormatter.ofPattern(isMonth ? "MMM uuuu" : "d MMM", language)
+                .format(day);
+    }
+
+    String count(long number) {
+        return NumberFormat.getIntegerInstance(language).format(number);
+    }
+
+    /** With one decimal. */
+    String number(double number) {
+        var format = NumberFormat.getInstance(language);
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+
+    /** @param part of one */
+    String share(double part) {
+        var format = NumberFormat.getPercentInstance(language);
+        format.setMaximumFractionDigits(part > 0 && part < 0.1 ? 1 : 0);
+        return format.format(part);
+    }
+
+    /** As one says it: minutes, then hours up to two days, then days. */
+    String duration(Duration duration) {
+        var minutes = duration.toMinutes();
+        if (minutes == 0 && !duration.isZero()) {
+            return text("unit.less");
+        }
+        if (Math.abs(minutes) < 60) {
+            return text("unit.minutes", count(minutes));
+        }
+        if (Math.abs(duration.toHours()) < LONGEST_IN_HOURS) {
+            return text("unit.hours", number(minutes / 60.0));
+        }
+        return text("unit.days", number(days(duration)));
+    }
+
+    /** @param minorUnits excluding VAT */
+    String money(long minorUnits, String currency) {
+        return new Money(minorUnits, Currency.valueOf(currency)).format(language);
+    }
+
+    static double days(Duration duration) {
+        return Math.round(duration.toMinutes() / 60.0 / HOURS_A_DAY * 1000) / 1000.0;
+    }
+
+    // ---- columns and cells: one line each, so that a panel reads like the table that it makes
+
+    /** @param key of the message behind {@code column.}, and for machines */
+    Column words(String key) {
+        return new Column(key, text("column." + key), false, null);
+    }
+
+    Column figure(String key) {
+        return new Column(key, text("column." + key), true, null);
+    }
+
+    /** A figure that is a duration: days, where no unit can be shown. */
+    Column lasting(String key) {
+        return new Column(key, text("column." + key), true, text("unit.inDays"));
+    }
+
+    Cell cell(String text) {
+        return new Cell(text, text, null);
+    }
+
+    Cell link(String text, String href) {
+        return new Cell(text, text, href);
+    }
+
+    Cell cell(long number) {
+        return new Cell(number, count(number), null);
+    }
+
+    /** In days for machines. Without a duration: nothing for them, a dash for people. */
+    Cell cell(@Nullable Duration duration) {
+        return duration == null ? none() : new Cell(days(duration), duration(duration), null);
+    }
+
+    Cell share(double part, boolean isKnown) {
+        return isKnown ? new Cell(Math.round(part * 1000) / 1000.0, share(part), null) : none();
+    }
+
+    Cell money(long minorUnits, String currency, boolean isKnown) {
+        return isKnown
+                ? new Cell(new Money(minorUnits, Currency.valueOf(currency)).plain(), money(minorUnits, currency), null)
+                : none();
+    }
+
+    Cell cell(LocalDate day) {
+        return new Cell(day.toString(), day(day), null);
+    }
+
+    Cell none() {
+        return new Cell(null, "–", null);
+    }
+}

@@ -1,0 +1,295 @@
+package network.relais.metrics.web;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import network.relais.metrics.Catalogue;
+import network.relais.metrics.Diagram;
+import network.relais.metrics.Diagrams;
+import network.relais.metrics.Histogram;
+import network.relais.metrics.Series;
+import network.relais.metrics.Series.Measure;
+import network.relais.metrics.Series.Subject;
+import network.relais.metrics.StepHistograms;
+import network.relais.metrics.web.Content.Cell;
+import network.relais.metrics.web.Content.Chart;
+import network.relais.metrics.web.Content.Line;
+import network.relais.metrics.web.Content.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where the time goes: phase by phase, step by step, for whom one waits, and what is done again. */
+@Component
+class StepsPanel implements Panel {
+
+    private static final double MEDIAN = 0.5;
+    private static final double MOST = 0.85;
+    private static final double NEARLY_ALL = 0.95;
+
+    private final StepHistograms times;
+    private final Catalogue catalogue;
+    private final Diagrams diagrams;
+
+    StepsPanel(StepHistograms times, Catalogue catalogue, Diagrams diagrams) {
+        this.times = times;
+        this.catalogue = catalogue;
+        this.diagrams = diagrams;
+    }
+
+    @Override
+    public String key() {
+        return "steps";
+    }
+
+    @Override
+    public int place() {
+        return 2;
+    }
+
+    @Override
+    public Set<String> filters() {
+        return ReadQuestion.FILTERS;
+    }
+
+    /** A step of a process, whichever of its diagrams it was drawn in. */
+    private record Step(String process, String activity) {}
+
+    @Override
+    public Content of(Asked asked, Say say) {
+        var versions = new HashMap<String, Catalogue.Version>();
+        catalogue.versions().forEach(version -> versions.put(version.diagram(), version));
+        var drawn = drawn(versions);
+        var phases = new TreeMap<String, Histogram>();
+        times.of(Subject.PHASE, Measure.WHOLE, asked.period(), asked.selection())
+                .forEach((series, histogram) -> {
+                    if (isAskedFor(series, asked, versions)) {
+                        phases.computeIfAbsent(series.activity(), process -> new Histogram())
+                                .add(histogram);
+                    }
+                });
+        var whole = steps(Measure.WHOLE, asked, versions);
+        var waiting = steps(Measure.WAITING, asked, versions);
+        var working = steps(Measure.WORKING, asked, versions);
+        whole.keySet()
+                .removeIf(step -> drawn.containsKey(step) && drawn.get(step).kind() == Diagram.Kind.CALL);
+        return new Content(
+                List.of(say.text("note.opened")),
+                List.of(),
+                List.of(longest(whole, drawn, say), waitsFor(whole, drawn, say)),
+                List.of(
+                        phases(phases, versions.values(), say),
+                        waiters(whole, drawn, say),
+                        steps(whole, waiting, working, drawn, versions.values(), say)));
+    }
+
+    /** As it was drawn last. */
+    private Map<Step, Diagram.Step> drawn(Map<String, Catalogue.Version> versions) {
+        var drawn = new HashMap<Step, Diagram.Step>();
+        diagrams.steps().entrySet().stream()
+                .sorted(Comparator.comparing(
+                        each -> versions.get(each.getKey().diagram()).firstUsed()))
+                .forEach(each -> drawn.put(
+                        new Step(each.getValue().process(), each.getKey().activity()),
+                        each.getValue().step()));
+        return drawn;
+    }
+
+    private Map<Step, Histogram> steps(Measure measure, Asked asked, Map<String, Catalogue.Version> versions) {
+        var steps = new HashMap<Step, Histogram>();
+        times.of(Subject.STEP, measure, asked.period(), asked.selection()).forEach((series, histogram) -> {
+            if (isAskedFor(series, asked, versions)) {
+                steps.computeIfAbsent(step(series, versions), step -> new Histogram())
+                        .add(histogram);
+            }
+        });
+        return steps;
+    }
+
+    private static Step step(Series series, Map<String, Catalogue.Version> versions) {
+        return new Step(versions.get(series.diagram()).process(), series.activity());
+    }
+
+    private static boolean isAskedFor(Series series, Asked asked, Map<String, Catalogue.Version> versions) {
+        var version = versions.get(series.diagram());
+        return version != null
+                && (asked.phase() == null || asked.phase().equals(version.process()))
+                && (asked.version() == null || asked.version().equals(series.diagram()));
+    }
+
+    // ---- pictures
+
+    private static final int LONGEST = 12;
+
+    private static Chart longest(Map<Step, Histogram> whole, Map<Step, Diagram.Step> drawn, Say say) {
+        var longest = whole.entrySet().stream()
+                .filter(each -> drawn.containsKey(each.getKey()))
+                .sorted(Comparator.comparing((Map.Entry<Step, Histogram> each) ->
+                                each.getValue().total())
+                        .reversed())
+                .limit(LONGEST)
+                .toList();
+        return new Chart(
+                "longest",
+                say.text("chart.longest"),
+                "across",
+                say.text("unit.inDays"),
+                longest.stream().map(each -> drawn.get(each.getKey()).label()).toList(),
+                List.of(
+                        new Line(say.text("column.p50"), percentiles(longest, MEDIAN)),
+                        new Line(say.text("column.p85"), percentiles(longest, MOST))),
+                List.of());
+    }
+
+    private static List<@Nullable Object> percentiles(List<Map.Entry<Step, Histogram>> steps, double part) {
+        var values = new ArrayList<@Nullable Object>();
+        steps.forEach(step ->
+                values.add(step.getValue().percentile(part).map(Say::days).orElse(null)));
+        return values;
+    }
+
+    private static Chart waitsFor(Map<Step, Histogram> whole, Map<Step, Diagram.Step> drawn, Say say) {
+        var byWaiter = byWaiter(whole, drawn);
+        return new Chart(
+                "waits-for",
+                say.text("chart.waits-for"),
+                "across",
+                say.text("unit.inDays"),
+                byWaiter.keySet().stream()
+                        .map(waiter -> say.text("waits." + waiter))
+                        .toList(),
+                List.of(new Line(
+                        say.text("column.days-in-all"),
+                        byWaiter.values().stream()
+                                .map(histogram -> Say.days(Duration.ofMillis(histogram.total())))
+                                .toList())),
+                List.of());
+    }
+
+    private static Map<String, Histogram> byWaiter(Map<Step, Histogram> whole, Map<Step, Diagram.Step> drawn) {
+        var byWaiter = new TreeMap<String, Histogram>();
+        whole.forEach((step, histogram) -> {
+            var waiter = drawn.containsKey(step) ? drawn.get(step).waitsFor() : null;
+            byWaiter.computeIfAbsent(waiter == null ? "unknown" : waiter.word(), each -> new Histogram())
+                    .add(histogram);
+        });
+        return byWaiter;
+    }
+
+    // ---- tables
+
+    private static Table phases(Map<String, Histogram> phases, Collection<Catalogue.Version> versions, Say say) {
+        return new Table(
+                "phases",
+                say.text("table.by-phase"),
+                List.of(
+                        say.words("phase"),
+                        say.figure("times"),
+                        say.lasting("p50"),
+                        say.lasting("p85"),
+                        say.lasting("p95")),
+                phases.entrySet().stream()
+                        .map(phase -> List.of(
+                                say.cell(label(phase.getKey(), versions)),
+                                say.cell(phase.getValue().durations()),
+                                say.cell(phase.getValue().percentile(MEDIAN).orElse(null)),
+                                say.cell(phase.getValue().percentile(MOST).orElse(null)),
+                                say.cell(phase.getValue().percentile(NEARLY_ALL).orElse(null))))
+                        .toList(),
+                say.text("empty.steps"));
+    }
+
+    private static String label(String process, Collection<Catalogue.Version> versions) {
+        return versions.stream()
+                .filter(version -> version.process().equals(process))
+                .max(Comparator.comparing(Catalogue.Version::firstUsed))
+                .map(Catalogue.Version::label)
+                .orElse(process);
+    }
+
+    private static Table waiters(Map<Step, Histogram> whole, Map<Step, Diagram.Step> drawn, Say say) {
+        var byWaiter = byWaiter(whole, drawn);
+        var all = byWaiter.values().stream().mapToLong(Histogram::total).sum();
+        return new Table(
+                "waits-for",
+                say.text("table.waits-for"),
+                List.of(
+                        say.words("waits-for"),
+                        say.figure("times"),
+                        say.lasting("p50"),
+                        say.lasting("days-in-all"),
+                        say.figure("share")),
+                byWaiter.entrySet().stream()
+                        .map(each -> List.of(
+                                say.cell(say.text("waits." + each.getKey())),
+                                say.cell(each.getValue().durations()),
+                                say.cell(each.getValue().percentile(MEDIAN).orElse(null)),
+                                say.cell(Duration.ofMillis(each.getValue().total())),
+                                say.share(
+                                        all == 0 ? 0 : (double) each.getValue().total() / all, all > 0)))
+                        .toList(),
+                say.text("empty.steps"));
+    }
+
+    private static Table steps(
+            Map<Step, Histogram> whole,
+            Map<Step, Histogram> waiting,
+            Map<Step, Histogram> working,
+            Map<Step, Diagram.Step> drawn,
+            Collection<Catalogue.Version> versions,
+            Say say) {
+        var rows = new ArrayList<List<Cell>>();
+        whole.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Step, Histogram> each) ->
+                                each.getValue().total())
+                        .reversed())
+                .forEach(each -> {
+                    var step = each.getKey();
+                    var known = drawn.get(step);
+                    var waiter = known == null ? null : known.waitsFor();
+                    var opened = waiting.get(step);
+                    rows.add(List.of(
+                            say.cell(known == null ? step.activity() : known.label()),
+                            say.cell(label(step.process(), versions)),
+                            say.cell(say.text("waits." + (waiter == null ? "unknown" : waiter.word()))),
+                            say.cell(each.getValue().durations()),
+                            say.cell(each.getValue().percentile(MEDIAN).orElse(null)),
+                            say.cell(each.getValue().percentile(MOST).orElse(null)),
+                            say.cell(each.getValue().percentile(NEARLY_ALL).orElse(null)),
+                            opened == null
+                                    ? say.none()
+                                    : say.cell(opened.percentile(MEDIAN).orElse(null)),
+                            working.get(step) == null
+                                    ? say.none()
+                                    : say.cell(
+                                            working.get(step).percentile(MEDIAN).orElse(null)),
+                            say.cell(opened == null ? 0 : opened.durations()),
+                            say.share(
+                                    (double) each.getValue().reworks()
+                                            / each.getValue().durations(),
+                                    each.getValue().durations() > 0)));
+                });
+        return new Table(
+                "steps",
+                say.text("table.steps"),
+                List.of(
+                        say.words("step"),
+                        say.words("phase"),
+                        say.words("waits-for"),
+                        say.figure("times"),
+                        say.lasting("p50"),
+                        say.lasting("p85"),
+                        say.lasting("p95"),
+                        say.lasting("waiting"),
+                        say.lasting("working"),
+                        say.figure("opened"),
+                        say.figure("again")),
+                rows,
+                say.text("empty.steps"));
+    }
+}

@@ -1,0 +1,88 @@
+/** Draws the pictures of /metrics. Every figure in them stands in a table of the page as well. */
+(() => {
+  // Told apart without colour too: by lightness, by the form of points, by dashes, and by patterns in areas.
+  const COLOURS = ['#1f5f5b', '#e0a526', '#3b6fb6', '#9b2423', '#6a4c93', '#4d4d4d'];
+  const POINTS = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'];
+  const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [2, 2], [12, 4]];
+  const FONT = { fontFamily: 'system-ui, sans-serif', fontSize: 13, color: '#1d2a2a' };
+  const language = document.documentElement.lang;
+  const shown = value => (value === null || value === undefined ? '–' : value.toLocaleString(language, { maximumFractionDigits: 1 }));
+
+  function series(chart, line, index) {
+    const common = { name: line.name, color: COLOURS[index % COLOURS.length], symbol: POINTS[index % POINTS.length] };
+    const values = line.values;
+    if (chart.kind === 'scatter') {
+      return { ...common, type: 'scatter', symbolSize: 9, data: values.map(point => ({ value: [point.x, point.y], name: point.name, href: point.href })) };
+    }
+    if (chart.kind === 'line') {
+      return { ...common, type: 'line', symbolSize: 7, connectNulls: true, lineStyle: { type: DASHES[index % DASHES.length], width: 2 }, data: values };
+    }
+    if (chart.kind === 'area') {
+      return { ...common, type: 'line', stack: 'all', symbol: 'none', areaStyle: {}, data: values };
+    }
+    return { ...common, type: 'bar', stack: chart.kind === 'stack' ? 'all' : undefined, data: values };
+  }
+
+  function marks(chart) {
+    if (!chart.marks.length) {
+      return undefined;
+    }
+    return {
+      silent: true,
+      symbol: 'none',
+      label: { ...FONT, formatter: mark => mark.name, position: 'insideEndTop' },
+      lineStyle: { color: '#4d4d4d', type: 'dashed' },
+      data: chart.marks.map(mark => ({ name: mark.name, yAxis: mark.value })),
+    };
+  }
+
+  function options(chart, width) {
+    const isScatter = chart.kind === 'scatter';
+    const isAcross = chart.kind === 'across';
+    const lines = chart.lines.map((line, index) => series(chart, line, index));
+    if (lines.length) {
+      lines[0].markLine = marks(chart);
+    }
+    return {
+      animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      textStyle: FONT,
+      aria: { enabled: true, decal: { show: chart.kind !== 'line' && chart.kind !== 'scatter' } },
+      grid: { left: 8, right: isAcross ? 48 : 16, top: isAcross ? 32 : 64, bottom: 8, containLabel: true },
+      legend: { top: 0, left: 0, textStyle: FONT, type: width < 500 ? 'scroll' : 'plain' },
+      tooltip: {
+        trigger: isScatter ? 'item' : 'axis',
+        // Drawn with the rest: our pages admit no style within HTML.
+        renderMode: 'richText',
+        confine: true,
+        formatter: isScatter ? point => `${point.name}\n${point.value[0]}: ${shown(point.value[1])} ${chart.unit}` : undefined,
+        valueFormatter: shown,
+      },
+      [isAcross ? 'yAxis' : 'xAxis']: isScatter
+        ? { type: 'time', axisLabel: { ...FONT, hideOverlap: true } }
+        : { type: 'category', data: chart.x, inverse: isAcross, axisLabel: { ...FONT, hideOverlap: true, ...(isAcross && { width: width < 500 ? 120 : 240, overflow: 'truncate' }) } },
+      [isAcross ? 'xAxis' : 'yAxis']: {
+        type: 'value', name: chart.unit, min: 0, nameTextStyle: { ...FONT, align: isAcross ? 'right' : 'left' },
+        axisLabel: { ...FONT, formatter: shown, hideOverlap: true }, minInterval: chart.kind === 'line' || isScatter ? undefined : 1,
+      },
+      series: lines,
+    };
+  }
+
+  function draw(place) {
+    const chart = JSON.parse(place.dataset.chart);
+    if (chart.kind === 'across') {
+      // As high as it has bars.
+      place.style.height = `${6 + chart.x.length * 1.1 * (1 + chart.lines.length)}rem`;
+    }
+    const picture = echarts.init(place);
+    picture.setOption(options(chart, place.clientWidth));
+    picture.on('click', point => {
+      if (point.data && point.data.href) {
+        location.assign(point.data.href);
+      }
+    });
+    new ResizeObserver(() => picture.resize()).observe(place);
+  }
+
+  document.querySelectorAll('[data-chart]').forEach(draw);
+})();

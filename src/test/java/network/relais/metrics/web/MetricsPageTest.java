@@ -1,0 +1,137 @@
+package network.relais.metrics.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import network.relais.people.Role;
+import network.relais.testing.PageTest;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** {@code /metrics}: who may look, in which language, and what is said to an address that makes no sense. */
+class MetricsPageTest extends PageTest {
+
+    @Autowired
+    private List<Panel> panels;
+
+    private String manager;
+
+    @BeforeEach
+    void aManager() {
+        manager = somebody("Xavier", Role.MANAGER);
+    }
+
+    @Test
+    void managersAndAnimatorsSeeEveryPanelAndMembersNone() {
+        var animator = somebody("Fatou", Role.ANIMATOR);
+        var member = somebody("Karine", Role.MEMBER);
+
+        assertThat(statusOf(manager, "/metrics")).isEqualTo(200);
+        assertThat(statusOf(member, "/metrics")).isEqualTo(403);
+        for (var panel : panels) {
+            assertThat(statusOf(manager, "/metrics/" + panel.key()))
+                    .as(panel.key())
+                    .isEqualTo(200);
+            assertThat(statusOf(animator, "/metrics/" + panel.key()))
+                    .as(panel.key())
+                    .isEqualTo(200);
+            assertThat(statusOf(member, "/metrics/" + panel.key()))
+                    .as(panel.key())
+                    .isEqualTo(403);
+            assertThat(statusOf(member, "/api/metrics/" + panel.key()))
+                    .as(panel.key())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void everyTableOfEveryPanelIsAFileWithTheSameColumns() {
+        for (var panel : panels) {
+            var page = open(manager, "/metrics/" + panel.key());
+            for (var table : page.select("section.table")) {
+                var key = table.attr("aria-labelledby").replaceFirst("^table-", "");
+                var file = browserOf(manager).get("/metrics/" + panel.key() + "/" + key + ".csv");
+                assertThat(file.statusCode()).as(key).isEqualTo(200);
+                assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                        .contains("attachment", panel.key() + "-" + key);
+                assertThat(file.body().lines().count())
+                        .as("lines of " + key)
+                        .isEqualTo(1 + table.select("tbody tr").size());
+            }
+        }
+        assertThat(statusOf(manager, "/metrics/overview/nothing.csv")).isEqualTo(404);
+    }
+
+    @Test
+    void everyPanelAnswersMachinesToo() throws Exception {
+        for (var panel : panels) {
+            var answer = browserOf(manager).get("/api/metrics/" + panel.key());
+            assertThat(answer.statusCode()).as(panel.key()).isEqualTo(200);
+            assertThat(new ObjectMapper().readTree(answer.body()).isObject()).isTrue();
+        }
+    }
+
+    @Test
+    void whoeverReadsFrenchReadsFrench() {
+        for (var panel : panels) {
+            var page = Jsoup.parse(
+                    browserOf(manager).getIn("fr-FR", "/metrics/" + panel.key()).body());
+            assertThat(page.select("html").attr("lang")).isEqualTo("fr");
+            assertThat(page.select("h1").text()).isEqualTo("Pilotage");
+            assertThat(page.select("nav a[href=/metrics]").text()).isEqualTo("Pilotage");
+        }
+    }
+
+    @Test
+    void aPanelThatDoesNotExistIsNotFound() {
+        assertThat(statusOf(manager, "/metrics/speed-of-persons")).isEqualTo(404);
+        assertThat(statusOf(manager, "/api/metrics/speed-of-persons")).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "colour=red,                       “colour” is no filter",
+        "kind=Nothing of the kind,         There is no “Nothing of the kind”",
+        "place=Atlantis,                   There is no “Atlantis”",
+        "phase=no_phase,                   There is no “no_phase”",
+        "version=abc,                      There is no “abc”",
+        "from=yesterday,                   “yesterday” is no day",
+        "from=2026-02-30,                  “2026-02-30” is no day",
+        "from=2020-03-04&to=2020-03-03,    Exchange the two",
+        "from=1620-01-01&to=2020-01-01,    At most 10 years",
+        "to=2400-01-01,                    is in the future",
+        "from=-999999999-01-01,            At most 10 years",
+        "from=2020-01-01&from=2020-01-02,  “from” is given twice",
+        "kind=%3Cscript%3E,                There is no “<script>”"
+    })
+    void whatMakesNoSenseIsNamedAndStaysAsItWasTyped(String query, String said) {
+        var answer = browserOf(manager).get("/metrics/overview?" + query.replace(" ", "%20"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.select("[role=alert]").text()).contains(said);
+        assertThat(page.select(".chart, table")).isEmpty();
+        assertThat(page.select("script:not([src])")).isEmpty();
+
+        var json = browserOf(manager).get("/api/metrics/overview?" + query.replace(" ", "%20"));
+        assertThat(json.statusCode()).isEqualTo(400);
+        assertThat(json.body()).contains("NOT_UNDERSTOOD");
+    }
+
+    @Test
+    void theAddressKeepsItsFiltersFromPanelToPanelAndIntoTheFiles() {
+        var page = open(manager, "/metrics/overview?from=2026-01-01&to=2026-02-28");
+
+        assertThat(page.select(".tabs a").eachAttr("href"))
+                .allMatch(address -> address.endsWith("?from=2026-01-01&to=2026-02-28"));
+        assertThat(page.select("#from").val()).isEqualTo("2026-01-01");
+        assertThat(page.select(".table .pair a").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(address -> address.endsWith(".csv?from=2026-01-01&to=2026-02-28"));
+    }
+}
