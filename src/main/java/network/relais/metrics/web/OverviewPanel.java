@@ -3,6 +3,7 @@ package network.relais.metrics.web;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -212,7 +213,7 @@ class OverviewPanel implements Panel {
 
     private static Table ends(Map<Moment, Histogram> now, Map<Moment, Histogram> before, Say say) {
         var rows = new ArrayList<List<Cell>>();
-        for (var moment : Moment.values()) {
+        for (var moment : EnumSet.range(Moment.PURSUED, Moment.COMPLETED)) {
             var times = now.get(moment);
             rows.add(List.of(
                     say.cell(say.text("moment." + key(moment))),
