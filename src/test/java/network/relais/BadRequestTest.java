@@ -703,6 +703,7 @@ class BadRequestTest extends WholeMissionTest {
                             Map.of("answer", "yes")));
         }
         at("/missions/{missionId}/withdraw", "missionId");
+        at("/missions/{missionId}/books", "missionId");
         put("GET /missions/{missionId}/statements/{party}.pdf missionId", BadValues.ID, value -> browserOf(anne)
                 .get("/missions/" + inAddress(value) + "/statements/" + anne + ".pdf"));
         put("GET /missions/{missionId}/statements/{party}.pdf party", BadValues.ID, value -> browserOf(anne)

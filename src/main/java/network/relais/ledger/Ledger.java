@@ -3,6 +3,7 @@ package network.relais.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import network.relais.money.Currency;
 import network.relais.money.Money;
@@ -59,6 +60,9 @@ public interface Ledger {
 
     /** Notes why what a transfer posted was reversed; once for each. */
     void noteReversal(long transfer, String reason, String by, Instant now);
+
+    /** Since when a mission's entries are on the books, by their numbers. */
+    Map<Long, Instant> recordedAt(String missionId);
 
     /** In this order. */
     void post(String missionId, List<Posting> postings, @Nullable String by, Instant now);

@@ -77,6 +77,14 @@ public class PartyStandings {
                 .orElse(List.of());
     }
 
+    /** Whether the reader may read everybody's entries of the books. */
+    public boolean mayReadBooks(String missionId, String reader) {
+        return protocols
+                .inForce(missionId)
+                .filter(version -> readers.readsAll(version, reader))
+                .isPresent();
+    }
+
     /** One's own, and for those who pay everybody's: it names accounts of both and why something is held back. */
     public boolean mayKeepStatement(String party, String reader) {
         return party.equals(reader) || isAnimator(reader);
@@ -148,7 +156,7 @@ public class PartyStandings {
                 : null;
     }
 
-    private String name(String party, Terms terms, Language language) {
+    String name(String party, Terms terms, Language language) {
         var french = language == Language.FR;
         if (party.equals(Party.NETWORK)) {
             return french ? "Le réseau" : "The network";

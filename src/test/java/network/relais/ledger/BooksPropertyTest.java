@@ -181,6 +181,12 @@ class BooksPropertyTest {
                             .mapToLong(entry -> entry.posting().amount().minorUnits())
                             .sum())
                     .isEqualTo(books.received().plus(books.refunded()).minorUnits());
+            var running = new HashMap<BookAccount, Long>();
+            BalancedEntry.of(books).forEach(each -> {
+                running.put(each.entry().posting().debit(), each.debitedAfter());
+                running.put(each.entry().posting().credit(), each.creditedAfter());
+            });
+            running.forEach((account, balance) -> assertThat(balance).isEqualTo(books.balance(account)));
             assertThat(books.entries().stream().map(entry -> entry.posting().key()))
                     .doesNotHaveDuplicates();
             assertThat(books.settle(mission.version, mission.split, party -> party.startsWith(OPEN)))

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import network.relais.ledger.BookAccount;
 import network.relais.ledger.Books;
@@ -260,6 +262,19 @@ class JdbcLedger implements Ledger {
                         values (?, ?, ?, ?)""")
                 .params(transfer, reason, by, Timestamp.from(now))
                 .update();
+    }
+
+    @Override
+    public Map<Long, Instant> recordedAt(String missionId) {
+        var recorded = new HashMap<Long, Instant>();
+        jdbc.sql("select number, recorded_at from relais.entry where mission = ?")
+                .param(missionId)
+                .query(row -> {
+                    recorded.put(
+                            row.getLong("number"),
+                            row.getTimestamp("recorded_at").toInstant());
+                });
+        return recorded;
     }
 
     private static LineKey line(ResultSet row) throws SQLException {

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PartiesSection implements MissionSection {
 
-    record View(String missionId, List<Stand> stands) {}
+    /** @param hasBooks whether the reader may read all entries of the books */
+    record View(String missionId, List<Stand> stands, boolean hasBooks) {}
 
     /** @param hasStatement whether the reader may keep that party's statement */
     record Stand(String party, String name, String sentence, boolean isOwn, boolean hasStatement) {}
@@ -36,7 +37,9 @@ class PartiesSection implements MissionSection {
         var stands = standings.of(missionId, reader, language).stream()
                 .map(each -> stand(each, reader, language))
                 .toList();
-        return stands.isEmpty() ? Optional.empty() : Optional.of(new View(missionId, stands));
+        return stands.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new View(missionId, stands, standings.mayReadBooks(missionId, reader)));
     }
 
     private Stand stand(PartyStanding standing, String reader, Language language) {

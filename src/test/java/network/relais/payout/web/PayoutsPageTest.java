@@ -303,7 +303,7 @@ class PayoutsPageTest extends PageTest {
                             brunosName + ": €4,500.00 excl. VAT agreed, €4,050.00 to come once the client pays,"
                                     + " €450.00 waits: The insurance certificate is missing.",
                             "The network: €1,000.00 excl. VAT agreed, €100.00 of it is there and stays there");
-            assertThat(stands.select("a").eachAttr("href"))
+            assertThat(stands.select("a[href$=.pdf]").eachAttr("href"))
                     .containsExactly("/missions/%s/statements/%s.pdf".formatted(mission, bruno));
             assertThat(open(anne, "/missions/" + mission)
                             .select("section[aria-labelledby=parties]")
@@ -359,6 +359,34 @@ class PayoutsPageTest extends PageTest {
         assertThat(money(bruno, aMissionThatWasPaid(anne, "1000")))
                 .contains("Contract with the client " + directory.person(anne).name() + ", who invoices the client")
                 .doesNotContain("transferred");
+    }
+
+    @Test
+    void everyEntryOfTheBooksIsShownWithTheBalancesAfterIt() {
+        var mission = aMissionThatWasPaid(Party.NETWORK, "1000");
+        pay(chantal, anne, Map.of("missions", mission, "invoice", "A-12", "request", request()));
+        browserOf(chantal).submit("/account", recorded(anne), Map.of("why", "Returned.", "sure", "true"));
+        var name = directory.person(anne).name();
+
+        assertThat(open(bruno, "/missions/" + mission).select("section[aria-labelledby=parties] a[href$=/books]"))
+                .hasSize(1);
+        var page = open(bruno, "/missions/" + mission + "/books");
+        var entries = page.select("section[aria-labelledby=entries] li").eachText();
+
+        assertThat(entries).hasSize(6);
+        assertThat(entries.get(0))
+                .contains("The client paid", "€1,000.00", "from Bank €1,000.00 after it")
+                .contains("to Client: to be handed out €1,000.00 after it");
+        assertThat(entries.get(1)).contains("to The network, Network share €100.00 after it", "€900.00 after it");
+        assertThat(entries.get(4))
+                .contains("Transferred to the party", "from " + name + ", Contribution €0.00 after it")
+                .contains("to Bank €550.00 after it");
+        assertThat(entries.get(5))
+                .contains("Taken back · takes entry", "to " + name + ", Contribution €450.00 after it");
+        assertThat(page.select("section[aria-labelledby=balances] li").eachText())
+                .contains("Bank €1,000.00", name + ", Contribution €450.00");
+        assertThat(statusOf(somebody("Diane", Role.MEMBER), "/missions/" + mission + "/books"))
+                .isEqualTo(404);
     }
 
     private String money(String person, String mission) {

@@ -131,6 +131,8 @@ class OwnLinesTest extends WholeMissionTest {
         assertThat(read.get("mission")).contains("Where each party stands", "statements/" + bruno);
         assertThat(read.get("statement"))
                 .containsAnyOf(forms(accounts.share(mission, bruno).received()).toArray(String[]::new));
+        assertThat(moneyThat(anne).get("books"))
+                .contains(accounts.share(mission, chloe).received().format(Locale.ENGLISH));
         assertThat(moneyThat(anne).get("mission"))
                 .as("the coordinator reads all: the search is not blind")
                 .contains(
@@ -142,6 +144,7 @@ class OwnLinesTest extends WholeMissionTest {
         var browser = browserOf(person);
         var statements = "/missions/" + mission + "/statements/";
         var texts = new LinkedHashMap<String, String>();
+        texts.put("books", body(browser.get("/missions/" + mission + "/books")));
         texts.put("mission", body(browser.get("/missions/" + mission)));
         texts.put(
                 "statement",
