@@ -47,6 +47,7 @@ class Actors {
     private final Missions missions;
     private final SubmitExpense submitExpense;
     private final HandInPaper handInPaper;
+    private final ChangesUnderWay changes;
     private final ObjectMapper json;
 
     Actors(
@@ -64,6 +65,7 @@ class Actors {
             Missions missions,
             SubmitExpense submitExpense,
             HandInPaper handInPaper,
+            ChangesUnderWay changes,
             ObjectMapper json) {
         this.stage = stage;
         this.whoAndWhen = whoAndWhen;
@@ -79,6 +81,7 @@ class Actors {
         this.missions = missions;
         this.submitExpense = submitExpense;
         this.handInPaper = handInPaper;
+        this.changes = changes;
         this.json = json;
     }
 
@@ -93,14 +96,17 @@ class Actors {
     }
 
     void act(Deed deed, String mission, LocalDate today) {
+        if (deed.saves() != null) {
+            save(whoAndWhen.person(deed.who()), mission, deed.saves(), today);
+        }
         if (deed.completes() != null) {
             complete(deed.who(), mission, deed.completes(), whoAndWhen.in(deed.with(), today));
+        }
+        if (deed.saves() != null || deed.completes() != null) {
             return;
         }
         var by = whoAndWhen.person(deed.who());
-        if (deed.saves() != null) {
-            save(by, mission, deed.saves(), today);
-        } else if (deed.proposes() != null) {
+        if (deed.proposes() != null) {
             save(by, mission, deed.proposes(), today);
             stage.complete(by, mission, DRAFT, Map.of());
         } else if (deed.pays() != null) {
@@ -157,7 +163,7 @@ class Actors {
             var until = whoAndWhen.day(deed.pausesUntil(), today);
             stage.as(by, () -> pauseMission.pause(mission, by, until));
         } else {
-            throw new IllegalStateException(deed.who() + " does nothing");
+            changes.make(deed, by, mission, today);
         }
     }
 

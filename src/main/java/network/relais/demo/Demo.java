@@ -1,18 +1,18 @@
 package network.relais.demo;
 
+import network.relais.people.Accounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the demo does at each start. */
+/** What the demo does at each start, before anybody can come in. */
 @Component
-@ConditionalOnBooleanProperty("relais.demo.enabled")
-class Demo {
+@InDemo
+class Demo implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
 
@@ -20,21 +20,44 @@ class Demo {
     private final LoadDemoPeople loadPeople;
     private final LoadDemoMissions loadMissions;
     private final DemoLogins logins;
+    private final Accounts accounts;
+    private volatile boolean running;
 
-    Demo(LoadDemoPeople loadPeople, LoadDemoMissions loadMissions, DemoLogins logins) {
+    Demo(LoadDemoPeople loadPeople, LoadDemoMissions loadMissions, DemoLogins logins, Accounts accounts) {
         this.loadPeople = loadPeople;
         this.loadMissions = loadMissions;
         this.logins = logins;
+        this.accounts = accounts;
     }
 
-    /** After the engine's groups and the administrator are in place. */
-    @EventListener(ApplicationStartedEvent.class)
-    @Order(10)
+    @Override
+    public void start() {
+        prepare();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the engine's groups, the administrator and the diagrams are in place, and before the web server. */
+    @Override
+    public int getPhase() {
+        return 10;
+    }
+
     void prepare() {
         loadPeople.intoEmptyNetwork(network);
+        accounts.followRoles();
         logins.open(network);
         if (!logins.announcement(network).isEmpty()) {
-            loadMissions.intoNetworkWithoutMissions(DemoMissions.read());
+            loadMissions.intoNetworkWithoutOthers(DemoMissions.read());
         }
     }
 

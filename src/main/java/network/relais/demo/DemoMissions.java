@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What {@code demo/missions.yaml} tells: the past of the demo's missions, deed by deed. */
 record DemoMissions(List<Story> missions) {
 
+    static final String ID = "id:";
+
     /** @param name for the log, should the story not go on */
     record Story(String name, List<Deed> deeds) {}
 
@@ -28,6 +30,10 @@ record DemoMissions(List<Story> missions) {
      * @param handsIn a paper that the law wants
      * @param paysOut what somebody has to come in the mission
      * @param proposes the same, and the draft is proposed
+     * @param amends what is to change in the agreement of a running mission
+     * @param disputes what is not right with the own share
+     * @param settles with which word the open dispute is closed
+     * @param movesBy days by which the mission's end and its open milestones move
      */
     record Deed(
             int ago,
@@ -44,7 +50,11 @@ record DemoMissions(List<Story> missions) {
             @Nullable Contest contests,
             @Nullable Spending spends,
             @Nullable HandedIn handsIn,
-            @Nullable PaidOut paysOut) {
+            @Nullable PaidOut paysOut,
+            @Nullable Change amends,
+            @Nullable String disputes,
+            @Nullable String settles,
+            @Nullable Integer movesBy) {
 
         static final String EVERYBODY = "everybody";
 
@@ -53,6 +63,90 @@ record DemoMissions(List<Story> missions) {
             if (ago < 1) {
                 throw new IllegalArgumentException("The past ends on the working day before today");
             }
+        }
+
+        static Deed brings(String who, Map<String, Object> lead) {
+            return of(who, lead, null, Map.of(), null, null, null, null, null, null, null, null, null);
+        }
+
+        static Deed completes(String who, String step, Map<String, Object> with) {
+            return of(who, null, step, with, null, null, null, null, null, null, null, null, null);
+        }
+
+        static Deed proposes(String who, String step, Map<String, Object> draft) {
+            return of(who, null, step, Map.of(), draft, null, null, null, null, null, null, null, null);
+        }
+
+        static Deed pays(String who, Payment payment) {
+            return of(who, null, null, Map.of(), null, payment, null, null, null, null, null, null, null);
+        }
+
+        static Deed cancels(String who, String reason, String word) {
+            var why = new Cancellation(reason, word);
+            return of(who, null, null, Map.of(), null, null, why, null, null, null, null, null, null);
+        }
+
+        static Deed pauses(String who, String until) {
+            return of(who, null, null, Map.of(), null, null, null, until, null, null, null, null, null);
+        }
+
+        static Deed spends(String who, String label, String amount, String day) {
+            var spent = new Spending(label, amount, amount, day);
+            return of(who, null, null, Map.of(), null, null, null, null, spent, null, null, null, null);
+        }
+
+        static Deed amends(String who, String what, String why) {
+            var change = new Change(what, why);
+            return of(who, null, null, Map.of(), null, null, null, null, null, change, null, null, null);
+        }
+
+        static Deed disputes(String who, String what) {
+            return of(who, null, null, Map.of(), null, null, null, null, null, null, what, null, null);
+        }
+
+        static Deed settles(String who, String words) {
+            return of(who, null, null, Map.of(), null, null, null, null, null, null, null, words, null);
+        }
+
+        static Deed moves(String who, int days) {
+            return of(who, null, null, Map.of(), null, null, null, null, null, null, null, null, days);
+        }
+
+        /** Without a day of its own: it is played at its moment. */
+        private static Deed of(
+                String who,
+                @Nullable Map<String, Object> brings,
+                @Nullable String completes,
+                Map<String, Object> with,
+                @Nullable Map<String, Object> saves,
+                @Nullable Payment pays,
+                @Nullable Cancellation cancels,
+                @Nullable String pausesUntil,
+                @Nullable Spending spends,
+                @Nullable Change amends,
+                @Nullable String disputes,
+                @Nullable String settles,
+                @Nullable Integer movesBy) {
+            return new Deed(
+                    1,
+                    null,
+                    who,
+                    brings,
+                    completes,
+                    with,
+                    saves,
+                    null,
+                    pays,
+                    cancels,
+                    pausesUntil,
+                    null,
+                    spends,
+                    null,
+                    null,
+                    amends,
+                    disputes,
+                    settles,
+                    movesBy);
         }
 
         LocalTime time() {
@@ -77,10 +171,18 @@ record DemoMissions(List<Story> missions) {
     /** @param invoice of the person who is paid */
     record PaidOut(String person, String invoice, String reference) {}
 
+    /** @param what is to change */
+    record Change(String what, String why) {}
+
     record Payment(String amount, String reference) {}
 
     /** @param reason for the network only */
     record Cancellation(String reason, String word) {}
+
+    /** Names somebody in a deed by id instead of login or address. */
+    static String idOf(String personId) {
+        return ID + personId;
+    }
 
     static DemoMissions read() {
         return DemoFile.read("missions.yaml", DemoMissions.class);

@@ -25,20 +25,27 @@ class LoadDemoMissions {
     private final PlayPast past;
     private final Time time;
     private final Missions missions;
+    private final YearsProgress years;
     private final RebuildMetrics figures;
     private final Clock clock;
 
-    LoadDemoMissions(PlayPast past, Time time, Missions missions, RebuildMetrics figures, Clock clock) {
+    LoadDemoMissions(
+            PlayPast past, Time time, Missions missions, YearsProgress years, RebuildMetrics figures, Clock clock) {
         this.past = past;
         this.time = time;
         this.missions = missions;
+        this.years = years;
         this.figures = figures;
         this.clock = clock;
     }
 
-    /** The program starts in any case: a story that the diagrams do not let go on is left out. */
-    void intoNetworkWithoutMissions(DemoMissions told) {
-        if (!missions.all().isEmpty()) {
+    /**
+     * Unless the network has other missions than those of the years, or these are not over yet. The program starts in any case: a
+     * story that the diagrams do not let go on is left out.
+     */
+    void intoNetworkWithoutOthers(DemoMissions told) {
+        if (missions.all().size() > years.countBegun()
+                || years.find().filter(state -> !state.isOver()).isPresent()) {
             return;
         }
         LOG.info("The demo's people play the missions of the last weeks; this happens at the first start only.");

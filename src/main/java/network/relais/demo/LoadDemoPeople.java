@@ -17,6 +17,7 @@ import network.relais.people.Role;
 @UseCase
 class LoadDemoPeople {
 
+    static final int LONGEST_PAST_IN_YEARS = 3;
     private static final int DAYS_SINCE_ISSUE = 100;
 
     private final Directory directory;
@@ -43,9 +44,14 @@ class LoadDemoPeople {
         if (!directory.isEmpty()) {
             return false;
         }
+        join(demo);
+        return true;
+    }
+
+    /** They come to those who are there. */
+    void join(DemoNetwork demo) {
         demo.people().forEach(this::add);
         demo.clients().forEach(this::add);
-        return true;
     }
 
     private void add(Human human) {
@@ -85,6 +91,6 @@ class LoadDemoPeople {
 
     /** Long enough for missions that began before the demo was loaded. */
     private LocalDate since() {
-        return LocalDate.now(clock).minusYears(1);
+        return LocalDate.now(clock).minusYears(LONGEST_PAST_IN_YEARS);
     }
 }

@@ -12,7 +12,7 @@ public interface Stage {
     String bringLead(String personId, String lead);
 
     /**
-     * Fills in the form of a step and completes it.
+     * Fills in the form of a step and completes it. One that is a group's is taken first.
      *
      * @param typed by the keys of the form's fields
      * @throws IllegalStateException if the step does not wait for that person

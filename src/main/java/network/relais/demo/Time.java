@@ -2,6 +2,7 @@ package network.relais.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The engine's time, which is everybody's in the demo: timers, deadlines and the dates that we write. */
@@ -24,4 +25,11 @@ public interface Time {
      * @param moment told each moment at which something happens
      */
     void passUntil(Instant target, Consumer<Instant> moment);
+
+    /**
+     * Time passes to whatever falls due next, which happens, and no further; or to the target if nothing does before.
+     *
+     * @return the mission in which it happened, empty text if in none; nothing if the target is reached
+     */
+    Optional<String> passToNext(Instant target);
 }

@@ -10,7 +10,8 @@ public interface Outbox {
      * Writes the mail in the recipient's language from {@code bpmn/mail/<language>/<template>.html} and queues it. A mail with
      * the same mission, template, recipient and occurrence is queued once only, however often this is called.
      *
-     * @return whether a mail was queued now: false if it was already, or if the person has no address
+     * @return whether a mail was queued now: false if it was already, if the person has no address, or while a past is told that
+     *     nobody is written to about: see {@link PastMails}
      */
     boolean queue(MailRequest mail);
 

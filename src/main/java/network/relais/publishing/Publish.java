@@ -67,6 +67,11 @@ public class Publish {
         return publish(source.read(), onBehalfOf);
     }
 
+    /** What the source holds now, whether it is published or not. */
+    public BpmnTree atHand() {
+        return source.read();
+    }
+
     /** One at a time: a wish that comes while another is carried out finds its outcome. */
     public synchronized Publication publish(BpmnTree tree, String onBehalfOf) {
         var running = editions.current();

@@ -302,6 +302,10 @@ class DemoMissionsTest {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
+                                null,
+                                null,
                                 null)));
 
         assertThatExceptionOfType(StoryStopped.class)

@@ -51,7 +51,12 @@ class EngineStage implements Stage {
             throw new IllegalStateException(
                     "'%s' of mission %s does not wait for %s".formatted(step, missionId, personId));
         }
-        as(personId, () -> forms.submitTaskForm(task.getId(), typed));
+        as(personId, () -> {
+            if (task.getAssignee() == null) {
+                tasks.claim(task.getId(), personId);
+            }
+            forms.submitTaskForm(task.getId(), typed);
+        });
     }
 
     @Override
@@ -72,7 +77,22 @@ class EngineStage implements Stage {
                 .taskAssignee(personId)
                 .orderByTaskCreateTime()
                 .asc()
-                .list()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .orElseGet(() -> taskToTake(missionId, step));
+    }
+
+    /** A step of a group's, which the person then takes, if they may. */
+    private @Nullable Task taskToTake(String missionId, String step) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(missionId)
+                .taskDefinitionKey(step)
+                .taskUnassigned()
+                .orderByTaskCreateTime()
+                .asc()
+                .listPage(0, 1)
                 .stream()
                 .findFirst()
                 .orElse(null);

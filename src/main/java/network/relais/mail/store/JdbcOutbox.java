@@ -7,6 +7,7 @@ import network.relais.Rejection;
 import network.relais.mail.Letter;
 import network.relais.mail.LetterWriter;
 import network.relais.mail.Outbox;
+import network.relais.mail.PastMails;
 import network.relais.mission.Journal;
 import network.relais.mission.Missions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +21,15 @@ class JdbcOutbox implements Outbox {
     private final JdbcClient jdbc;
     private final Missions missions;
     private final LetterWriter writer;
+    private final PastMails past;
     private final Journal journal;
     private final Clock clock;
 
-    JdbcOutbox(JdbcClient jdbc, Missions missions, LetterWriter writer, Journal journal, Clock clock) {
+    JdbcOutbox(JdbcClient jdbc, Missions missions, LetterWriter writer, PastMails past, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.missions = missions;
         this.writer = writer;
+        this.past = past;
         this.journal = journal;
         this.clock = clock;
     }
@@ -34,6 +37,9 @@ class JdbcOutbox implements Outbox {
     /** The mission's lock is what makes looking and then writing safe against somebody who queues the same mail. */
     @Override
     public boolean queue(MailRequest mail) {
+        if (past.areUnwritten()) {
+            return false;
+        }
         var mission = missions.lock(mail.missionId());
         if (isQueued(mail)) {
             return false;

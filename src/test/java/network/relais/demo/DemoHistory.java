@@ -1,0 +1,29 @@
+package network.relais.demo;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/**
+ * A test of the whole program on some thirty missions of the last two and a half months, played through the real processes from a
+ * seed, with the change of a diagram half-way and the demo's sixteen missions on top: enough for figures. All such tests share one
+ * program, so that it is played once; none of them may change a mission.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:demo-history;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=500",
+            "relais.data=target/test-data/${surefire.forkNumber:1}/demo-history",
+            "relais.demo.enabled=true",
+            "relais.demo.years=0.2",
+            "relais.metrics.schedule=-",
+            "camunda.bpm.process-engine-name=demoHistory"
+        })
+@AutoConfigureMockMvc
+public @interface DemoHistory {}
