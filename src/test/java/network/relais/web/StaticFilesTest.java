@@ -106,7 +106,7 @@ class StaticFilesTest extends PageTest {
         try (Stream<Path> files = Files.list(STATIC)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "forms", "favicon.svg", "relais.css", "payment.js", "diagram.js", "metrics.js");
+                            "forms", "favicon.svg", "relais.css", "payment.js", "diagram.js", "metrics.js", "fold.js");
         }
     }
 

@@ -115,7 +115,7 @@ class MissionMoneyPageTest extends PageTest {
 
             assertThat(answer.statusCode()).as(amount).isEqualTo(422);
             var page = Jsoup.parse(answer.body());
-            assertThat(page.select("details[open] #error-amount").text())
+            assertThat(page.select("details:not(.fold)[open] #error-amount").text())
                     .as(amount)
                     .isNotEmpty();
             assertThat(page.select("#amount").val()).isEqualTo(amount);
@@ -171,7 +171,7 @@ class MissionMoneyPageTest extends PageTest {
     void anAmountIncludingVatIsHandedOutWithoutItAndBothAreShown() {
         var refused = Jsoup.parse(pay(anne, Map.of("amount", "100", "isWithVat", "true", "vatRate", "7"))
                 .body());
-        assertThat(refused.select("details[open]").text()).contains("Choose the rate of VAT");
+        assertThat(refused.select("details:not(.fold)[open]").text()).contains("Choose the rate of VAT");
         assertThat(refused.select("#isWithVat option[selected]").val()).isEqualTo("true");
 
         pay(anne, Map.of("amount", "1000", "isWithVat", "true", "vatRate", "20"));
@@ -190,7 +190,7 @@ class MissionMoneyPageTest extends PageTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         var page = Jsoup.parse(answer.body());
-        assertThat(page.select("details[open] #error-isMoreThanOpen").text())
+        assertThat(page.select("details:not(.fold)[open] #error-isMoreThanOpen").text())
                 .startsWith("10 000 000.00 EUR is 9 990 000.00 EUR more than is open: record it all the same?");
         assertThat(page.select("#amount").val()).isEqualTo("10000000");
         assertThat(page.select("#reference").val()).isEqualTo("Transfer 17");
@@ -207,12 +207,13 @@ class MissionMoneyPageTest extends PageTest {
         var unsure = Jsoup.parse(browserOf(anne)
                 .submit("/missions/" + mission, form, Map.of("why", "Another client."))
                 .body());
-        assertThat(unsure.select("details[open] [id^=error-sure]").text()).contains("Tick this box");
+        assertThat(unsure.select("details:not(.fold)[open] [id^=error-sure]").text())
+                .contains("Tick this box");
         assertThat(unsure.select("input[name=why]").val()).isEqualTo("Another client.");
         assertThat(Jsoup.parse(browserOf(anne)
                                 .submit("/missions/" + mission, form, Map.of("sure", "true"))
                                 .body())
-                        .select("details[open] [id^=error-why]")
+                        .select("details:not(.fold)[open] [id^=error-why]")
                         .text())
                 .contains("is empty");
         assertThat(accounts.of(mission).received()).isEqualTo(eur("3000.00"));
@@ -240,7 +241,7 @@ class MissionMoneyPageTest extends PageTest {
         assertThat(open(bruno, "/missions/" + mission).select("#refund")).isEmpty();
 
         var tooMuch = Jsoup.parse(refund(anne, "500.01").body());
-        assertThat(tooMuch.select("details[open] #error-refund").text())
+        assertThat(tooMuch.select("details:not(.fold)[open] #error-refund").text())
                 .contains("500.01 EUR is more than the client's credit of 500.00 EUR");
         assertThat(refund(anne, "200,50").statusCode()).isEqualTo(302);
 
