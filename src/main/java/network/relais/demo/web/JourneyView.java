@@ -3,6 +3,10 @@ package network.relais.demo.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import network.relais.demo.Cast;
+import network.relais.demo.Cast.Player;
 import network.relais.demo.InDemo;
 import network.relais.demo.Journey;
 import network.relais.demo.Journey.Outcome;
@@ -23,12 +27,14 @@ class JourneyView {
     private final MailView mails;
     private final Directory directory;
     private final Missions missions;
+    private final Cast cast;
 
-    JourneyView(LetTimePass letTimePass, MailView mails, Directory directory, Missions missions) {
+    JourneyView(LetTimePass letTimePass, MailView mails, Directory directory, Missions missions, Cast cast) {
         this.letTimePass = letTimePass;
         this.mails = mails;
         this.directory = directory;
         this.missions = missions;
+        this.cast = cast;
     }
 
     /**
@@ -47,7 +53,7 @@ class JourneyView {
             List<MailView.Row> mails,
             List<Step> steps) {}
 
-    /** @param personId null if any of a group may take it */
+    /** @param personId null if any of a group may take it, or if one cannot enter as that person */
     record Step(String name, String mission, @Nullable String personId, String person) {}
 
     Optional<View> last() {
@@ -56,6 +62,7 @@ class JourneyView {
 
     private View view(Journey journey) {
         var outcome = Optional.ofNullable(journey.outcome());
+        var players = cast.everybody().stream().map(Player::id).collect(Collectors.toSet());
         return new View(
                 journey.span().words().toLowerCase(Locale.ROOT),
                 mails.dayAndTime(journey.from()),
@@ -69,17 +76,17 @@ class JourneyView {
                         .map(mails::row)
                         .toList(),
                 outcome.map(Outcome::steps).orElse(List.of()).stream()
-                        .map(this::step)
+                        .map(step -> step(step, players))
                         .toList());
     }
 
-    private Step step(OpenStep step) {
+    private Step step(OpenStep step, Set<String> players) {
         var mission = Optional.ofNullable(step.missionId()).flatMap(missions::find);
         var person = Optional.ofNullable(step.person()).flatMap(directory::find);
         return new Step(
                 step.name(),
                 mission.map(known -> known.id() + " " + known.title()).orElse(""),
-                step.person(),
+                person.map(Person::id).filter(players::contains).orElse(null),
                 person.map(Person::name).orElse("anybody of a group"));
     }
 }
