@@ -94,12 +94,13 @@ class WhatIf {
 
   #showOutcome(index) {
     const place = this.#panels.querySelector(`[data-outcome="${index}"]`);
-    const { problems, changes } = this.#outcomes[index] ?? { problems: [], changes: [] };
+    const { problems, changes, warnings = [] } = this.#outcomes[index] ?? { problems: [], changes: [] };
     this.#panels.querySelectorAll(`[data-scenario="${index}"] [aria-invalid]`).forEach(input => input.removeAttribute('aria-invalid'));
     problems.forEach(({ section, row, field }) =>
       document.getElementById(`s${index}-${section}-${row}-${field}`)?.setAttribute('aria-invalid', 'true'));
     place.replaceChildren(
       ...problems.map(({ message }) => el('p', { class: 'error' }, message)),
+      ...(warnings.length ? [el('h3', {}, 'Below the work done'), ...warnings.map(each => el('p', { class: 'notice bad' }, each))] : []),
       ...(changes.length ? [el('h3', {}, 'What changes'), el('ul', {}, changes.map(each => el('li', {}, each)))] : []));
   }
 

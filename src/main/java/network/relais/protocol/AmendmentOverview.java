@@ -17,7 +17,7 @@ public class AmendmentOverview {
     private final Missions missions;
     private final Protocols protocols;
     private final Amendments amendments;
-    private final AmendmentRules rules;
+    private final ProtectedWork protectedWork;
     private final ReadProtocol readProtocol;
     private final Directory directory;
     private final Clock clock;
@@ -26,14 +26,14 @@ public class AmendmentOverview {
             Missions missions,
             Protocols protocols,
             Amendments amendments,
-            AmendmentRules rules,
+            ProtectedWork protectedWork,
             ReadProtocol readProtocol,
             Directory directory,
             Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
         this.amendments = amendments;
-        this.rules = rules;
+        this.protectedWork = protectedWork;
         this.readProtocol = readProtocol;
         this.directory = directory;
         this.clock = clock;
@@ -117,7 +117,7 @@ public class AmendmentOverview {
                 words.date(amendment.from()),
                 amendment.what(),
                 amendment.why(),
-                words.money(rules.inForce(missionId).terms().budget()),
+                words.money(inForce(missionId).terms().budget()),
                 belowWorkDone(missionId, reader, words));
     }
 
@@ -129,7 +129,7 @@ public class AmendmentOverview {
         return new InPlace(
                 name(person),
                 share(theirs),
-                share(readProtocol.read(missionId, rules.inForce(missionId).number(), person, Language.EN)),
+                share(readProtocol.read(missionId, inForce(missionId).number(), person, Language.EN)),
                 theirs.ownDates(),
                 readProtocol.changesByAmendment(version, mediator, Language.EN),
                 !asked.belowWorkDone().isEmpty(),
@@ -144,9 +144,14 @@ public class AmendmentOverview {
         return theirs.why().isEmpty() ? "no share." : String.join(" ", theirs.why());
     }
 
+    private ProtocolVersion inForce(String missionId) {
+        return protocols.inForce(missionId).orElseThrow();
+    }
+
     private String belowWorkDone(String missionId, String person, Wording words) {
         var version = protocols.latest(missionId).orElseThrow();
-        return rules.belowWorkDone(version, person)
+        return protectedWork
+                .takenFrom(person, version)
                 .map(below -> below.inWords(words, version.terms()))
                 .orElse("");
     }

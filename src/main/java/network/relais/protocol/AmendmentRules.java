@@ -23,6 +23,7 @@ class AmendmentRules {
     private final Protocols protocols;
     private final Amendments amendments;
     private final Optional<WorkSoFar> workSoFar;
+    private final ProtectedWork protectedWork;
     private final VersionBook book;
     private final Speakers speakers;
     private final ApprovalLevel approvalLevel;
@@ -32,6 +33,7 @@ class AmendmentRules {
             Protocols protocols,
             Amendments amendments,
             Optional<WorkSoFar> workSoFar,
+            ProtectedWork protectedWork,
             VersionBook book,
             Speakers speakers,
             ApprovalLevel approvalLevel) {
@@ -39,6 +41,7 @@ class AmendmentRules {
         this.protocols = protocols;
         this.amendments = amendments;
         this.workSoFar = workSoFar;
+        this.protectedWork = protectedWork;
         this.book = book;
         this.speakers = speakers;
         this.approvalLevel = approvalLevel;
@@ -81,7 +84,7 @@ class AmendmentRules {
 
     private Stakes stakes(Amendment amendment, Proposal now, String proposer) {
         var before = inForce(amendment.missionId());
-        var voices = speakers.of(now, proposer);
+        var voices = speakers.of(now, proposer, Proposal.of(before).parties());
         var agreed = new HashSet<>(book.agreedTo(before));
         // An agreement is in force when all have agreed: whoever speaks for the network today has its agreement.
         voices.of(Party.NETWORK).ifPresent(agreed::add);
@@ -93,20 +96,9 @@ class AmendmentRules {
                 proposer,
                 voices,
                 holding(amendment, now),
-                belowWorkDone(amendment, now).stream().map(BelowWorkDone::party).collect(Collectors.toSet()));
-    }
-
-    /** Whose line for work would be less than what they have done is worth. */
-    List<BelowWorkDone> belowWorkDone(Amendment amendment, Proposal now) {
-        return BelowWorkDone.in(Proposal.of(inForce(amendment.missionId())), amendment.daysDone(), now);
-    }
-
-    /** What the version, proposed for the open amendment, would take of the work that the person has done; nothing for any other version. */
-    Optional<BelowWorkDone> belowWorkDone(ProtocolVersion version, String person) {
-        return amendments.open(version.missionId()).filter(amendment -> amendment.isAbout(version)).stream()
-                .flatMap(amendment -> belowWorkDone(amendment, Proposal.of(version)).stream())
-                .filter(each -> each.party().equals(person))
-                .findFirst();
+                protectedWork.takenBy(amendment, now).stream()
+                        .map(BelowWorkDone::party)
+                        .collect(Collectors.toSet()));
     }
 
     /** Who has agreed to the round before, if no amount of anybody and nothing of their own has changed since. */

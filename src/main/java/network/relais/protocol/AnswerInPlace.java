@@ -21,7 +21,7 @@ public class AnswerInPlace {
 
     private final Missions missions;
     private final Protocols protocols;
-    private final AmendmentRules rules;
+    private final ProtectedWork protectedWork;
     private final Minutes minutes;
     private final Journal journal;
     private final Clock clock;
@@ -29,13 +29,13 @@ public class AnswerInPlace {
     AnswerInPlace(
             Missions missions,
             Protocols protocols,
-            AmendmentRules rules,
+            ProtectedWork protectedWork,
             Minutes minutes,
             Journal journal,
             Clock clock) {
         this.missions = missions;
         this.protocols = protocols;
-        this.rules = rules;
+        this.protectedWork = protectedWork;
         this.minutes = minutes;
         this.journal = journal;
         this.clock = clock;
@@ -43,7 +43,7 @@ public class AnswerInPlace {
 
     /** Whether the person alone can agree, since the version takes from what they have worked. */
     public boolean isBelowWorkDone(String missionId, String person) {
-        return rules.belowWorkDone(asked(missionId, person), person).isPresent();
+        return protectedWork.takenFrom(person, asked(missionId, person)).isPresent();
     }
 
     /** The network lets silence count, and the person has been reminded. */

@@ -50,7 +50,7 @@ public class ProtocolReaders {
 
     /**
      * The coordinator, the arbiter and the animators read all of a version. Whoever is asked about it reads what the network's setting
-     * says; a party without a login reads the own lines.
+     * says, even if it leaves them nothing; a party without a login reads the own lines.
      *
      * @throws UnknownVersion for anybody else, and if there is no such version
      */
@@ -72,6 +72,8 @@ public class ProtocolReaders {
         var missionId = version.missionId();
         var voices = speakers.of(Proposal.of(version), version.proposer());
         var parties = Proposal.of(version).parties();
+        var isAsked = protocols.questions(missionId, version.number()).stream()
+                .anyMatch(question -> question.person().equals(reader));
         if (reader.equals(missions.get(missionId).coordinator())
                 || reader.equals(version.proposer())
                 || directory.rolesOf(reader, LocalDate.now(clock)).contains(Role.ANIMATOR)
@@ -79,9 +81,10 @@ public class ProtocolReaders {
             return Optional.of(Sight.ALL);
         }
         if ((voices.of(parties).contains(reader) && !voices.outsiders().contains(reader))
+                || (isAsked && voices.members().contains(reader))
                 || missions.partsOf(missionId, reader).contains(Part.DEPUTY)) {
             return Optional.of(settings.sight());
         }
-        return parties.contains(reader) ? Optional.of(Sight.OWN_LINES) : Optional.empty();
+        return parties.contains(reader) || isAsked ? Optional.of(Sight.OWN_LINES) : Optional.empty();
     }
 }

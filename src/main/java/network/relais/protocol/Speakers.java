@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import network.relais.people.Directory;
 import network.relais.people.Person;
 import network.relais.people.Role;
@@ -29,6 +30,11 @@ class Speakers {
      * an animator.
      */
     Voices of(Proposal proposal, String proposer) {
+        return of(proposal, proposer, Set.of());
+    }
+
+    /** @param before parties of the agreement that is amended: who drops out of it speaks for themselves as well, with a login or without */
+    Voices of(Proposal proposal, String proposer, Set<String> before) {
         var today = LocalDate.now(clock);
         var canBeAsked = new HashSet<String>();
         Arrays.stream(Role.values())
@@ -42,7 +48,7 @@ class Speakers {
                         .thenComparing(Comparator.naturalOrder()))
                 .findFirst()
                 .orElse(null);
-        var outsiders = parties.stream()
+        var outsiders = Stream.concat(parties.stream(), before.stream())
                 .filter(party -> Party.isPerson(party) && !canBeAsked.contains(party))
                 .collect(Collectors.toSet());
         return new Voices(canBeAsked, outsiders, networkVoice);

@@ -28,12 +28,19 @@ public class TryScenario {
     private final MissionAccess access;
     private final Protocols protocols;
     private final ProtocolReaders readers;
+    private final ProtectedWork protectedWork;
     private final Directory directory;
 
-    TryScenario(MissionAccess access, Protocols protocols, ProtocolReaders readers, Directory directory) {
+    TryScenario(
+            MissionAccess access,
+            Protocols protocols,
+            ProtocolReaders readers,
+            ProtectedWork protectedWork,
+            Directory directory) {
         this.access = access;
         this.protocols = protocols;
         this.readers = readers;
+        this.protectedWork = protectedWork;
         this.directory = directory;
     }
 
@@ -67,8 +74,10 @@ public class TryScenario {
     /**
      * @param shares empty if something is to mend
      * @param changes what is different from the version, in sentences
+     * @param warnings whose work done would be worth more than they would get for it, in an amendment: that takes their own approval
      */
-    public record Outcome(String budget, List<Share> shares, List<String> changes, List<Problem> problems) {}
+    public record Outcome(
+            String budget, List<Share> shares, List<String> changes, List<String> warnings, List<Problem> problems) {}
 
     /**
      * @param received what the party would get; less than the share if an instalment is never paid
@@ -119,14 +128,26 @@ public class TryScenario {
         var touchable = touchable(version, reader);
         var result = ScenarioCheck.of(version.terms(), scenario, version.paid(), touchable);
         if (result.terms().isEmpty() || result.split().isEmpty()) {
-            return new Outcome("", List.of(), List.of(), inNames(result.problems(), version));
+            return new Outcome("", List.of(), List.of(), List.of(), inNames(result.problems(), version));
         }
         var words = wording(version, result.split().get().totals().keySet());
         return new Outcome(
                 words.money(result.split().get().budget()),
                 shares(version, result.terms().get(), result.split().get(), result, touchable, words),
                 changes(version.terms(), result.terms().get(), touchable, words),
+                belowWorkDone(version, result.terms().get(), result.split().get(), touchable, words),
                 List.of());
+    }
+
+    /** Nothing is worked yet while a first agreement is negotiated. */
+    private List<String> belowWorkDone(
+            ProtocolVersion version, Terms terms, Split split, @Nullable String touchable, Wording words) {
+        return protectedWork.takenInsteadBy(version, new Proposal(terms, split.lines())).stream()
+                .filter(each -> touchable == null || each.party().equals(touchable))
+                .map(each -> each.inWords(words, terms)
+                        + words.say(
+                                " Nobody can agree to that for them.", " Personne ne peut l’accepter à leur place."))
+                .toList();
     }
 
     /** What somebody's figures would change, for whoever may read everything. */
@@ -148,6 +169,7 @@ public class TryScenario {
                         .formatted(words.party(party, result.terms().get()), words.money(amount), words.money(was)));
             }
         });
+        sentences.addAll(belowWorkDone(version, result.terms().get(), split, null, words));
         return sentences;
     }
 

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import network.relais.Means;
 import network.relais.people.Accounts;
+import network.relais.people.Language;
+import network.relais.protocol.Scenario;
+import network.relais.protocol.Seen;
+import network.relais.protocol.SendCounter;
 import network.relais.protocol.WhoMayJudge;
 import network.relais.testing.Chromium;
 import network.relais.testing.LinksInMails;
@@ -38,6 +44,9 @@ class AmendmentIT extends WholeMissionTest {
 
     @Autowired
     private Accounts logins;
+
+    @Autowired
+    private SendCounter sendCounter;
 
     @Autowired
     private LinksInMails mails;
@@ -156,11 +165,8 @@ class AmendmentIT extends WholeMissionTest {
         at(anne).drafts("Draft amendment", tasklist()).propose();
         letTheEngineWork(mission);
 
-        at(chloe)
-                .opens(go(mission, "userTask_answerProtocol"), "Answer to amendment")
-                .choose("Your answer", "I propose something else")
-                .type("What do you propose?", "Let the client pay for the second visit.")
-                .complete();
+        brunoTriesTwoDays(mission);
+        chloeSendsFiguresBack(mission);
         complete(bruno, mission, ANSWER_PROTOCOL, Map.of("answer", "agreed"));
         letTheEngineWork(mission);
         at(anne).opens(go(mission, "userTask_decideOnCounter"), "Revise or give up")
@@ -169,8 +175,13 @@ class AmendmentIT extends WholeMissionTest {
                 .complete();
         letTheEngineWork(mission);
         at(anne).drafts("Draft amendment", tasklist())
-                .shows(name(chloe) + " proposes something else:")
-                .budget("21000")
+                .shows(name(chloe) + " proposes something else:", "The budget: €21,000.00 instead of €20,000.00.")
+                .exchanges("Take over " + name(chloe) + "’s figures", "The figures are in the draft now.")
+                .hasBudget("21\u00A0000.00")
+                .exchanges("Bring back the draft as it was before", "The draft is as it was before.")
+                .hasBudget("20\u00A0000.00")
+                .exchanges("Bring back the draft as it was before", "The draft is as it was before.")
+                .hasBudget("21\u00A0000.00")
                 .propose();
         letTheEngineWork(mission);
 
@@ -193,6 +204,25 @@ class AmendmentIT extends WholeMissionTest {
 
         assertThat(protocols.inForce(mission).orElseThrow().terms().budget().plain())
                 .isEqualTo("21000.00");
+    }
+
+    /** Less than he has done. */
+    private void brunoTriesTwoDays(String mission) {
+        var page = at(bruno).visits(address("/missions/" + mission + "/what-if"));
+        page.locator("#s0-contributions-c2-days").fill("2");
+        assertThat(page.locator("[data-outcome='0']"))
+                .containsText(name(bruno) + " has done 5 days, worth €3,202.79 as agreed; this would leave €1,627.37");
+        pictures.take(page, "What if, below the work done");
+    }
+
+    private void chloeSendsFiguresBack(String mission) {
+        sendCounter.send(
+                mission,
+                chloe,
+                new Seen(2, protocols.seal(mission, 2).orElseThrow().hash(), Language.EN, Means.PASSWORD),
+                new Scenario("21 000", Map.of(), List.of(), List.of(), List.of(), List.of()),
+                "Let the client pay for the second visit.");
+        letTheEngineWork(mission);
     }
 
     private void brunoDidFiveDays(String mission) {

@@ -33,8 +33,15 @@ final class ProtocolEditor {
         return this;
     }
 
-    ProtocolEditor budget(String amount) {
-        form.type("Budget, excluding VAT", amount);
+    ProtocolEditor hasBudget(String amount) {
+        assertThat(page.getByLabel("Budget, excluding VAT")).hasValue(amount);
+        return this;
+    }
+
+    /** Has the whole draft replaced at once, and is told what was done. */
+    ProtocolEditor exchanges(String button, String told) {
+        page.getByText(button).press("Enter");
+        assertThat(page.locator(".note")).containsText(told);
         return this;
     }
 

@@ -11,57 +11,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.UnaryOperator;
-import network.relais.Means;
 import network.relais.delivery.Withdraw;
 import network.relais.mail.MailContract;
 import network.relais.mail.MailFacts;
 import network.relais.mail.Outbox.MailRequest;
 import network.relais.mission.CancelMission;
-import network.relais.mission.Journal;
 import network.relais.mission.OpenTasks;
 import network.relais.mission.Part;
 import network.relais.people.Language;
 import network.relais.people.NameDeputy;
-import network.relais.proof.CheckProofs;
-import network.relais.protocol.Amendment;
 import network.relais.protocol.Amendment.State;
-import network.relais.protocol.Amendments;
 import network.relais.protocol.Answer;
-import network.relais.protocol.AnswerOnPage;
 import network.relais.protocol.AskForAmendment;
-import network.relais.protocol.Draft;
 import network.relais.protocol.ProtocolRefused;
 import network.relais.protocol.ProtocolVersion;
 import network.relais.protocol.ProtocolVersion.Status;
-import network.relais.protocol.Seen;
-import network.relais.protocol.TakeBackAnswer;
-import network.relais.protocol.Terms;
-import network.relais.protocol.WhoMayJudge;
-import network.relais.testing.WholeMissionTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code protocol_amendment.bpmn}, in the middle of whole missions: Anne coordinates; Bruno gives days to Chloé. */
-class ProtocolAmendmentTest extends WholeMissionTest {
-
-    private static final Map<String, Object> AGREE = Map.of("answer", "agreed");
-    private static final Map<String, Object> NO =
-            Map.of("answer", "notTakingPart", "reason", "I have done more than that.");
-
-    @Autowired
-    private AskForAmendment asking;
-
-    @Autowired
-    private Amendments amendments;
-
-    @Autowired
-    private WhoMayJudge whoMayJudge;
+/** {@code protocol_amendment.bpmn}, from the asking to the version in force, and every other way out. */
+class ProtocolAmendmentTest extends AmendmentScenarios {
 
     @Autowired
     private NameDeputy nameDeputy;
@@ -70,30 +41,13 @@ class ProtocolAmendmentTest extends WholeMissionTest {
     private OpenTasks openTasks;
 
     @Autowired
-    private TakeBackAnswer takeBack;
-
-    @Autowired
-    private AnswerOnPage answerOnPage;
-
-    @Autowired
     private Withdraw withdraw;
 
     @Autowired
     private CancelMission cancelMission;
 
     @Autowired
-    private Journal journal;
-
-    @Autowired
-    private CheckProofs checkProofs;
-
-    @Autowired
     private List<MailFacts> mailFacts;
-
-    @Override
-    protected String diagram() {
-        return ProtocolAmendment.PROCESS;
-    }
 
     // ---- the straight way
 
@@ -279,48 +233,6 @@ class ProtocolAmendmentTest extends WholeMissionTest {
         drafts(mission, draft -> days(draft, "c3", "9"));
 
         assertThat(asked(mission, 3)).contains(bruno, chloe);
-    }
-
-    @Test
-    void whoeverTakesTheAnswerBackIsAskedAgainUntilTheClientIsAsked() {
-        var mission = aMissionInDelivery();
-        asks(anne, mission, Map.of());
-        drafts(mission, draft -> budget(days(days(draft, "c2", "5"), "c3", "8,5"), "19 000"));
-        answer(bruno, mission, AGREE);
-
-        takeBack.takeBack(mission, bruno, Means.MAIL_LINK);
-        for (var other : asked(mission, 2)) {
-            if (!other.equals(bruno)) {
-                answer(other, mission, AGREE);
-            }
-        }
-
-        assertThat(openSteps(mission)).as("Bruno alone is asked again").containsOnlyOnce(TASK_ANSWER);
-        answer(bruno, mission, AGREE);
-        assertThat(openSteps(mission)).contains(TASK_ORDER).doesNotContain(TASK_ANSWER);
-        assertThatThrownBy(() -> takeBack.takeBack(mission, bruno, Means.MAIL_LINK))
-                .as("what the parties said is settled while the client is asked")
-                .isInstanceOf(ProtocolRefused.class);
-    }
-
-    @Test
-    void anAnswerGivenAnewAfterItWasTakenBackNeedsNoStepAndTroublesNobody() {
-        var mission = aMissionInDelivery();
-        asks(anne, mission, Map.of());
-        drafts(mission, draft -> days(days(draft, "c2", "5"), "c3", "8,5"));
-        answer(bruno, mission, AGREE);
-        takeBack.takeBack(mission, bruno, Means.MAIL_LINK);
-
-        answerOnPage.answer(
-                mission,
-                bruno,
-                new Seen(2, protocols.seal(mission, 2).orElseThrow().hash(), Language.EN, Means.MAIL_LINK),
-                new AnswerOnPage.Typed(AnswerOnPage.NOT_TAKING_PART, "I have done more than that.", null));
-
-        assertThat(mailsTo(anne, mission)).as("no role is open").doesNotContain("protocol_not_taking_part");
-        assertThat(kinds(mission)).contains("partyAgainstAmendment").doesNotContain("partyNotTakingPart");
-        answer(chloe, mission, AGREE);
-        stays(mission, State.REFUSED);
     }
 
     // ---- the figures
@@ -599,178 +511,5 @@ class ProtocolAmendmentTest extends WholeMissionTest {
         for (var language : Language.values()) {
             MailContract.assertFills(amendment, MailRequest.of(mission, "any", bruno, ""), language);
         }
-    }
-
-    // ---- what people do
-
-    private Amendment asks(String who, String mission, Map<String, String> daysDone) {
-        var amendment = asking.ask(mission, who, "I gave two days", "Chloé knows it better", today(), false, daysDone);
-        letTheEngineWork(mission);
-        return amendment;
-    }
-
-    private void drafts(String mission, UnaryOperator<Draft> change) {
-        var saved = drafts.of(mission).saved();
-        saveDraft.save(mission, anne, saved.revision(), change.apply(saved.draft()));
-        complete(anne, mission, TASK_DRAFT, Map.of());
-        letTheEngineWork(mission);
-    }
-
-    private void refused(String mission, UnaryOperator<Draft> change, String sentence) {
-        var before = drafts.of(mission).saved();
-        assertThatThrownBy(() -> drafts(mission, change)).hasStackTraceContaining(sentence);
-        saveDraft.save(mission, anne, drafts.of(mission).saved().revision(), before.draft());
-    }
-
-    private void answer(String who, String mission, Map<String, Object> answer) {
-        complete(who, mission, TASK_ANSWER, answer);
-        letTheEngineWork(mission);
-    }
-
-    private void everybodyAnswers(String mission, Map<String, Object> answer) {
-        for (var task : tasks.createTaskQuery()
-                .processInstanceBusinessKey(mission)
-                .taskDefinitionKey(TASK_ANSWER)
-                .list()) {
-            complete(Objects.requireNonNull(task.getAssignee()), mission, TASK_ANSWER, answer);
-        }
-        letTheEngineWork(mission);
-    }
-
-    // ---- what is drafted
-
-    private static Draft days(Draft draft, String role, String days) {
-        return withContributions(
-                draft,
-                draft.contributions().stream()
-                        .map(row -> row.id().equals(role) ? row(row, row.party(), days) : row)
-                        .toList());
-    }
-
-    private static Draft handedTo(Draft draft, String role, String person) {
-        return withContributions(
-                draft,
-                draft.contributions().stream()
-                        .map(row -> row.id().equals(role) ? row(row, person, row.days()) : row)
-                        .toList());
-    }
-
-    private static Draft joined(Draft draft, String person, String days) {
-        var rows = new ArrayList<>(draft.contributions());
-        rows.add(new Draft.ContributionRow("c4", person, "Writer", "", days, "650", "1", "", "", ""));
-        return withContributions(draft, rows);
-    }
-
-    private static Draft.ContributionRow row(Draft.ContributionRow row, String party, String days) {
-        return new Draft.ContributionRow(
-                row.id(),
-                party,
-                row.role(),
-                row.skills(),
-                days,
-                row.dayRate(),
-                row.coefficient(),
-                row.coefficientReason(),
-                row.from(),
-                row.until());
-    }
-
-    private static Draft withContributions(Draft draft, List<Draft.ContributionRow> rows) {
-        return new Draft(
-                draft.budget(),
-                draft.startsOn(),
-                draft.endsOn(),
-                draft.pots(),
-                draft.beneficiaries(),
-                draft.expenses(),
-                draft.fixedPrices(),
-                rows,
-                draft.milestones(),
-                draft.instalments());
-    }
-
-    private static Draft budget(Draft draft, String budget) {
-        return new Draft(
-                budget,
-                draft.startsOn(),
-                draft.endsOn(),
-                draft.pots(),
-                draft.beneficiaries(),
-                draft.expenses(),
-                draft.fixedPrices(),
-                draft.contributions(),
-                draft.milestones(),
-                draft.instalments());
-    }
-
-    private static Draft withMilestones(Draft draft, List<Draft.MilestoneRow> rows) {
-        return new Draft(
-                draft.budget(),
-                draft.startsOn(),
-                draft.endsOn(),
-                draft.pots(),
-                draft.beneficiaries(),
-                draft.expenses(),
-                draft.fixedPrices(),
-                draft.contributions(),
-                rows,
-                draft.instalments());
-    }
-
-    /** Due a day before the mission ends. */
-    private static Draft later(Draft draft, String milestone) {
-        var end = LocalDate.parse(draft.endsOn()).minusDays(1);
-        return withMilestones(
-                draft,
-                draft.milestones().stream()
-                        .map(row -> row.id().equals(milestone)
-                                ? new Draft.MilestoneRow(row.id(), row.title(), end.toString(), row.responsible())
-                                : row)
-                        .toList());
-    }
-
-    private static Draft without(Draft draft, String milestone) {
-        var kept = withMilestones(
-                draft,
-                draft.milestones().stream()
-                        .filter(row -> !row.id().equals(milestone))
-                        .toList());
-        return new Draft(
-                kept.budget(),
-                kept.startsOn(),
-                kept.endsOn(),
-                kept.pots(),
-                kept.beneficiaries(),
-                kept.expenses(),
-                kept.fixedPrices(),
-                kept.contributions(),
-                kept.milestones(),
-                List.of(new Draft.InstalmentRow("i1", "Deposit", "order", "", "", "100", "percent")));
-    }
-
-    // ---- what there is to see
-
-    private void stays(String mission, State as) {
-        assertThat(protocols.inForce(mission).orElseThrow().number()).isEqualTo(1);
-        assertThat(protocols.latest(mission).map(ProtocolVersion::status)).contains(Status.REPLACED);
-        assertThat(amendments.latest(mission).orElseThrow().state()).isEqualTo(as);
-        assertThat(mailsTo(chloe, mission)).contains("amendment_closed");
-        assertThat(endsReached(mission)).contains("event_oldAgreementStays");
-        assertThat(openSteps(mission)).contains(DELIVER);
-        assertThat(terms(mission).contributors()).containsExactlyInAnyOrder(anne, bruno, chloe);
-    }
-
-    private Terms terms(String mission) {
-        return protocols.inForce(mission).map(ProtocolVersion::terms).orElseThrow();
-    }
-
-    private List<String> asked(String mission, int version) {
-        return protocols.questions(mission, version).stream()
-                .map(question -> question.person())
-                .toList();
-    }
-
-    private List<String> kinds(String mission) {
-        return journal.of(mission).stream().map(Journal.Entry::kind).toList();
     }
 }
