@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,10 +16,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import network.relais.command.Commands;
 import network.relais.mission.Missions;
 import network.relais.people.Language;
 import network.relais.people.People;
@@ -85,6 +89,7 @@ class RestartTest {
         assertThat(mails("lead_reminder")).isEmpty();
 
         database.letWorkingDaysPass();
+        theFiguresAreMadeAnewAndNothingElseHappens(database, mission);
 
         try (var relais = start()) {
             await().atMost(Duration.ofSeconds(60))
@@ -92,6 +97,23 @@ class RestartTest {
             assertThat(timers(relais)).doesNotContain(REMINDER);
             theLeadIsStillOpenAndCanBeDeclined(relais, mission);
         }
+    }
+
+    /** As {@code java -jar relais.jar rebuild-metrics}. */
+    private void theFiguresAreMadeAnewAndNothingElseHappens(Database database, String mission) throws SQLException {
+        database.change("delete from relais.metric_mission");
+        var said = new ByteArrayOutputStream();
+        var arguments = new ArrayList<>(List.of("rebuild-metrics"));
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+
+        var end =
+                new Commands(new PrintStream(said, true, StandardCharsets.UTF_8)).run(arguments.toArray(String[]::new));
+
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("1 of 1 days", "All figures are made anew.");
+        assertThat(end).isZero();
+        assertThat(database.change("update relais.metric_mission set place = 'Lyon' where mission = '" + mission + "'"))
+                .isEqualTo(1);
+        assertThat(mails("lead_reminder")).as("what is due is for the program").isEmpty();
     }
 
     /** As {@code java -jar relais.jar}, but on any free port. */
@@ -194,6 +216,13 @@ class RestartTest {
         static Database of(ConfigurableApplicationContext relais) {
             var pool = (HikariDataSource) relais.getBean(DataSource.class);
             return new Database(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        }
+
+        int change(String sql) throws SQLException {
+            try (var connection = DriverManager.getConnection(url, user, password);
+                    var statement = connection.createStatement()) {
+                return statement.executeUpdate(sql);
+            }
         }
 
         /** The reminder's day is behind us: to the timer, which keeps a date, it is the same as if days had passed. */

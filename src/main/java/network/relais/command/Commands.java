@@ -40,6 +40,7 @@ public final class Commands {
 
     private static final String VERIFY_CHAIN = "verify-chain";
     private static final String VERIFY_PROOF = "verify-proof";
+    private static final String REBUILD_METRICS = "rebuild-metrics";
     private static final String DATABASE = "spring.datasource.url";
 
     /** What goes wrong is told in one sentence; the log would say it twice. */
@@ -82,14 +83,19 @@ public final class Commands {
         if (word.equals(VERIFY_PROOF)) {
             return new VerifyProof(out).run(words(arguments).skip(1).toList());
         }
+        if (word.equals(REBUILD_METRICS)) {
+            return new RebuildFigures(out).run(arguments);
+        }
         if (!word.equals(VERIFY_CHAIN)) {
-            out.printf("There is no command \"%s\". There are: %s, %s%n", word, VERIFY_CHAIN, VERIFY_PROOF);
+            out.printf(
+                    "There is no command \"%s\". There are: %s, %s, %s%n",
+                    word, VERIFY_CHAIN, VERIFY_PROOF, REBUILD_METRICS);
             return NO_ANSWER;
         }
-        try (var program = start(arguments)) {
+        try (var program = start(Readers.class, ";ACCESS_MODE_DATA=r", arguments)) {
             return verify(program.getBean(CheckProofs.class));
         } catch (RuntimeException e) {
-            out.println(whyNot(e));
+            out.println(whyNot(e, "Open its page /register, which checks the same"));
             return NO_ANSWER;
         }
     }
@@ -102,35 +108,35 @@ public final class Commands {
         return result.holds() ? DONE : DOES_NOT_HOLD;
     }
 
-    private static ConfigurableApplicationContext start(String... arguments) {
-        return new SpringApplicationBuilder(Readers.class)
+    /** @param options what else the address of a database in a file ends with */
+    static ConfigurableApplicationContext start(Class<?> parts, String options, String... arguments) {
+        return new SpringApplicationBuilder(parts)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .initializers(Commands::readOnly)
+                .initializers(program -> neverMake(program, options))
                 .run(Stream.concat(Arrays.stream(arguments), QUIET.stream()).toArray(String[]::new));
     }
 
-    /** A database in a file is opened to be read, and never made. */
-    private static void readOnly(ConfigurableApplicationContext program) {
+    /** A database in a file is opened, and never made. */
+    private static void neverMake(ConfigurableApplicationContext program, String options) {
         var environment = program.getEnvironment();
         var url = environment.getRequiredProperty(DATABASE);
         if (url.startsWith("jdbc:h2:file:")) {
             environment
                     .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "read-only", Map.of(DATABASE, url + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r")));
+                    .addFirst(new MapPropertySource("never-made", Map.of(DATABASE, url + ";IFEXISTS=TRUE" + options)));
         }
     }
 
-    private static String whyNot(RuntimeException failure) {
+    /** @param instead what else does the same, as a sentence without its end */
+    static String whyNot(RuntimeException failure, String instead) {
         var messages = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .toList();
         if (messages.stream().anyMatch(message -> message.contains("[90020-"))) {
-            return "Relais is running and has its database in use. Open its page /register, which checks the same, or end"
-                    + " Relais and try again.";
+            return "Relais is running and has its database in use. %s, or end Relais and try again.".formatted(instead);
         }
         if (messages.stream().anyMatch(message -> message.contains("[90146-"))) {
             return "There is no database here. Say where it is: --relais.data=<folder>, or SPRING_DATASOURCE_URL.";

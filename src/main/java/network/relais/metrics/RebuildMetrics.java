@@ -30,7 +30,7 @@ public class RebuildMetrics {
      * @param onProgress told after each day
      * @return false if another node projects just now: nothing was done
      */
-    boolean now(Consumer<Progress> onProgress) {
+    public boolean now(Consumer<Progress> onProgress) {
         return projector.rebuild(onProgress);
     }
 }

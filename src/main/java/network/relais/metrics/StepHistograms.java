@@ -24,7 +24,7 @@ public class StepHistograms {
         if (selection.equals(Selection.ALL)) {
             return histograms.of(subject, measure, period.from(), period.until());
         }
-        var bySeries = ProjectSpan.of(some.ended(subject, period, selection));
+        var bySeries = CountDays.of(some.ended(subject, period, selection));
         bySeries.keySet().removeIf(series -> series.measure() != measure);
         return bySeries;
     }

@@ -62,6 +62,21 @@ class VerifyChainTest {
     }
 
     @Test
+    void figuresOfADatabaseInUseAreMadeAnewByTheProgramThatUsesIt() throws Exception {
+        aDatabase();
+        try (var relaisRuns = connection()) {
+            assertThat(relaisRuns.isValid(1)).isTrue();
+
+            var run = run("rebuild-metrics");
+
+            assertThat(run.end()).isEqualTo(Commands.NO_ANSWER);
+            assertThat(run.said())
+                    .contains("Relais is running", "/api/metrics/rebuild")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
     void withoutADatabaseNoneIsMade() throws Exception {
         var run = run("verify-chain");
 
@@ -76,7 +91,8 @@ class VerifyChainTest {
     void anUnknownWordIsAnsweredWithThoseThatThereAre() throws Exception {
         assertThat(run("verify"))
                 .isEqualTo(new Run(
-                        Commands.NO_ANSWER, "There is no command \"verify\". There are: verify-chain, verify-proof\n"));
+                        Commands.NO_ANSWER,
+                        "There is no command \"verify\". There are: verify-chain, verify-proof, rebuild-metrics\n"));
     }
 
     private Run run(String word) throws Exception {

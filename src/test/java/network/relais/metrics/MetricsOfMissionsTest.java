@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import network.relais.engine.MovableClock;
 import network.relais.metrics.MissionFact.Moment;
+import network.relais.metrics.Series.Measure;
+import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepFact.Ending;
 import network.relais.people.Accounts;
 import network.relais.testing.Browser;
@@ -37,7 +39,7 @@ class MetricsOfMissionsTest extends WholeMissionTest {
     private WorkInProgress workInProgress;
 
     @Autowired
-    private LeadTimes leadTimes;
+    private Histograms histograms;
 
     @Autowired
     private Facts facts;
@@ -203,13 +205,13 @@ class MetricsOfMissionsTest extends WholeMissionTest {
         var mission = aMissionInDelivery();
         projector.follow();
         var steps = stepsOf(mission);
-        var times = leadTimes.between(today().minusDays(1), today().plusDays(1));
+        var times = leadTimes();
 
         projector.follow();
         projector.rebuild(progress -> {});
 
         assertThat(stepsOf(mission)).containsExactlyInAnyOrderElementsOf(steps);
-        assertThat(leadTimes.between(today().minusDays(1), today().plusDays(1))).isEqualTo(times);
+        assertThat(leadTimes()).isEqualTo(times);
     }
 
     @Test
@@ -334,6 +336,10 @@ class MetricsOfMissionsTest extends WholeMissionTest {
         assertThat(missionFacts.find(mission)).isPresent();
         assertThat(projection.state().isRebuildAskedFor()).isFalse();
         assertThat(projection.state().rebuild()).isNull();
+    }
+
+    private Map<Series, Histogram> leadTimes() {
+        return histograms.of(Subject.MISSION, Measure.WHOLE, today().minusDays(1), today().plusDays(1));
     }
 
     private boolean known(String processInstance) {

@@ -2,7 +2,6 @@ package network.relais.metrics.store;
 
 import java.sql.ResultSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import network.relais.metrics.Diagram;
@@ -42,18 +41,6 @@ class JdbcDiagrams implements Diagrams {
                                                     .orElse(null))));
                 });
         return steps;
-    }
-
-    @Override
-    public List<Version> versionsOf(String process) {
-        return jdbc.sql("select * from relais.metric_diagram where process = ? order by first_used desc, diagram")
-                .param(process)
-                .query((row, number) -> new Version(
-                        row.getString("diagram"),
-                        row.getString("process"),
-                        row.getString("label"),
-                        row.getTimestamp("first_used").toInstant()))
-                .list();
     }
 
     @Override

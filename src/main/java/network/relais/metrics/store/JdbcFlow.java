@@ -48,9 +48,13 @@ class JdbcFlow implements Flow {
         }
         jdbc.sql(
                         """
-                        select activity, sum(durations) as missions from relais.metric_histogram
-                        where subject = 'MISSION' and measure = 'WHOLE' and (
-                            grain = 'MONTH' and starts_on < :month or grain = 'DAY' and starts_on >= :month and starts_on < :day)
+                        select activity, sum(durations) as missions from (
+                            select activity, durations from relais.metric_histogram
+                            where subject = 'MISSION' and measure = 'WHOLE' and grain = 'MONTH' and starts_on < :month
+                            union all
+                            select activity, durations from relais.metric_histogram
+                            where subject = 'MISSION' and measure = 'WHOLE' and grain = 'DAY' and starts_on >= :month
+                                and starts_on < :day) periods
                         group by activity""")
                 .param("month", Grain.MONTH.startOf(day))
                 .param("day", day)

@@ -1,0 +1,67 @@
+package network.relais.metrics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import network.relais.metrics.Series.Measure;
+
+/** Counts anew, from the facts, how long what ended on some days took, and adds it up for the weeks and months around them. */
+final class CountDays {
+
+    private final Facts facts;
+    private final Histograms histograms;
+    private final ZoneId zone;
+
+    CountDays(Facts facts, Histograms histograms, ZoneId zone) {
+        this.facts = facts;
+        this.histograms = histograms;
+        this.zone = zone;
+    }
+
+    /** @param last included */
+    void count(LocalDate first, LocalDate last) {
+        for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            histograms.put(Grain.DAY, day, of(facts.endedBetween(start(day), start(day.plusDays(1)))));
+        }
+        for (var grain : List.of(Grain.WEEK, Grain.MONTH)) {
+            for (var start = grain.startOf(first); !start.isAfter(last); start = grain.endOf(start)) {
+                histograms.put(grain, start, histograms.sum(Grain.DAY, start, grain.endOf(start)));
+            }
+        }
+    }
+
+    /** By series, as whatever counts them. */
+    static Map<Series, Histogram> of(Collection<Lasted> ended) {
+        var bySeries = new HashMap<Series, Histogram>();
+        for (var each : ended) {
+            var entered = each.entered().toEpochMilli();
+            var end = each.ended().toEpochMilli();
+            add(bySeries, each, Measure.WHOLE, end - entered);
+            if (each.opened() != null) {
+                // Whoever opens a step while it ends, or with a clock that is behind, has opened it within its time.
+                var opened = Math.min(end, Math.max(entered, each.opened().toEpochMilli()));
+                add(bySeries, each, Measure.WAITING, opened - entered);
+                add(bySeries, each, Measure.WORKING, end - opened);
+            }
+        }
+        return bySeries;
+    }
+
+    private static void add(Map<Series, Histogram> bySeries, Lasted each, Measure measure, long milliseconds) {
+        var histogram = bySeries.computeIfAbsent(
+                new Series(each.subject(), each.diagram(), each.activity(), measure), series -> new Histogram());
+        if (each.isRework()) {
+            histogram.addRework(Math.max(0, milliseconds));
+        } else {
+            histogram.add(Math.max(0, milliseconds));
+        }
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}

@@ -1,0 +1,213 @@
+package network.relais.metrics;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import network.relais.metrics.Funnel.By;
+import network.relais.metrics.MissionFact.Moment;
+import network.relais.metrics.Series.Measure;
+import network.relais.metrics.Series.Subject;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * How long each question of the page of figures takes, by how many missions of 30 steps there are, over two years: by hand, with the
+ * database ({@code h2} or {@code postgresql}) and the numbers of missions as arguments. Each is asked {@value #TIMES} times after
+ * {@value #WARM} in vain; the median is printed, and what it is times that of the first number.
+ */
+final class FiguresBenchmark {
+
+    private static final int WARM = 3;
+    private static final int TIMES = 11;
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
+    private static final LocalDate QUARTER = TODAY.minusDays(90);
+    private static final LocalDate TWO_YEARS = TODAY.minusDays(730);
+
+    private static final Selection PLACE = new Selection(null, "Place 7", null, null, null);
+
+    private FiguresBenchmark() {}
+
+    /** No configuration by its annotations, or the programs of other tests would find it. */
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        FlywayAutoConfiguration.class
+    })
+    @ComponentScan(
+            basePackages = "network.relais.metrics.store",
+            excludeFilters = @ComponentScan.Filter(pattern = ".*(Test|Contract).*", type = FilterType.REGEX))
+    @Import({MissionTimes.class, StepHistograms.class})
+    static class Program {
+
+        @Bean
+        static Clock clock() {
+            return Clock.fixed(TODAY.atStartOfDay(ZONE).toInstant(), ZONE);
+        }
+    }
+
+    public static void main(String... arguments) throws Exception {
+        var database = arguments[0];
+        var sizes = Arrays.stream(arguments).skip(1).map(Integer::valueOf).toList();
+        var first = new LinkedHashMap<String, Double>();
+        for (var missions : sizes) {
+            if (database.equals("h2")) {
+                var folder = Files.createTempDirectory("figures");
+                measure(
+                        missions,
+                        first,
+                        "--spring.datasource.url=jdbc:h2:file:%s/figures;OPTIMIZE_REUSE_RESULTS=0".formatted(folder),
+                        "--spring.flyway.schemas=RELAIS");
+            } else {
+                try (var server = EmbeddedPostgres.builder()
+                        .setServerConfig("shared_buffers", "2GB")
+                        .setServerConfig("work_mem", "64MB")
+                        .setServerConfig("max_wal_size", "8GB")
+                        .setServerConfig("synchronous_commit", "off")
+                        .start()) {
+                    measure(
+                            missions,
+                            first,
+                            "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+                            "--spring.datasource.username=postgres",
+                            "--spring.flyway.schemas=relais");
+                }
+            }
+        }
+    }
+
+    private static void measure(int missions, Map<String, Double> first, String... settings) {
+        var all = Arrays.copyOf(settings, settings.length + 2);
+        all[settings.length] = "--logging.level.root=WARN";
+        all[settings.length + 1] = "--spring.flyway.locations=classpath:db/migration";
+        try (var program = start(all)) {
+            var begun = System.nanoTime();
+            new FiguresFill(program.getBean(JdbcTemplate.class), missions, TWO_YEARS, TODAY, ZONE).fill();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%n%,d missions: %,d steps, filled in %.0f s%n",
+                    missions,
+                    program.getBean(JdbcTemplate.class)
+                            .queryForObject("select count(*) from relais.metric_step", Long.class),
+                    seconds(begun));
+            begun = System.nanoTime();
+            count(program);
+            System.out.printf(Locale.ROOT, "all days counted in %.0f s%n", seconds(begun));
+            program.getBean(JdbcTemplate.class).execute("analyze");
+            questions(program).forEach((name, question) -> {
+                var median = median(question);
+                var ratio = median / first.computeIfAbsent(name, each -> median);
+                System.out.printf(Locale.ROOT, "%-46s %8.1f ms  × %.1f%n", name, median, ratio);
+            });
+        }
+    }
+
+    private static ConfigurableApplicationContext start(String... settings) {
+        return new SpringApplicationBuilder(Program.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .run(settings);
+    }
+
+    /** As the projector does it, day by day. */
+    private static void count(ApplicationContext program) {
+        var days = new CountDays(program.getBean(Facts.class), program.getBean(Histograms.class), ZONE);
+        for (var month = Grain.MONTH.startOf(TWO_YEARS); !month.isAfter(TODAY); month = Grain.MONTH.endOf(month)) {
+            days.count(month, Grain.MONTH.endOf(month).minusDays(1));
+        }
+    }
+
+    private static Map<String, Runnable> questions(ApplicationContext program) {
+        var leadTimes = program.getBean(MissionTimes.class);
+        var stepTimes = program.getBean(StepHistograms.class);
+        var flow = program.getBean(Flow.class);
+        var funnel = program.getBean(Funnel.class);
+        var missions = program.getBean(MissionFacts.class);
+        var work = program.getBean(WorkInProgress.class);
+        var from = QUARTER.atStartOfDay(ZONE).toInstant();
+        var until = TODAY.atStartOfDay(ZONE).toInstant();
+        var questions = new LinkedHashMap<String, Runnable>();
+        var quarter = new Period(QUARTER, TODAY.minusDays(1));
+        var twoYears = new Period(TWO_YEARS, TODAY.minusDays(1));
+        questions.put("lead times by part, 90 days", () -> leadTimes.byPart(quarter, Selection.ALL));
+        questions.put("lead times by part, two years", () -> leadTimes.byPart(twoYears, Selection.ALL));
+        questions.put("lead times of one place, 90 days", () -> leadTimes.byPart(quarter, PLACE));
+        for (var measure : Measure.values()) {
+            var name = "step times (%s), ".formatted(measure.name().toLowerCase(Locale.ROOT));
+            questions.put(name + "90 days", () -> stepTimes.of(Subject.STEP, measure, quarter, Selection.ALL));
+            questions.put(name + "two years", () -> stepTimes.of(Subject.STEP, measure, twoYears, Selection.ALL));
+        }
+        questions.put(
+                "step times of one place, 90 days", () -> stepTimes.of(Subject.STEP, Measure.WHOLE, quarter, PLACE));
+        questions.put(
+                "phase times, two years", () -> stepTimes.of(Subject.PHASE, Measure.WHOLE, twoYears, Selection.ALL));
+        questions.put(
+                "throughput by week, two years", () -> flow.reached(Grain.WEEK, Grain.WEEK.startOf(TWO_YEARS), TODAY));
+        questions.put("cumulative flow, 90 days", () -> {
+            flow.reachedBefore(QUARTER);
+            flow.reached(Grain.DAY, QUARTER, TODAY);
+        });
+        questions.put("work in progress by phase", work::byPhase);
+        questions.put("work in progress by step", work::bySteps);
+        questions.put("ageing: oldest 500 running phases", () -> work.phases(500));
+        questions.put("ageing: oldest 500 open missions", () -> missions.open(Selection.ALL, 500));
+        questions.put("missions at one step, 200", () -> work.at("diagram2-1", "task-14", 200));
+        questions.put(
+                "scatter: 2,000 delivered, 90 days",
+                () -> missions.reached(Moment.DELIVERED, from, until, Selection.ALL, 2_000));
+        questions.put(
+                "scatter of one place, 90 days", () -> missions.reached(Moment.DELIVERED, from, until, PLACE, 2_000));
+        for (var by : By.values()) {
+            questions.put(
+                    "funnel by %s, 90 days".formatted(by.name().toLowerCase(Locale.ROOT)),
+                    () -> funnel.of(by, from, until, Selection.ALL, 50));
+        }
+        var days = new CountDays(program.getBean(Facts.class), program.getBean(Histograms.class), ZONE);
+        questions.put("projector: yesterday and today counted", () -> days.count(TODAY.minusDays(1), TODAY));
+        return questions;
+    }
+
+    private static double median(Runnable question) {
+        IntStream.range(0, WARM).forEach(time -> question.run());
+        var times = IntStream.range(0, TIMES)
+                .mapToDouble(time -> {
+                    var begun = System.nanoTime();
+                    question.run();
+                    return seconds(begun) * 1_000;
+                })
+                .sorted()
+                .toArray();
+        return times[TIMES / 2];
+    }
+
+    private static double seconds(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+}

@@ -1,0 +1,178 @@
+package network.relais.metrics;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Missions of 30 steps, spread evenly over a span of days, by one statement a table: nobody played them, but they have the
+ * shape of those that were. A fifth of the leads is declined; lives last 10 to 70 days, so that some are still going on.
+ */
+final class FiguresFill {
+
+    private static final int STEPS = 30;
+    private static final int PROCESSES = 6;
+
+    private final JdbcTemplate jdbc;
+    private final int missions;
+    private final long days;
+    private final String begin;
+    private final String now;
+    private final boolean isH2;
+
+    FiguresFill(JdbcTemplate jdbc, int missions, LocalDate from, LocalDate until, ZoneId zone) {
+        this.jdbc = jdbc;
+        this.missions = missions;
+        this.days = ChronoUnit.DAYS.between(from, until);
+        this.begin = literal(Timestamp.from(from.atStartOfDay(zone).toInstant()));
+        this.now = literal(Timestamp.from(until.atStartOfDay(zone).toInstant()));
+        this.isH2 = Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) FiguresFill::isH2));
+    }
+
+    private static boolean isH2(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("H2");
+    }
+
+    void fill() {
+        people();
+        diagrams();
+        missions();
+        steps();
+        phases();
+    }
+
+    private void people() {
+        jdbc.execute("insert into relais.organisation (id, name) values ('o1', 'Client')");
+        jdbc.execute("insert into relais.person (id, given_name, family_name, language) values ('p1', 'A', 'B', 'FR')");
+    }
+
+    /** Each process has two contents: the second from the middle of the span on. */
+    private void diagrams() {
+        for (int process = 0; process < PROCESSES; process++) {
+            for (int content = 0; content < 2; content++) {
+                jdbc.update(
+                        "insert into relais.metric_diagram values (?, ?, ?, cast(? as timestamp with time zone), ?)",
+                        "diagram%d-%d".formatted(process, content),
+                        "process" + process,
+                        "Process " + process,
+                        Timestamp.valueOf("2024-12-0%d 00:00:00".formatted(1 + content)),
+                        "");
+                for (int step = process; step < STEPS; step += PROCESSES) {
+                    jdbc.update(
+                            "insert into relais.metric_diagram_step values (?, ?, 'TASK', ?, 'member')",
+                            "diagram%d-%d".formatted(process, content),
+                            "task-" + step,
+                            "Task " + step);
+                }
+            }
+        }
+    }
+
+    /** A number between 0 and 1 that follows from a mission and a salt. */
+    private static String chance(String of, int salt) {
+        return "(mod(%s * 7919 + %d * 104729, 100003) / 100003.0)".formatted(of, salt);
+    }
+
+    private String series(int from, int to) {
+        return isH2
+                ? "(select x as i from system_range(%d, %d))".formatted(from, to)
+                : "(select cast(g as bigint) as i from generate_series(%d, %d) g)".formatted(from, to);
+    }
+
+    private String later(String moment, String seconds) {
+        return isH2
+                ? "dateadd(second, cast(%s as bigint), %s)".formatted(seconds, moment)
+                : "(%s + (%s) * interval '1 second')".formatted(moment, seconds);
+    }
+
+    private static String ifPast(String moment, String now) {
+        return "case when %1$s < %2$s then %1$s end".formatted(moment, now);
+    }
+
+    /** When a mission came in, and how many seconds it lasts. */
+    private String lives() {
+        var life = "86400 * (10 + 60 * %1$s * %1$s)".formatted(chance("i", 1));
+        return "(select i, %s as opened, %s as life, case when mod(i, 5) = 0 then 0.1 else 1 end as part from %s s)"
+                .formatted(later(begin, "i * %d.0 * 86400 / %d".formatted(days, missions)), life, series(1, missions));
+    }
+
+    private void missions() {
+        var moments = new StringBuilder();
+        for (var part : new double[] {0.1, 0.3, 0.4, 0.7, 0.8, 0.95}) {
+            var at = later("opened", "life * " + part);
+            moments.append(", case when part = 1 or %s = 0.1 then %s end".formatted(part, ifPast(at, now)));
+        }
+        var end = later("opened", "life * part");
+        jdbc.execute(
+                """
+                insert into relais.metric_mission (mission, opened_at, pursued_at, agreed_at, staffed_at, delivered_at,
+                    evaluated_at, paid_at, ended_at, outcome, phase, place, client, prescriber, introducer, coordinator, currency,
+                    agreed, received, recommended_again_at)
+                select 'M-' || i, opened%1$s, %2$s, case when %3$s < %4$s then case when part = 1 then 'COMPLETED' else 'DECLINED' end end,
+                    case when %3$s < %4$s then 'ENDED' else 'DELIVERY' end, 'Place ' || mod(i, 40), 'o' || mod(i, 500), 'p' || mod(i, 997),
+                    'p' || mod(i, 53), 'p' || mod(i, 211), 'EUR', 1000000 + mod(i, 97) * 10000, mod(i, 97) * 5000,
+                    case when mod(i, 3) = 0 then %3$s end
+                from %5$s lives"""
+                        .formatted(moments, ifPast(end, now), end, now, lives()));
+        jdbc.execute("insert into relais.metric_mission_kind select 'M-' || i, 'kind ' || mod(i, 25) from %s s"
+                .formatted(series(1, missions)));
+        jdbc.execute(
+                """
+                insert into relais.mission (id, title, client, introducer, currency, phase, opened_at, ended_at, outcome)
+                select mission, 'Title', 'o1', 'p1', currency, phase, opened_at, ended_at, outcome from relais.metric_mission""");
+    }
+
+    private void steps() {
+        var entered = later("opened", "life * s / 30.0");
+        var ended = later("opened", "life * (s + 0.1 + 0.9 * %s) / 30.0".formatted(chance("(i + s)", 2)));
+        var opened = later("opened", "life * (s + 0.05) / 30.0");
+        for (int step = 0; step < STEPS; step++) {
+            jdbc.execute(
+                    """
+                    insert into relais.metric_step (id, mission, phase, diagram, activity, kind, parent, task, holder, entered_at,
+                        opened_at, ended_at, ended_how, round)
+                    select 's' || i || '-' || s, 'M-' || i, 'f' || i || '-' || mod(s, %1$d),
+                        'diagram' || mod(s, %1$d) || case when i * 2 < %2$d then '-0' else '-1' end, 'task-' || s, 'TASK', 'parent',
+                        't' || i || '-' || s, 'p' || mod(i, 211), %3$s, %4$s, %5$s, case when %6$s < %7$s then 'DONE' end,
+                        case when mod(i + s, 10) = 0 then 2 else 1 end
+                    from (select lives.*, %8$d as s from %9$s lives) steps
+                    where (part = 1 or s < 3) and %3$s < %7$s"""
+                            .formatted(
+                                    PROCESSES,
+                                    missions,
+                                    entered,
+                                    ifPast(opened, now),
+                                    ifPast(ended, now),
+                                    ended,
+                                    now,
+                                    step,
+                                    lives()));
+        }
+    }
+
+    private void phases() {
+        var entered = later("opened", "life * s / 6.0");
+        var ended = later("opened", "life * (s + 1) / 6.0");
+        for (int process = 0; process < PROCESSES; process++) {
+            jdbc.execute(
+                    """
+                    insert into relais.metric_phase (id, mission, process, diagram, called_by, entered_at, ended_at, outcome)
+                    select 'f' || i || '-' || s, 'M-' || i, 'process' || s,
+                        'diagram' || s || case when i * 2 < %1$d then '-0' else '-1' end, 'mission_lifecycle', %2$s, %3$s,
+                        case when %4$s < %5$s then 'done' end
+                    from (select lives.*, %6$d as s from %7$s lives) phases
+                    where (part = 1 or s < 1) and %2$s < %5$s"""
+                            .formatted(missions, entered, ifPast(ended, now), ended, now, process, lives()));
+        }
+    }
+
+    private static String literal(Timestamp moment) {
+        return "timestamp with time zone '%s'"
+                .formatted(moment.toInstant().toString().replace("T", " ").replace("Z", "+00:00"));
+    }
+}
