@@ -556,6 +556,16 @@ class BadRequestTest extends WholeMissionTest {
                 return submit(chantal, page, page + "/waivers", typed);
             });
         }
+        put(
+                "POST " + page + "/{number}/wrong number",
+                BadValues.ID,
+                value -> submit(
+                        chantal, page, page + "/" + inAddress(value) + "/wrong", Map.of("reason", "Not theirs.")));
+        // That there is no such paper is told before anything is read.
+        put(
+                "POST " + page + "/{number}/wrong reason",
+                BadValues.WORDS,
+                value -> submit(chantal, page, page + "/987654321/wrong", Map.of("reason", text(value))));
         at(page + "/{number}/file", "number");
     }
 

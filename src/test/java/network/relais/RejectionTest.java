@@ -164,6 +164,7 @@ class RejectionTest extends PageTest {
                 new Entry("POST /a/{token}", () -> new Browser(port).postForm("/a/of-nobody", "answer=agreed")),
                 entry("POST /missions/{missionId}/expenses", page, "/expenses", Map.of("label", "Train")),
                 entry("POST /papers", "/papers", "", Map.of("kind", "vigilance")),
+                entry("POST /papers/{number}/wrong", "/papers", "/987654321/wrong", Map.of("reason", "Not yours.")),
                 entry("POST /papers/waivers", "/papers", "/waivers", Map.of("kind", "vigilance")),
                 entry("POST /introductions", "/introductions", "", Map.of("client", "nobody", "words", "Mine.")),
                 entry(

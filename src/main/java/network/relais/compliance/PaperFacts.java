@@ -38,7 +38,7 @@ class PaperFacts implements MailFacts {
 
     @Override
     public Set<String> names() {
-        return Set.of("payee", "missing", "paper", "until", "page");
+        return Set.of("payee", "missing", "paper", "until", "reason", "page");
     }
 
     @Override
@@ -57,10 +57,12 @@ class PaperFacts implements MailFacts {
         values.put("page", settings.baseUrl() + "/papers");
         values.put("paper", null);
         values.put("until", null);
+        values.put("reason", null);
         if (!mail.occurrence().isEmpty()) {
             var paper = papers.find(Long.parseLong(mail.occurrence())).orElseThrow();
             values.put("paper", name(paper.kind(), language));
             values.put("until", InWords.date(paper.validUntil(), language));
+            values.put("reason", paper.wrong() == null ? null : paper.wrong().reason());
         }
         return values;
     }

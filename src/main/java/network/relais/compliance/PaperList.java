@@ -49,13 +49,19 @@ public class PaperList {
         NOT_WANTED
     }
 
-    /** @param waivedBy name of the animator who has let it wait; null if nobody has */
+    /**
+     * @param waivedBy name of the animator who has let it wait; null if nobody has
+     * @param wrong the latest that was handed in, if it was marked as wrong; else null
+     * @param wrongBy name of who has marked it
+     */
     public record Line(
             PaperKind kind,
             State state,
             @Nullable HandedInPaper paper,
             @Nullable Waiver waiver,
             @Nullable String waivedBy,
+            @Nullable HandedInPaper wrong,
+            @Nullable String wrongBy,
             List<String> missions) {}
 
     /**
@@ -112,15 +118,25 @@ public class PaperList {
             var standing = Standing.of(kind, handedIn, waivers, today);
             var wanted = wants.getOrDefault(kind, List.of());
             var waiver = standing.waiver().orElse(null);
+            var wrong = latest(handedIn, kind).filter(HandedInPaper::isWrong).orElse(null);
             lines.add(new Line(
                     kind,
                     state(standing, !wanted.isEmpty()),
                     standing.paper().orElse(null),
                     waiver,
                     waiver == null ? null : directory.person(waiver.waivedBy()).name(),
+                    wrong,
+                    wrong == null || wrong.wrong() == null
+                            ? null
+                            : directory.person(wrong.wrong().by()).name(),
                     wanted));
         }
         return new Payee(person, whoIsPaid.name(payee), isOwn, lines);
+    }
+
+    /** @param papers newest first */
+    private static Optional<HandedInPaper> latest(List<HandedInPaper> papers, PaperKind kind) {
+        return papers.stream().filter(paper -> paper.kind() == kind).findFirst();
     }
 
     private static State state(Standing standing, boolean isWanted) {

@@ -45,6 +45,23 @@ final class PaperRefused extends Rejection {
         return new PaperRefused("NOT_YOURS", "Only an animator lets somebody be paid without a paper.");
     }
 
+    static PaperRefused notYoursToCheck() {
+        return new PaperRefused("NOT_YOURS", "Only an animator says that a paper is wrong.");
+    }
+
+    static PaperRefused yourOwnToCheck() {
+        return new PaperRefused(
+                "YOUR_OWN", "Nobody checks a paper of their own or of their company. Ask another animator.");
+    }
+
+    static PaperRefused noSuchPaper() {
+        return new PaperRefused("NO_SUCH_PAPER", "There is no such paper. Choose it from the list.");
+    }
+
+    static PaperRefused wrongAlready() {
+        return new PaperRefused("WRONG_ALREADY", "Somebody has marked this paper already: it does not count any more.");
+    }
+
     static PaperRefused yourOwn() {
         return new PaperRefused(
                 "YOUR_OWN", "Nobody waives a paper of their own or of their company. Ask another animator.");

@@ -22,6 +22,12 @@ public interface Papers {
 
     Optional<HandedInPaper> find(long number);
 
+    /** As {@link #find}, and nobody else marks it until the transaction ends. */
+    Optional<HandedInPaper> lock(long number);
+
+    /** Once for each. */
+    void markWrong(long number, String reason, String by, Instant now);
+
     void waive(String payee, PaperKind kind, LocalDate until, String reason, String waivedBy, Instant now);
 
     /** Newest first. */

@@ -1,13 +1,14 @@
 package network.relais.compliance;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * How a payee stands with one kind of paper.
  *
- * @param paper the one that counts longest, if any was handed in
+ * @param paper the one that counts longest, if any was handed in that is not wrong
  * @param waiver the one that holds today, if any
  */
 record Standing(PaperKind kind, Optional<HandedInPaper> paper, Optional<Waiver> waiver, LocalDate today) {
@@ -15,8 +16,9 @@ record Standing(PaperKind kind, Optional<HandedInPaper> paper, Optional<Waiver> 
     static Standing of(PaperKind kind, List<HandedInPaper> papers, List<Waiver> waivers, LocalDate today) {
         return new Standing(
                 kind,
-                papers.stream().filter(paper -> paper.kind() == kind).max((one, other) -> one.validUntil()
-                        .compareTo(other.validUntil())),
+                papers.stream()
+                        .filter(paper -> paper.kind() == kind && !paper.isWrong())
+                        .max(Comparator.comparing(HandedInPaper::validUntil)),
                 waivers.stream()
                         .filter(waiver -> waiver.kind() == kind && waiver.holdsOn(today))
                         .findFirst(),

@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -181,6 +182,56 @@ class PaperPageTest extends PageTest {
         given.put("person", bruno);
         assertThat(textOf(browserOf(animator).submit(PAGE, PAGE + "/waivers", given)))
                 .contains("Nobody waives a paper of their own");
+    }
+
+    @Test
+    @Tag("process")
+    void aPaperThatIsWrongDoesNotCountAndWhoeverIsPaidIsToldWhy() throws IOException {
+        handIn(bruno, "", "registration", today(), "");
+        handIn(bruno, "", "insurance", today(), "");
+        assertThat(waits.forPapers(mission, bruno)).isEmpty();
+        var form = open(fatou, PAGE)
+                .select("#payee-" + bruno + " form[action$=wrong]")
+                .last()
+                .attr("action");
+
+        assertThat(textOf(browserOf(fatou).submit(PAGE, form, Map.of("reason", " "))))
+                .contains("is empty");
+        var reason = Map.of("reason", "It is <b>another company’s</b>.");
+        assertThat(browserOf(fatou).submit(PAGE, form, reason).statusCode()).isEqualTo(302);
+
+        assertThat(waits.forPapers(mission, bruno)).containsExactly(PaperKind.INSURANCE);
+        assertThat(open(bruno, PAGE).select("#payee-" + bruno).text())
+                .contains("payouts wait", "wrong", directory.person(fatou).name(), "It is <b>another company’s</b>.");
+        assertThat(mailsTo(bruno)).containsExactly("papers_wrong");
+        assertThat(jdbc.sql("select plain_text from relais.mail where mission = ? and recipient = ?")
+                        .params(mission, bruno)
+                        .query(String.class)
+                        .single())
+                .contains("professional insurance certificate", "It is <b>another company’s</b>.");
+        assertThat(textOf(browserOf(fatou).submit(PAGE, form, reason))).contains("marked this paper already");
+
+        handIn(bruno, "", "insurance", today(), "");
+        assertThat(waits.forPapers(mission, bruno)).isEmpty();
+        assertThat(open(bruno, PAGE).select("#payee-" + bruno).text()).doesNotContain("another company");
+    }
+
+    @Test
+    void onlyAnAnimatorWithoutAnInterestSaysThatAPaperIsWrong() throws IOException {
+        handIn(bruno, "", "insurance", today(), "");
+        var form = open(fatou, PAGE)
+                .select("#payee-" + bruno + " form[action$=wrong]")
+                .attr("action");
+        var reason = Map.of("reason", "Not theirs.");
+        assertThat(open(bruno, PAGE).select("form[action$=wrong]")).isEmpty();
+        assertThat(textOf(browserOf(anne).submit(PAGE, form, reason))).contains("Only an animator");
+        var animator = somebody("Hugo", Role.ANIMATOR, Role.MEMBER);
+        people.setPayee(animator, company);
+        assertThat(textOf(browserOf(animator).submit(PAGE, form, reason)))
+                .contains("Nobody checks a paper of their own");
+        assertThat(textOf(browserOf(fatou).submit(PAGE, PAGE + "/987654321/wrong", reason)))
+                .contains("There is no such paper");
+        assertThat(waits.forPapers(mission, bruno)).containsExactly(PaperKind.REGISTRATION);
     }
 
     @Test

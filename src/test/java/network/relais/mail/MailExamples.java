@@ -58,6 +58,8 @@ final class MailExamples {
                                 : "professional insurance certificate",
                         "until",
                         language == Language.FR ? "12 mars 2026" : "12 March 2026",
+                        "reason",
+                        language == Language.FR ? "Elle est au nom d’une autre société." : "It is another company’s.",
                         "page",
                         "http://localhost:8080/papers"));
         values.put(

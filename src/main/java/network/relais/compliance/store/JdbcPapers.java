@@ -17,6 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcPapers implements Papers {
 
+    private static final String SELECT = "select payee_paper.*, wrong.reason, wrong.marked_by from relais.payee_paper"
+            + " left join relais.wrong_paper wrong on wrong.paper = payee_paper.number";
+
     private final JdbcClient jdbc;
 
     JdbcPapers(JdbcClient jdbc) {
@@ -43,7 +46,7 @@ class JdbcPapers implements Papers {
 
     @Override
     public List<HandedInPaper> of(String payee) {
-        return jdbc.sql("select * from relais.payee_paper where payee = ? order by number desc")
+        return jdbc.sql(SELECT + " where payee = ? order by number desc")
                 .param(payee)
                 .query(JdbcPapers::paper)
                 .list();
@@ -51,10 +54,26 @@ class JdbcPapers implements Papers {
 
     @Override
     public Optional<HandedInPaper> find(long number) {
-        return jdbc.sql("select * from relais.payee_paper where number = ?")
+        return jdbc.sql(SELECT + " where number = ?")
                 .param(number)
                 .query(JdbcPapers::paper)
                 .optional();
+    }
+
+    @Override
+    public Optional<HandedInPaper> lock(long number) {
+        return jdbc.sql("select number from relais.payee_paper where number = ? for update")
+                .param(number)
+                .query(Long.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
+    @Override
+    public void markWrong(long number, String reason, String by, Instant now) {
+        jdbc.sql("insert into relais.wrong_paper (paper, reason, marked_by, marked_at) values (?, ?, ?, ?)")
+                .params(number, reason, by, Timestamp.from(now))
+                .update();
     }
 
     @Override
@@ -91,6 +110,9 @@ class JdbcPapers implements Papers {
                 row.getObject("valid_until", LocalDate.class),
                 row.getLong("file"),
                 row.getString("handed_in_by"),
-                row.getTimestamp("handed_in_at").toInstant());
+                row.getTimestamp("handed_in_at").toInstant(),
+                row.getString("reason") == null
+                        ? null
+                        : new HandedInPaper.Wrong(row.getString("reason"), row.getString("marked_by")));
     }
 }

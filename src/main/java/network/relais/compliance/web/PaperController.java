@@ -11,6 +11,7 @@ import java.util.Set;
 import network.relais.Rejection;
 import network.relais.compliance.HandInPaper;
 import network.relais.compliance.HandInPaper.Typed;
+import network.relais.compliance.MarkPaperWrong;
 import network.relais.compliance.PaperKind;
 import network.relais.compliance.PaperList;
 import network.relais.compliance.WaivePaper;
@@ -46,13 +47,21 @@ class PaperController {
     private final PaperList list;
     private final HandInPaper handInPaper;
     private final WaivePaper waivePaper;
+    private final MarkPaperWrong markPaperWrong;
     private final KeptFiles files;
     private final Clock clock;
 
-    PaperController(PaperList list, HandInPaper handInPaper, WaivePaper waivePaper, KeptFiles files, Clock clock) {
+    PaperController(
+            PaperList list,
+            HandInPaper handInPaper,
+            WaivePaper waivePaper,
+            MarkPaperWrong markPaperWrong,
+            KeptFiles files,
+            Clock clock) {
         this.list = list;
         this.handInPaper = handInPaper;
         this.waivePaper = waivePaper;
+        this.markPaperWrong = markPaperWrong;
         this.files = files;
         this.clock = clock;
     }
@@ -60,7 +69,7 @@ class PaperController {
     /**
      * What was typed and refused.
      *
-     * @param form {@code paper-p7} or {@code waive-p7-vigilance}
+     * @param form {@code paper-p7}, {@code waive-p7-vigilance} or {@code wrong-12}
      */
     record Refused(String form, String message, Map<String, String> typed) {
 
@@ -136,6 +145,24 @@ class PaperController {
         return BACK;
     }
 
+    @PostMapping("/{number}/wrong")
+    Object markWrong(
+            CurrentPerson reader,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes next) {
+        refuseUnlessFor(reader);
+        try {
+            markPaperWrong.mark(reader.id(), number, reason);
+        } catch (Rejection rejection) {
+            return page(reader, new Refused("wrong-" + number, rejection.getMessage(), Map.of("reason", reason)));
+        }
+        next.addFlashAttribute(
+                SAID,
+                "It does not count any more, and payouts wait again. Whoever is paid gets a mail with your reason.");
+        return BACK;
+    }
+
     /** 404 to everybody whose payee's paper it is not, but animators. */
     @GetMapping("/{number}/file")
     ResponseEntity<byte[]> file(CurrentPerson person, @PathVariable long number) {
@@ -163,8 +190,9 @@ class PaperController {
                 || page.payees().stream()
                         .anyMatch(payee -> form.equals("paper-" + payee.key())
                                 || payee.lines().stream()
-                                        .anyMatch(line -> line.mayWaive()
-                                                && form.equals("waive-" + payee.key() + "-" + line.kind())));
+                                        .anyMatch(line -> form.equals(line.wrongForm())
+                                                || (line.mayWaive()
+                                                        && form.equals("waive-" + payee.key() + "-" + line.kind()))));
     }
 
     private static @Nullable LocalDate parsed(String day) {

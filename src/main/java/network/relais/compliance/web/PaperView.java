@@ -23,7 +23,9 @@ record PaperView(boolean isOfAll, List<Payee> payees) {
 
         /** Whether a form of this payee's was refused: it is unfolded then. */
         public boolean isNamedBy(String form) {
-            return form.equals("paper-" + key) || form.startsWith("waive-" + key + "-");
+            return form.equals("paper-" + key)
+                    || form.startsWith("waive-" + key + "-")
+                    || lines.stream().anyMatch(line -> form.equals(line.wrongForm()));
         }
     }
 
@@ -31,6 +33,7 @@ record PaperView(boolean isOfAll, List<Payee> payees) {
      * @param tag in a word or two how it stands
      * @param about until when, for what, and what it means
      * @param file address of the paper; null if there is none
+     * @param checks number of the paper that the reader may mark as wrong; null if none
      */
     record Line(
             String kind,
@@ -39,7 +42,14 @@ record PaperView(boolean isOfAll, List<Payee> payees) {
             boolean isWell,
             String about,
             @Nullable String file,
-            boolean mayWaive) {}
+            boolean mayWaive,
+            @Nullable Long checks) {
+
+        /** Names the form by which it is marked as wrong. */
+        public String wrongForm() {
+            return "wrong-" + checks;
+        }
+    }
 
     static PaperView of(PaperList.Page page) {
         return new PaperView(
@@ -74,32 +84,46 @@ record PaperView(boolean isOfAll, List<Payee> payees) {
         };
     }
 
-    private static Line line(PaperList.Line line, boolean mayWaive) {
+    /** @param mayCheck whether the reader may say that a paper is wrong, or let it wait */
+    private static Line line(PaperList.Line line, boolean mayCheck) {
         var paper = line.paper();
-        var file = paper == null ? null : "/papers/" + paper.number() + "/file";
-        var wanted = line.missions().isEmpty() ? "" : " Wanted for: " + String.join(", ", line.missions()) + ".";
-        return switch (line.state()) {
-            case VALID -> line(line, "valid", true, until(paper) + wanted, file, false);
-            case ENDS_SOON ->
-                line(line, "ends soon", true, until(paper) + " Hand in the next one." + wanted, file, false);
-            case WAIVED -> line(line, "can wait", true, waived(line.waiver(), line.waivedBy()) + wanted, file, false);
-            case MISSING ->
-                line(
-                        line,
-                        paper == null ? "missing" : "over",
-                        false,
-                        (paper == null ? "" : "It has counted until " + day(paper.validUntil()) + ". ")
-                                + "Payouts wait for it." + wanted,
-                        file,
-                        mayWaive);
-            case NOT_WANTED ->
-                line(line, "not wanted now", true, "No contract of yours wants it at the moment.", file, false);
-        };
+        var said =
+                switch (line.state()) {
+                    case VALID -> new Said("valid", until(paper));
+                    case ENDS_SOON -> new Said("ends soon", until(paper) + " Hand in the next one.");
+                    case WAIVED -> new Said("can wait", wrong(line) + waived(line.waiver(), line.waivedBy()));
+                    case MISSING -> missing(line);
+                    case NOT_WANTED ->
+                        new Said("not wanted now", wrong(line) + "No contract of yours wants it at the moment.");
+                };
+        var wanted = line.missions().isEmpty() || line.state() == PaperList.State.NOT_WANTED
+                ? ""
+                : " Wanted for: " + String.join(", ", line.missions()) + ".";
+        var shown = paper == null ? line.wrong() : paper;
+        var isMissing = line.state() == PaperList.State.MISSING;
+        return new Line(
+                line.kind().code(),
+                name(line.kind()),
+                said.tag(),
+                !isMissing,
+                (said.about() + wanted).strip(),
+                shown == null ? null : "/papers/" + shown.number() + "/file",
+                isMissing && mayCheck,
+                mayCheck && paper != null ? Long.valueOf(paper.number()) : null);
     }
 
-    private static Line line(
-            PaperList.Line line, String tag, boolean isWell, String about, @Nullable String file, boolean mayWaive) {
-        return new Line(line.kind().code(), name(line.kind()), tag, isWell, about.strip(), file, mayWaive);
+    private record Said(String tag, String about) {}
+
+    private static Said missing(PaperList.Line line) {
+        var paper = line.paper();
+        var over = paper == null ? "" : "It has counted until " + day(paper.validUntil()) + ". ";
+        var tag = line.wrong() != null ? "wrong" : paper == null ? "missing" : "over";
+        return new Said(tag, over + wrong(line) + "Payouts wait for it.");
+    }
+
+    private static String wrong(PaperList.Line line) {
+        var wrong = line.wrong() == null ? null : line.wrong().wrong();
+        return wrong == null ? "" : "%s says that the last one is wrong: %s ".formatted(line.wrongBy(), wrong.reason());
     }
 
     private static String until(@Nullable HandedInPaper paper) {
