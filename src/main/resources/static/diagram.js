@@ -1,19 +1,25 @@
-/** Draws the diagrams that a mission walks on, with what waits now and what was passed; nothing is loaded before somebody looks. */
-const place = document.getElementById('diagram');
+/**
+ * Draws diagrams: those that a mission walks on, with what waits now and what was passed, or those of the network, with heat at their
+ * steps. Nothing is loaded before somebody looks.
+ */
+const place = document.querySelector('.drawing');
+const folded = place.closest('details');
+const words = place.dataset;
 const state = place.querySelector('[data-state]');
 const drawn = place.querySelector('[data-drawn]');
-const choices = place.querySelector('.choices');
-const here = place.querySelector('[data-here]');
+const choices = place.querySelector('[data-diagrams]');
+const measures = place.querySelector('[data-heats]');
+const here = drawn.querySelector('[data-here]');
 const frame = place.querySelector('.diagram');
 const sheet = place.querySelector('.sheet');
 
-const FAILED = 'The diagram could not be drawn. The list “Whom we wait for” says the same in words.';
 const SMALLEST = 0.2;
 const LARGEST = 3;
 /** Labels can be read from here on. */
 const LEGIBLE = 0.75;
 
 let viewer;
+let chosen;
 let scale = 1;
 
 function load(address) {
@@ -56,10 +62,10 @@ function lookAt(element) {
   frame.scrollTop = (element.y + element.height / 2 - inner.y) * scale - frame.clientHeight / 2;
 }
 
-function badge(count) {
+function badge(text, isHeat) {
   const token = document.createElement('span');
-  token.className = 'token';
-  token.textContent = count;
+  token.className = isHeat ? 'token heat' : 'token';
+  token.textContent = text;
   return token;
 }
 
@@ -69,17 +75,11 @@ function say(diagram, elements) {
     const count = diagram.tokens[element.id];
     return count > 1 ? `${element.businessObject.name} (${count})` : element.businessObject.name;
   });
-  here.textContent = waiting.length ? `Here now: ${waiting.join(', ')}.`
-    : elements.length ? 'The mission awaits an event here.' : 'Nothing waits on this diagram now.';
+  here.textContent = waiting.length ? `${words.here} ${waiting.join(', ')}.` : elements.length ? words.event : words.nothing;
   frame.setAttribute('aria-label', `${diagram.name}. ${here.textContent}`);
 }
 
-async function draw(diagram, diagrams) {
-  for (const choice of choices.children) {
-    choice.setAttribute('aria-pressed', String(choice.value === diagram.definition));
-  }
-  const source = await (await asked(`${place.dataset.walked}/${encodeURIComponent(diagram.definition)}`)).text();
-  await viewer.importXML(source);
+function walk(diagram, diagrams) {
   const canvas = viewer.get('canvas');
   const registry = viewer.get('elementRegistry');
   for (const id of diagram.passed) {
@@ -100,10 +100,43 @@ async function draw(diagram, diagrams) {
     }
   }
   say(diagram, waiting);
+  return waiting[0];
+}
+
+/** @return the hottest step */
+function warm(diagram) {
+  const canvas = viewer.get('canvas');
+  const registry = viewer.get('elementRegistry');
+  const measure = diagram.heats[chosen] ? chosen : Object.keys(diagram.heats)[0];
+  const spots = Object.entries(diagram.heats[measure].spots).filter(([id]) => registry.get(id));
+  for (const [id, spot] of spots) {
+    canvas.addMarker(id, `heat-${spot.level}`);
+    viewer.get('overlays').add(id, { position: { top: -14, left: 4 }, html: badge(spot.text, true) });
+  }
+  measures.replaceChildren(...Object.entries(diagram.heats).map(([key, heat]) => {
+    const button = choiceOf(key, heat.name, () => {
+      chosen = key;
+      show(diagram, []);
+    });
+    button.setAttribute('aria-pressed', String(key === measure));
+    return button;
+  }));
+  frame.setAttribute('aria-label', `${diagram.name}: ${diagram.heats[measure].name}`);
+  spots.sort(([, one], [, other]) => other.level - one.level);
+  return spots.length ? registry.get(spots[0][0]) : undefined;
+}
+
+async function draw(diagram, diagrams) {
+  for (const choice of choices.children) {
+    choice.setAttribute('aria-pressed', String(choice.value === diagram.definition));
+  }
+  const address = diagram.source || `${words.walked}/${encodeURIComponent(diagram.definition)}`;
+  await viewer.importXML(await (await asked(address)).text());
+  const first = diagram.heats ? warm(diagram) : walk(diagram, diagrams);
   resize('whole');
-  if (scale < LEGIBLE && waiting.length) {
+  if (scale < LEGIBLE && first) {
     resize(LEGIBLE);
-    lookAt(waiting[0]);
+    lookAt(first);
   }
 }
 
@@ -114,29 +147,38 @@ async function show(diagram, diagrams) {
     console.error(failure);
     drawn.hidden = true;
     state.hidden = false;
-    state.textContent = FAILED;
+    state.textContent = words.failed;
   }
 }
 
-function choice(diagram, diagrams) {
+function choiceOf(value, name, choose) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'choice';
-  button.value = diagram.definition;
-  button.textContent = diagram.name;
-  if (Object.keys(diagram.tokens).length) {
+  button.value = value;
+  button.textContent = name;
+  button.addEventListener('click', choose);
+  return button;
+}
+
+function choice(diagram, diagrams) {
+  const button = choiceOf(diagram.definition, diagram.name, () => show(diagram, diagrams));
+  if (isBusy(diagram)) {
     button.classList.add('waits');
   }
-  button.addEventListener('click', () => show(diagram, diagrams));
   return button;
+}
+
+function isBusy(diagram) {
+  return Boolean(diagram.tokens && Object.keys(diagram.tokens).length);
 }
 
 async function start() {
   try {
-    const [answer] = await Promise.all([asked(place.dataset.walked), load(place.dataset.viewer)]);
+    const [answer] = await Promise.all([asked(words.walked), load(words.viewer)]);
     const diagrams = await answer.json();
     if (!diagrams.length) {
-      state.textContent = 'The steps of this mission are no longer kept: it ended long ago. Its history below stays.';
+      state.textContent = words.none;
       return;
     }
     choices.replaceChildren(...diagrams.map(diagram => choice(diagram, diagrams)));
@@ -146,15 +188,18 @@ async function start() {
     // The mark of bpmn.io stays in sight wherever the drawing is scrolled to.
     frame.parentElement.append(sheet.querySelector('.bjs-powered-by'));
     // The map shows the phase; the diagram of that phase, the step: whoever looks wants the step.
-    const waiting = diagrams.filter(diagram => Object.keys(diagram.tokens).length);
-    await show(waiting.at(-1) || diagrams[0], diagrams);
+    await show(diagrams.filter(isBusy).at(-1) || diagrams[0], diagrams);
   } catch (failure) {
     console.error(failure);
-    state.textContent = FAILED;
+    state.textContent = words.failed;
   }
 }
 
 for (const button of place.querySelectorAll('[data-zoom]')) {
   button.addEventListener('click', () => resize(button.dataset.zoom === 'whole' ? 'whole' : scale * Number(button.dataset.zoom)));
 }
-place.addEventListener('toggle', start, { once: true });
+if (folded) {
+  folded.addEventListener('toggle', start, { once: true });
+} else {
+  start();
+}

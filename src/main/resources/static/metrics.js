@@ -58,7 +58,7 @@
         valueFormatter: shown,
       },
       [isAcross ? 'yAxis' : 'xAxis']: isScatter
-        ? { type: 'time', axisLabel: { ...FONT, hideOverlap: true } }
+        ? { type: chart.x.length ? 'category' : 'time', data: chart.x.length ? chart.x : undefined, axisLabel: { ...FONT, hideOverlap: true } }
         : { type: 'category', data: chart.x, inverse: isAcross, axisLabel: { ...FONT, hideOverlap: true, ...(isAcross && { width: width < 500 ? 120 : 240, overflow: 'truncate' }) } },
       [isAcross ? 'xAxis' : 'yAxis']: {
         type: 'value', name: chart.unit, min: 0, nameTextStyle: { ...FONT, align: isAcross ? 'right' : 'left' },

@@ -933,6 +933,10 @@ class BadRequestTest extends WholeMissionTest {
                         .get(address.replace("{panel}", inAddress(value)).replace("{table}", "ends")));
             }
         }
+        put("GET /metrics/heatmap/diagrams *", BadValues.DAY, value -> browserOf(chantal)
+                .get("/metrics/heatmap/diagrams?from=" + inAddress(value)));
+        put("GET /metrics/heatmap/diagrams/{diagram} diagram", BadValues.ID, value -> browserOf(chantal)
+                .get("/metrics/heatmap/diagrams/" + inAddress(value)));
         put("GET " + csv + " table", BadValues.ID, value -> browserOf(chantal)
                 .get("/metrics/overview/" + inAddress(value) + ".csv"));
     }

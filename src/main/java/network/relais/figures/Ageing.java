@@ -9,12 +9,12 @@ import java.util.List;
 /**
  * Work in progress against how long the finished took: what is older than 85 of 100 ever became is worth a look, before it is late.
  */
-final class Ageing {
+public final class Ageing {
 
     /** From fewer finished ones nobody knows what is old. */
     static final int MINIMUM_FINISHED = 20;
 
-    enum Band {
+    public enum Band {
         /** No older than half of the finished became. */
         USUAL,
         /** Older than half of them. */
@@ -26,10 +26,10 @@ final class Ageing {
     }
 
     /** @param id of the mission or of the step in it */
-    record Open(String id, Instant entered) {}
+    public record Open(String id, Instant entered) {}
 
     /** @param finishedSooner share of the finished that took no longer than this one has by now, from 0 to 1 */
-    record Aged(String id, Duration age, double finishedSooner, Band band) {}
+    public record Aged(String id, Duration age, double finishedSooner, Band band) {}
 
     private Ageing() {}
 

@@ -1,7 +1,7 @@
 package network.relais.figures;
 
 /** A figure, or how much is missing before there can be an honest one. */
-sealed interface Answer<T> {
+public sealed interface Answer<T> {
 
     record Given<T>(T figure) implements Answer<T> {}
 

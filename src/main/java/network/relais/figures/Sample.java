@@ -10,16 +10,16 @@ import java.util.List;
  * known. Inside a bucket the values are taken to lie evenly on a logarithmic scale, so that figures of finer steps than a bucket
  * are not thrown away. The unit is the caller's.
  */
-final class Sample {
+public final class Sample {
 
     /**
      * @param from no value in it is less, 0 or more
      * @param to no value in it is more; the same as {@code from} if it holds one value only
      * @param count how many values are in it, 1 or more
      */
-    record Bucket(double from, double to, long count) {
+    public record Bucket(double from, double to, long count) {
 
-        Bucket {
+        public Bucket {
             if (!(from >= 0 && from <= to && Double.isFinite(to)) || count < 1) {
                 throw new IllegalArgumentException("No bucket has %d values from %s to %s".formatted(count, from, to));
             }

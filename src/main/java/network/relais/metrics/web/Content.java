@@ -9,8 +9,18 @@ import org.jspecify.annotations.Nullable;
  * What a panel shows: a few figures in large, pictures, and tables in which every figure of a picture is found again.
  *
  * @param notes sentences that say how to read it, and what is missing
+ * @param drawnFrom address of diagrams for {@code diagram.js}; null if none is shown
  */
-record Content(List<String> notes, List<Tile> tiles, List<Chart> charts, List<Table> tables) {
+record Content(
+        List<String> notes, List<Tile> tiles, List<Chart> charts, List<Table> tables, @Nullable String drawnFrom) {
+
+    Content(List<String> notes, List<Tile> tiles, List<Chart> charts, List<Table> tables) {
+        this(notes, tiles, charts, tables, null);
+    }
+
+    Content drawnFrom(String address) {
+        return new Content(notes, tiles, charts, tables, address);
+    }
 
     Content {
         notes = List.copyOf(notes);

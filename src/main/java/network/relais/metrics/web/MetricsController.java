@@ -21,7 +21,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -118,24 +117,6 @@ class MetricsController {
                         readQuestion.read(address, shown.questions()),
                         new Say(messages, Locale.ENGLISH, clock.getZone()))
                 .forMachines();
-    }
-
-    /** What a script or a spreadsheet asked wrongly. */
-    @ExceptionHandler
-    ResponseEntity<Map<String, Object>> refused(NotUnderstood wrong, Locale locale) {
-        var say = new Say(messages, locale, clock.getZone());
-        var sentences = wrong.byField().values().stream()
-                .map(sentence -> say.text("wrong." + sentence.key(), sentence.values()))
-                .collect(Collectors.joining(" "));
-        return ResponseEntity.badRequest()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of(
-                        "error",
-                        "NOT_UNDERSTOOD",
-                        "message",
-                        sentences,
-                        "at",
-                        wrong.byField().keySet()));
     }
 
     private Panel panel(String key) {

@@ -36,7 +36,13 @@ record MetricsView(
 
     /** @param others what only this panel asks: the form sends it along */
     record Filters(
-            String from, String to, String today, List<Select> choices, Map<String, String> others, boolean isSet) {}
+            String from,
+            String to,
+            String today,
+            boolean hasPeriod,
+            List<Select> choices,
+            Map<String, String> others,
+            boolean isSet) {}
 
     record Select(String name, String label, List<Choice> options) {}
 
@@ -112,6 +118,7 @@ record MetricsView(
                 typed.getOrDefault(ReadQuestion.FROM, asked.period().from().toString()),
                 typed.getOrDefault(ReadQuestion.TO, asked.period().to().toString()),
                 today.toString(),
+                shown.filters().contains(ReadQuestion.FROM),
                 choices,
                 others,
                 typed.keySet().stream().anyMatch(ReadQuestion.FILTERS::contains));

@@ -60,6 +60,11 @@ final class Say {
         return day(LocalDate.ofInstant(moment, zone));
     }
 
+    /** A step as its diagram's owner named it; events that are awaited often have no name. */
+    String step(String label, String activity) {
+        return label.isBlank() || label.equals(activity) ? text("step.unnamed") : label;
+    }
+
     /** Short, for an axis: 3 Mar, or Mar 2026 for months. */
     String onAxis(LocalDate day, boolean isMonth) {
         return DateTimeFormatter.ofPattern(isMonth ? "MMM uuuu" : "d MMM", language)

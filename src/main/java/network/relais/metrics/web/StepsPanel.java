@@ -139,7 +139,10 @@ class StepsPanel implements Panel {
                 say.text("chart.longest"),
                 "across",
                 say.text("unit.inDays"),
-                longest.stream().map(each -> drawn.get(each.getKey()).label()).toList(),
+                longest.stream()
+                        .map(each -> say.step(
+                                drawn.get(each.getKey()).label(), each.getKey().activity()))
+                        .toList(),
                 List.of(
                         new Line(say.text("column.p50"), percentiles(longest, MEDIAN)),
                         new Line(say.text("column.p85"), percentiles(longest, MOST))),
@@ -254,7 +257,7 @@ class StepsPanel implements Panel {
                     var waiter = known == null ? null : known.waitsFor();
                     var opened = waiting.get(step);
                     rows.add(List.of(
-                            say.cell(known == null ? step.activity() : known.label()),
+                            say.cell(known == null ? step.activity() : say.step(known.label(), step.activity())),
                             say.cell(label(step.process(), versions)),
                             say.cell(say.text("waits." + (waiter == null ? "unknown" : waiter.word()))),
                             say.cell(each.getValue().durations()),

@@ -1,0 +1,156 @@
+package network.relais.metrics.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import network.relais.figures.Ageing;
+import network.relais.figures.Ageing.Aged;
+import network.relais.figures.Answer;
+import network.relais.figures.Sample;
+import network.relais.metrics.Histogram;
+import network.relais.metrics.MissionFact;
+import network.relais.metrics.MissionFact.Moment;
+import network.relais.metrics.MissionFacts;
+import network.relais.metrics.MissionTimes;
+import network.relais.metrics.Period;
+import network.relais.metrics.web.Content.Cell;
+import network.relais.metrics.web.Content.Chart;
+import network.relais.metrics.web.Content.Line;
+import network.relais.metrics.web.Content.Mark;
+import network.relais.metrics.web.Content.Point;
+import network.relais.metrics.web.Content.Table;
+import network.relais.mission.Mission;
+import network.relais.mission.Missions;
+import org.springframework.stereotype.Component;
+
+/** What is under way and not delivered yet, by age, against how long the delivered took: worth a look before it is late. */
+@Component
+class AgeingPanel implements Panel {
+
+    private static final int MOST = 500;
+
+    /** What was delivered in so many days tells what is old. */
+    private static final int COMPARED_DAYS = 365;
+
+    private static final List<String> PHASES = List.of("LEAD", "PROTOCOL", "STAFFING", "DELIVERY");
+
+    private final MissionFacts facts;
+    private final MissionTimes times;
+    private final Missions missions;
+    private final Clock clock;
+
+    AgeingPanel(MissionFacts facts, MissionTimes times, Missions missions, Clock clock) {
+        this.facts = facts;
+        this.times = times;
+        this.missions = missions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "ageing";
+    }
+
+    @Override
+    public int place() {
+        return 4;
+    }
+
+    /** It is about now, whatever the period. */
+    @Override
+    public Set<String> filters() {
+        return Set.of(ReadQuestion.KIND, ReadQuestion.PLACE);
+    }
+
+    @Override
+    public Content of(Asked asked, Say say) {
+        var open = facts.open(asked.selection(), MOST).stream()
+                .filter(mission -> !mission.reached().containsKey(Moment.DELIVERED))
+                .toList();
+        var delivered = times.of(Period.of(COMPARED_DAYS, LocalDate.now(clock)), asked.selection())
+                .get(Moment.DELIVERED);
+        var aged = Ageing.of(
+                open.stream()
+                        .map(mission -> new Ageing.Open(mission.mission(), mission.opened()))
+                        .toList(),
+                sample(delivered),
+                clock.instant());
+        var bands = new HashMap<String, Aged>();
+        var notes = new ArrayList<String>();
+        if (aged instanceof Answer.Given<List<Aged>> given) {
+            given.figure().forEach(each -> bands.put(each.id(), each));
+        } else if (aged instanceof Answer.NotEnough<List<Aged>> missing) {
+            notes.add(say.text("note.notEnoughDelivered", say.count(missing.have()), say.count(missing.needed())));
+        }
+        return new Content(notes, List.of(), List.of(chart(open, delivered, say)), List.of(table(open, bands, say)));
+    }
+
+    private static Sample sample(Histogram histogram) {
+        return Sample.ofBuckets(histogram.buckets().stream()
+                .map(bucket -> new Sample.Bucket(bucket.from(), bucket.to(), bucket.count()))
+                .toList());
+    }
+
+    private Chart chart(List<MissionFact> open, Histogram delivered, Say say) {
+        var marks = new ArrayList<Mark>();
+        for (var percentile : new int[] {50, 85, 95}) {
+            delivered
+                    .percentile(percentile / 100.0)
+                    .ifPresent(days -> marks.add(
+                            new Mark(say.text("mark.delivered." + percentile, say.duration(days)), Say.days(days))));
+        }
+        return new Chart(
+                "ageing",
+                say.text("chart.ageing"),
+                "scatter",
+                say.text("unit.inDays"),
+                PHASES.stream().map(phase -> say.text("phase." + phase)).toList(),
+                List.of(new Line(
+                        say.text("tile.open"),
+                        open.stream()
+                                .map(mission -> new Point(
+                                        mission.mission(),
+                                        say.text("phase." + mission.phase()),
+                                        Say.days(age(mission)),
+                                        "/missions/" + mission.mission()))
+                                .toList())),
+                marks);
+    }
+
+    private Table table(List<MissionFact> open, Map<String, Aged> bands, Say say) {
+        return new Table(
+                "ageing",
+                say.text("table.ageing"),
+                List.of(
+                        say.words("mission"),
+                        say.words("title"),
+                        say.words("phase"),
+                        say.lasting("age"),
+                        say.words("against-delivered"),
+                        say.figure("sooner"),
+                        say.figure("agreed")),
+                open.stream().map(mission -> row(mission, bands, say)).toList(),
+                say.text("empty.open"));
+    }
+
+    private List<Cell> row(MissionFact mission, Map<String, Aged> bands, Say say) {
+        var aged = bands.get(mission.mission());
+        return List.of(
+                say.link(mission.mission(), "/missions/" + mission.mission()),
+                say.cell(missions.find(mission.mission()).map(Mission::title).orElse("")),
+                say.cell(say.text("phase." + mission.phase())),
+                say.cell(age(mission)),
+                aged == null ? say.none() : say.cell(say.text("band." + aged.band())),
+                aged == null ? say.none() : say.share(aged.finishedSooner(), true),
+                say.money(mission.agreed(), mission.currency(), true));
+    }
+
+    private Duration age(MissionFact mission) {
+        return Duration.between(mission.opened(), clock.instant());
+    }
+}

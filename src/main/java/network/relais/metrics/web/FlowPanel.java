@@ -1,0 +1,111 @@
+package network.relais.metrics.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import network.relais.metrics.Flow;
+import network.relais.metrics.Grain;
+import network.relais.metrics.MissionFact.Moment;
+import network.relais.metrics.Period;
+import network.relais.metrics.web.Content.Cell;
+import network.relais.metrics.web.Content.Chart;
+import network.relais.metrics.web.Content.Line;
+import network.relais.metrics.web.Content.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many missions had reached each moment by each day. Where a band grows wider, more comes in than goes on; how far apart two lines
+ * are from left to right is how long it takes.
+ */
+@Component
+class FlowPanel implements Panel {
+
+    private static final List<Moment> MOMENTS =
+            List.of(Moment.OPENED, Moment.PURSUED, Moment.AGREED, Moment.STAFFED, Moment.DELIVERED, Moment.PAID);
+
+    private final Flow flow;
+
+    FlowPanel(Flow flow) {
+        this.flow = flow;
+    }
+
+    @Override
+    public String key() {
+        return "flow";
+    }
+
+    @Override
+    public int place() {
+        return 5;
+    }
+
+    @Override
+    public Set<String> filters() {
+        return Set.of(ReadQuestion.FROM, ReadQuestion.TO);
+    }
+
+    @Override
+    public Content of(Asked asked, Say say) {
+        var counts = cumulated(asked.period());
+        var isByMonth = asked.period().grain() == Grain.MONTH;
+        var chart = new Chart(
+                "flow",
+                say.text("chart.flow"),
+                "line",
+                say.text("unit.missions"),
+                counts.keySet().stream().map(day -> say.onAxis(day, isByMonth)).toList(),
+                MOMENTS.stream()
+                        .map(moment -> new Line(say.text("moment." + OverviewPanel.key(moment)), line(moment, counts)))
+                        .toList(),
+                List.of());
+        return new Content(List.of(say.text("note.flow")), List.of(), List.of(chart), List.of(table(counts, say)));
+    }
+
+    /** By the end of each part of the period, all that reached a moment until then. */
+    private SortedMap<LocalDate, Map<Moment, Long>> cumulated(Period period) {
+        var grain = period.grain();
+        var reached = flow.reached(Grain.DAY, period.from(), period.until());
+        var sum = new EnumMap<Moment, Long>(flow.reachedBefore(period.from()));
+        var cumulated = new TreeMap<LocalDate, Map<Moment, Long>>();
+        for (var part = grain.startOf(period.from()); part.isBefore(period.until()); part = grain.endOf(part)) {
+            var end = grain.endOf(part);
+            var from = part.isBefore(period.from()) ? period.from() : part;
+            for (var moment : MOMENTS) {
+                var inPart = reached.get(moment).subMap(from, end).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+                sum.merge(moment, inPart, Long::sum);
+            }
+            var last = end.minusDays(1);
+            cumulated.put(last.isAfter(period.to()) ? period.to() : last, new EnumMap<>(sum));
+        }
+        return cumulated;
+    }
+
+    private static List<@Nullable Object> line(Moment moment, SortedMap<LocalDate, Map<Moment, Long>> counts) {
+        var values = new ArrayList<@Nullable Object>();
+        counts.values().forEach(count -> values.add(count.get(moment)));
+        return values;
+    }
+
+    private static Table table(SortedMap<LocalDate, Map<Moment, Long>> counts, Say say) {
+        var columns = new ArrayList<>(List.of(say.words("by-day")));
+        MOMENTS.forEach(moment -> columns.add(new Content.Column(
+                OverviewPanel.key(moment), say.text("moment." + OverviewPanel.key(moment)), true, null)));
+        columns.add(say.figure("between"));
+        var rows = new ArrayList<List<Cell>>();
+        counts.forEach((day, count) -> {
+            var row = new ArrayList<>(List.of(say.cell(day)));
+            MOMENTS.forEach(moment -> row.add(say.cell(count.get(moment))));
+            row.add(say.cell(count.get(Moment.PURSUED) - count.get(Moment.DELIVERED)));
+            rows.add(row);
+        });
+        return new Table("flow", say.text("table.flow"), columns, rows, say.text("empty.missions"));
+    }
+}

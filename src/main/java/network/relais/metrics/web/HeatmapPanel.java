@@ -1,0 +1,245 @@
+package network.relais.metrics.web;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import network.relais.metrics.Catalogue;
+import network.relais.metrics.Catalogue.Version;
+import network.relais.metrics.Diagram;
+import network.relais.metrics.Diagrams;
+import network.relais.metrics.Histogram;
+import network.relais.metrics.Series.Measure;
+import network.relais.metrics.Series.Subject;
+import network.relais.metrics.StepHistograms;
+import network.relais.metrics.WorkInProgress;
+import network.relais.metrics.WorkInProgress.AtStep;
+import network.relais.metrics.web.Content.Cell;
+import network.relais.metrics.web.Content.Table;
+import org.springframework.stereotype.Component;
+
+/** The diagrams themselves, with how often, how long and how much money at each step. */
+@Component
+class HeatmapPanel implements Panel {
+
+    static final String KEY = "heatmap";
+
+    private static final int LEVELS = 5;
+    private static final double MEDIAN = 0.5;
+
+    private final StepHistograms times;
+    private final WorkInProgress workInProgress;
+    private final Catalogue catalogue;
+    private final Diagrams diagrams;
+
+    HeatmapPanel(StepHistograms times, WorkInProgress workInProgress, Catalogue catalogue, Diagrams diagrams) {
+        this.times = times;
+        this.workInProgress = workInProgress;
+        this.catalogue = catalogue;
+        this.diagrams = diagrams;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public int place() {
+        return 6;
+    }
+
+    @Override
+    public Set<String> filters() {
+        return ReadQuestion.FILTERS;
+    }
+
+    /**
+     * A step in one diagram.
+     *
+     * @param whole of the steps that ended in the period
+     * @param waiting what is open there now, one for each currency
+     */
+    private record Spot(Version diagram, String activity, Diagram.Step drawn, Histogram whole, List<AtStep> waiting) {
+
+        long open() {
+            return waiting.stream().mapToLong(AtStep::missions).sum();
+        }
+
+        /** Agreed and not received yet of the missions that wait here; of currencies beside one another the largest. */
+        long money() {
+            return waiting.stream()
+                    .mapToLong(each -> Math.max(0, each.agreed() - each.received()))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    @Override
+    public Content of(Asked asked, Say say) {
+        var rows = new ArrayList<List<Cell>>();
+        spots(asked)
+                .forEach(spot -> rows.add(List.of(
+                        say.cell(say.step(spot.drawn().label(), spot.activity())),
+                        say.cell(spot.diagram().label()),
+                        say.cell(spot.whole().durations()),
+                        say.cell(spot.whole().percentile(MEDIAN).orElse(null)),
+                        spot.whole().durations() == 0
+                                ? say.none()
+                                : say.cell(Duration.ofMillis(spot.whole().total())),
+                        say.cell(spot.open()),
+                        money(spot, say))));
+        var table = new Table(
+                "steps",
+                say.text("table.steps"),
+                List.of(
+                        say.words("step"),
+                        say.words("phase"),
+                        say.figure("times"),
+                        say.lasting("p50"),
+                        say.lasting("days-in-all"),
+                        say.figure("open"),
+                        say.words("money-waiting")),
+                rows,
+                say.text("empty.steps"));
+        return new Content(List.of(say.text("note.heatmap")), List.of(), List.of(), List.of(table))
+                .drawnFrom("/metrics/" + KEY + "/diagrams" + asked.query(Map.of()));
+    }
+
+    private static Cell money(Spot spot, Say say) {
+        var amounts = spot.waiting().stream()
+                .filter(each -> each.agreed() > each.received())
+                .map(each -> say.money(each.agreed() - each.received(), each.currency()))
+                .toList();
+        return amounts.isEmpty() ? say.none() : say.cell(String.join(" + ", amounts));
+    }
+
+    // ---- for diagram.js
+
+    /**
+     * @param definition id of the diagram's content
+     * @param heats by measure, in the order in which they are offered
+     */
+    record Heated(String definition, String name, String source, Map<String, Heat> heats) {}
+
+    /** @param spots by the id of the element */
+    record Heat(String name, Map<String, Warm> spots) {}
+
+    /** @param level from 1, little, to 5, most */
+    record Warm(int level, String text) {}
+
+    List<Heated> heated(Asked asked, Say say) {
+        var byDiagram = new LinkedHashMap<Version, List<Spot>>();
+        shownVersions(asked).forEach(version -> byDiagram.put(version, new ArrayList<>()));
+        spots(asked).forEach(spot -> byDiagram.get(spot.diagram()).add(spot));
+        return byDiagram.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Version, List<Spot>> each) -> each.getValue().stream()
+                                .mapToLong(spot -> spot.whole().total())
+                                .sum())
+                        .reversed())
+                .map(each -> new Heated(
+                        each.getKey().diagram(),
+                        each.getKey().label(),
+                        "/metrics/" + KEY + "/diagrams/" + each.getKey().diagram(),
+                        heats(each.getValue(), say)))
+                .toList();
+    }
+
+    private static Map<String, Heat> heats(List<Spot> spots, Say say) {
+        var heats = new LinkedHashMap<String, Heat>();
+        heats.put(
+                "time",
+                heat(
+                        "time",
+                        spots,
+                        spot -> spot.whole().total(),
+                        spot -> spot.whole()
+                                .percentile(MEDIAN)
+                                .map(say::duration)
+                                .orElse(""),
+                        say));
+        heats.put(
+                "count",
+                heat(
+                        "count",
+                        spots,
+                        spot -> spot.whole().durations(),
+                        spot -> say.count(spot.whole().durations()),
+                        say));
+        heats.put("open", heat("open", spots, Spot::open, spot -> say.count(spot.open()), say));
+        heats.put(
+                "money",
+                heat("money", spots, Spot::money, spot -> money(spot, say).text(), say));
+        return heats;
+    }
+
+    private static Heat heat(
+            String key, List<Spot> spots, Function<Spot, Long> value, Function<Spot, String> text, Say say) {
+        var most = spots.stream().map(value).max(Comparator.naturalOrder()).orElse(0L);
+        var warm = new HashMap<String, Warm>();
+        spots.stream()
+                .filter(spot -> value.apply(spot) > 0)
+                .forEach(spot -> warm.put(
+                        spot.activity(),
+                        new Warm((int) Math.ceil((double) LEVELS * value.apply(spot) / most), text.apply(spot))));
+        return new Heat(say.text("heat." + key), warm);
+    }
+
+    // ---- figures
+
+    /** Each process as it is drawn now, unless one content of a diagram is asked for. */
+    private List<Version> shownVersions(Asked asked) {
+        var latest = new LinkedHashMap<String, Version>();
+        for (var version : catalogue.versions()) {
+            if ((asked.phase() == null || asked.phase().equals(version.process()))
+                    && (asked.version() == null || asked.version().equals(version.diagram()))) {
+                latest.putIfAbsent(version.process(), version);
+            }
+        }
+        return List.copyOf(latest.values());
+    }
+
+    /** What happened on other contents of a diagram counts at the step of the same id. */
+    private List<Spot> spots(Asked asked) {
+        var processes = new HashMap<String, String>();
+        catalogue.versions().forEach(version -> processes.put(version.diagram(), version.process()));
+        var wholes = new HashMap<List<String>, Histogram>();
+        times.of(Subject.STEP, Measure.WHOLE, asked.period(), asked.selection()).forEach((series, histogram) -> {
+            if (asked.version() == null || asked.version().equals(series.diagram())) {
+                wholes.computeIfAbsent(
+                                List.of(processes.getOrDefault(series.diagram(), ""), series.activity()),
+                                step -> new Histogram())
+                        .add(histogram);
+            }
+        });
+        var waiting = new HashMap<List<String>, List<AtStep>>();
+        workInProgress.bySteps().forEach(open -> waiting.computeIfAbsent(
+                        List.of(open.process(), open.activity()), step -> new ArrayList<>())
+                .add(open));
+        var drawn = diagrams.steps();
+        var spots = new ArrayList<Spot>();
+        for (var version : shownVersions(asked)) {
+            drawn.forEach((place, each) -> {
+                var step = List.of(version.process(), place.activity());
+                if (place.diagram().equals(version.diagram())
+                        && (wholes.containsKey(step) || waiting.containsKey(step))) {
+                    spots.add(new Spot(
+                            version,
+                            place.activity(),
+                            each.step(),
+                            wholes.getOrDefault(step, new Histogram()),
+                            waiting.getOrDefault(step, List.of())));
+                }
+            });
+        }
+        spots.sort(Comparator.comparing((Spot spot) -> spot.whole().total())
+                .reversed()
+                .thenComparing(Spot::activity));
+        return spots;
+    }
+}

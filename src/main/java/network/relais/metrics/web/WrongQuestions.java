@@ -1,0 +1,43 @@
+package network.relais.metrics.web;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Tells a script or a spreadsheet what it asked wrongly; a person reads it on the page. */
+@ControllerAdvice
+@Order(-1)
+class WrongQuestions {
+
+    private final MessageSource messages;
+    private final Clock clock;
+
+    WrongQuestions(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refused(NotUnderstood wrong, Locale locale) {
+        var say = new Say(messages, locale, clock.getZone());
+        var sentences = wrong.byField().values().stream()
+                .map(sentence -> say.text("wrong." + sentence.key(), sentence.values()))
+                .collect(Collectors.joining(" "));
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of(
+                        "error",
+                        "NOT_UNDERSTOOD",
+                        "message",
+                        sentences,
+                        "at",
+                        wrong.byField().keySet()));
+    }
+}
