@@ -220,6 +220,30 @@ class AmendmentAnswersTest extends AmendmentScenarios {
                 .collect(Collectors.joining("&", "", "&answer=agreed"));
     }
 
+    @Test
+    void aMemberWhomItLeavesNothingReadsAllOfItBeforeTheyAgreeAndIsToldWhenItHolds() {
+        var mission = aMissionInDelivery();
+        asks(anne, mission, Map.of());
+        drafts(
+                mission,
+                draft -> withContributions(
+                        draft,
+                        draft.contributions().stream()
+                                .filter(row -> !row.id().equals("c3"))
+                                .toList()));
+
+        var task = taskOf(chloe, mission, TASK_ANSWER);
+        assertThat(String.valueOf(tasks.getVariableLocal(task.getId(), "protocol")))
+                .contains("\"seesAll\":true", ") is no longer part of it.", "Your share: €0.00 instead of €4,163.63.");
+        for (var person : asked(mission, 2)) {
+            answer(person, mission, AGREE);
+        }
+
+        assertThat(textsTo(chloe, mission, "amendment_in_force").get(0))
+                .contains("you have no share in the mission any more");
+        assertThat(missions.partsOf(mission, chloe)).isEmpty();
+    }
+
     // ---- what if
 
     @Test
