@@ -35,6 +35,12 @@ public interface Facts {
     void setRounds(Map<String, Integer> rounds);
 
     /**
+     * Nothing is left that leads to this person; times and amounts stay. What the engine remembers of them, and rows of missions that go
+     * on, would be read again: whoever erases a person clears those first.
+     */
+    void forget(String person);
+
+    /**
      * All that ended between two moments, the first included: steps that were done, phases that came to an end of their own, and the
      * moments that missions reached.
      */

@@ -1,6 +1,7 @@
 package network.relais.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import network.relais.engine.MovableClock;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.Series.Measure;
@@ -16,6 +19,7 @@ import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepFact.Ending;
 import network.relais.people.Accounts;
 import network.relais.testing.Browser;
+import network.relais.testing.CountedStatements;
 import network.relais.testing.WholeMissionTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -284,6 +288,45 @@ class MetricsOfMissionsTest extends WholeMissionTest {
                 .params(mission, activity)
                 .query(Integer.class)
                 .list();
+    }
+
+    /** Counted, not timed: what is done for figures is done by others and at other times. */
+    @Test
+    void toCompleteAStepTakesAsManyStatementsWithFiguresAsWithout() throws Exception {
+        statementsToQualify(aLeadIsBrought());
+        var without = statementsToQualify(aLeadIsBrought());
+
+        var mission = aLeadIsBrought();
+        var task = taskOf(ines, mission, QUALIFY).getId();
+        browserOf(ines).get("/camunda/api/engine/engine/default/task/" + task + "/form");
+        var goesOn = new AtomicBoolean(true);
+        var rounds = new AtomicInteger();
+        var following = new Thread(() -> {
+            while (goesOn.get()) {
+                projector.follow();
+                rounds.incrementAndGet();
+            }
+        });
+        following.start();
+        long with;
+        try {
+            await().until(() -> rounds.get() > 0);
+            with = statementsToQualify(mission);
+            var soFar = rounds.get();
+            await().until(() -> rounds.get() > soFar + 1);
+        } finally {
+            goesOn.set(false);
+            following.join();
+        }
+
+        assertThat(without).isGreaterThan(10);
+        assertThat(with).isEqualTo(without);
+        assertThat(stepsOf(mission)).anyMatch(step -> task.equals(step.task()) && step.endedHow() == Ending.DONE);
+    }
+
+    private long statementsToQualify(String mission) {
+        return CountedStatements.during(
+                () -> complete(ines, mission, QUALIFY, Map.of("decision", "pursue", "coordinator", anne)));
     }
 
     @Test

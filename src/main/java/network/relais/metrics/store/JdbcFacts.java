@@ -251,6 +251,21 @@ class JdbcFacts implements Facts {
     }
 
     @Override
+    public void forget(String person) {
+        for (var column : List.of("prescriber", "introducer", "coordinator")) {
+            jdbc.sql("update relais.metric_mission set %1$s = null where %1$s = ?".formatted(column))
+                    .param(person)
+                    .update();
+        }
+        jdbc.sql("update relais.metric_step set holder = null where holder = ?")
+                .param(person)
+                .update();
+        jdbc.sql("delete from relais.metric_opening where person = ?")
+                .param(person)
+                .update();
+    }
+
+    @Override
     public List<Lasted> endedBetween(Instant from, Instant until) {
         var span = List.of(Timestamp.from(from), Timestamp.from(until));
         var lasted = new ArrayList<Lasted>();
@@ -266,7 +281,7 @@ class JdbcFacts implements Facts {
                         select 'PHASE' as subject, diagram, process as activity, entered_at,
                             cast(null as timestamp with time zone) as opened_at, ended_at, 1 as round
                         from relais.metric_phase
-                        where ended_at >= ? and ended_at < ? and outcome is not null and outcome <> 'takenBack'""")
+                        where ended_at >= ? and ended_at < ? and (outcome is null or outcome <> 'takenBack')""")
                 .params(span)
                 .query(JdbcFacts::lasted)
                 .list());

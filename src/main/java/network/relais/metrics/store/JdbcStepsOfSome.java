@@ -27,7 +27,7 @@ class JdbcStepsOfSome implements StepsOfSome {
             + " cast(null as timestamp with time zone) as opened_at, s.ended_at, 1 as round"
             + " from relais.metric_phase s join relais.metric_mission m on m.mission = s.mission";
     private static final String PHASE_ENDED =
-            "s.ended_at >= ? and s.ended_at < ? and s.outcome is not null and s.outcome <> 'takenBack'";
+            "s.ended_at >= ? and s.ended_at < ? and (s.outcome is null or s.outcome <> 'takenBack')";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -2,9 +2,11 @@ package network.relais.metrics.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import network.relais.metrics.Diagram;
@@ -59,7 +61,7 @@ abstract class MetricsStoreContract {
 
     @BeforeEach
     void nothingIsKnown() {
-        for (var table : List.of("step", "phase", "diagram", "diagram_step", "histogram", "opening")) {
+        for (var table : List.of("mission", "step", "phase", "diagram", "diagram_step", "histogram", "opening")) {
             jdbc.sql("delete from relais.metric_" + table).update();
         }
         jdbc.sql(
@@ -167,6 +169,39 @@ abstract class MetricsStoreContract {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void ofAPersonWhoIsErasedNothingIsLeftButTimes() {
+        openings.note("task s1", "ann", NOW);
+        keep(step("s1", "ann", NOW));
+        keep(step("s2", "bob", NOW));
+        jdbc.sql(
+                        """
+                        insert into relais.metric_mission (mission, opened_at, phase, prescriber, introducer, coordinator, currency,
+                            agreed, received)
+                        values ('M-1', ?, 'LEAD', 'ann', 'bob', 'ann', 'EUR', 5, 3)""")
+                .param(Timestamp.from(NOW))
+                .update();
+
+        facts.forget("ann");
+
+        assertThat(jdbc.sql("select holder from relais.metric_step order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(null, "bob");
+        assertThat(jdbc.sql("select prescriber, introducer, coordinator, agreed from relais.metric_mission")
+                        .query((row, number) ->
+                                Arrays.asList(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
+                        .single())
+                .containsExactly(null, "bob", null, 5L);
+        assertThat(jdbc.sql("select count(*) from relais.metric_opening")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(facts.endedBetween(NOW, NOW.plusSeconds(1)))
+                .filteredOn(each -> each.subject() == Subject.STEP)
+                .hasSize(2);
     }
 
     // ---- histograms
