@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import network.relais.mission.Missions;
 import network.relais.mission.Part;
 import network.relais.people.Directory;
+import network.relais.people.Judges;
 import network.relais.people.Person;
-import network.relais.people.Role;
 import org.springframework.stereotype.Component;
 
 /**
  * Who may judge between two claims to a client: an animator who has nothing to gain, and where there is none, a member who has
- * nothing to gain either and whom both sides have chosen.
+ * nothing to gain either and whom both sides have chosen. The rule is that of {@link Judges}; here is what a stake in a claim is.
  */
 @Component
 class WhoDecides {
@@ -37,41 +37,35 @@ class WhoDecides {
 
     /** By name; empty where the two have to agree on a member. */
     List<Person> animators(IntroductionClaim claim, Mediation mediation) {
-        return withoutStake(Role.ANIMATOR, claim, mediation);
+        return judgesOf(claim, mediation).animators();
     }
 
     /** Members whom the two may choose, by name. */
     List<Person> possibleMediators(IntroductionClaim claim, Mediation mediation) {
-        return withoutStake(Role.MEMBER, claim, mediation);
+        return judgesOf(claim, mediation).members();
     }
 
     /** Everybody who may decide now. */
     Set<String> judges(IntroductionClaim claim, Mediation mediation) {
-        var animators = ids(animators(claim, mediation));
-        if (!animators.isEmpty()) {
-            return animators;
-        }
-        var possible = ids(possibleMediators(claim, mediation));
-        return mediation.agreedMediator().filter(possible::contains).stream().collect(Collectors.toSet());
+        var judges = judgesOf(claim, mediation);
+        return judges.animators().isEmpty()
+                ? mediation.agreedMediator().filter(judges::include).stream().collect(Collectors.toSet())
+                : judges.animators().stream().map(Person::id).collect(Collectors.toSet());
     }
 
-    private List<Person> withoutStake(Role role, IntroductionClaim claim, Mediation mediation) {
-        var ofClient = missions.all().stream()
-                .filter(mission -> mission.client().equals(claim.client()))
-                .toList();
+    private Judges judgesOf(IntroductionClaim claim, Mediation mediation) {
         var claimants = claims.ofClient(claim.client()).stream()
                 .map(IntroductionClaim::holder)
                 .collect(Collectors.toSet());
-        return directory.holding(role, LocalDate.now(clock)).stream()
-                .filter(person -> !claimants.contains(person.id()))
-                .filter(person -> !person.id().equals(mediation.contester()))
-                .filter(person -> ofClient.stream()
-                        .allMatch(mission -> missions.partsOf(mission.id(), person.id()).stream()
-                                .noneMatch(STAKES::contains)))
+        var ofClient = missions.all().stream()
+                .filter(mission -> mission.client().equals(claim.client()))
                 .toList();
-    }
-
-    private static Set<String> ids(List<Person> people) {
-        return people.stream().map(Person::id).collect(Collectors.toSet());
+        return Judges.of(
+                directory,
+                LocalDate.now(clock),
+                person -> claimants.contains(person)
+                        || person.equals(mediation.contester())
+                        || ofClient.stream().anyMatch(mission -> missions.partsOf(mission.id(), person).stream()
+                                .anyMatch(STAKES::contains)));
     }
 }
