@@ -9,7 +9,7 @@ import java.util.List;
  * @param forecasts how many were made
  * @param held how many of them came true: at least as many were finished as was said
  */
-record Backtest(int forecasts, Levels<Integer> held) {
+public record Backtest(int forecasts, Levels<Integer> held) {
 
     /** Fewer forecasts show nothing about how often they hold. */
     static final int MINIMUM_FORECASTS = 5;

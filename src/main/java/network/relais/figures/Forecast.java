@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each future draws the same weeks whatever is asked of it. So the two questions never contradict one another: "at least 12 by
  * June in 85 of 100" and "12 are done by June in 85 of 100" are the same sentence.
  */
-final class Forecast {
+public final class Forecast {
 
     /** Below, the worst week that ever was is not yet known. */
     static final int MINIMUM_WEEKS = 8;

@@ -14,7 +14,7 @@ import java.util.List;
  * How many were finished in each whole week, from Monday to Sunday, the latest last. A week in which nothing was finished is a week
  * too: without the empty ones, a forecast would promise what only good weeks can keep.
  */
-final class Throughput {
+public final class Throughput {
 
     private Throughput() {}
 

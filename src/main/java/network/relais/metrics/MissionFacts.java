@@ -24,4 +24,7 @@ public interface MissionFacts {
      * @param atMost how many
      */
     List<MissionFact> open(Selection selection, int atMost);
+
+    /** How many have not ended, have reached one moment and not yet another. */
+    long openBetween(Moment reached, Moment notYet, Selection selection);
 }

@@ -50,6 +50,18 @@ class JdbcMissionFacts implements MissionFacts {
         return select("m.ended_at is null", List.of(), selection, "m.opened_at, m.mission", atMost);
     }
 
+    @Override
+    public long openBetween(Moment reached, Moment notYet, Selection selection) {
+        var sql = new StringBuilder(
+                """
+                select count(*) from relais.metric_mission m
+                where m.ended_at is null and m.%s is not null and m.%s is null"""
+                        .formatted(MissionRows.MOMENTS.get(reached), MissionRows.MOMENTS.get(notYet)));
+        var params = new ArrayList<Object>();
+        JdbcSelection.addTo(sql, params, selection);
+        return jdbc.sql(sql.toString()).params(params).query(Long.class).single();
+    }
+
     private List<MissionFact> select(String condition, List<?> values, Selection selection, String order, int atMost) {
         var sql = new StringBuilder(SELECT).append(condition);
         var params = new ArrayList<Object>(values);

@@ -34,15 +34,27 @@ record MetricsView(
 
     record Tab(String label, String href, boolean isChosen) {}
 
-    /** @param others what only this panel asks: the form sends it along */
+    /**
+     * @param hasPeriod whether a period changes what is shown
+     * @param inputs what only this panel asks
+     * @param others filters that only other panels have: the form sends them along
+     */
     record Filters(
             String from,
             String to,
             String today,
             boolean hasPeriod,
             List<Select> choices,
+            List<Input> inputs,
             Map<String, String> others,
             boolean isSet) {}
+
+    /**
+     * @param type of the field: {@code text} for a number, or {@code date}
+     * @param value as it was typed
+     * @param least of a date, as is {@code most}
+     */
+    record Input(String name, String label, String type, String value, @Nullable String least, @Nullable String most) {}
 
     record Select(String name, String label, List<Choice> options) {}
 
@@ -65,7 +77,7 @@ record MetricsView(
                 panels.stream()
                         .map(panel -> new Tab(say.text("panel." + panel.key()), address(panel, asked), panel == shown))
                         .toList(),
-                periods(asked, today, say),
+                shown.filters().contains(ReadQuestion.FROM) ? periods(asked, today, say) : List.of(),
                 filters(shown, asked, catalogue, today, say),
                 wrong,
                 lag == null ? say.text("fresh.never") : say.text("fresh.ago", say.duration(lag)),
@@ -79,7 +91,8 @@ record MetricsView(
         var otherwise = new LinkedHashMap<String, String>();
         asked.typed().keySet().stream()
                 .filter(name -> !ReadQuestion.FILTERS.contains(name)
-                        && !panel.questions().contains(name))
+                        && panel.questions().stream()
+                                .noneMatch(question -> question.name().equals(name)))
                 .forEach(name -> otherwise.put(name, ""));
         return "/metrics/" + panel.key() + asked.query(otherwise);
     }
@@ -104,28 +117,64 @@ record MetricsView(
             phases.putIfAbsent(version.process(), version.label());
             versions.put(version.diagram(), say.text("version", version.label(), say.day(version.firstUsed())));
         }
-        var choices = List.of(
-                        select(ReadQuestion.PHASE, phases, typed, say),
-                        select(ReadQuestion.KIND, same(catalogue.kinds()), typed, say),
-                        select(ReadQuestion.PLACE, same(catalogue.places()), typed, say),
-                        select(ReadQuestion.VERSION, versions, typed, say))
-                .stream()
-                .filter(select -> shown.filters().contains(select.name()))
-                .toList();
+        var choices = new ArrayList<>(List.of(
+                filter(ReadQuestion.PHASE, phases, typed, say),
+                filter(ReadQuestion.KIND, same(catalogue.kinds()), typed, say),
+                filter(ReadQuestion.PLACE, same(catalogue.places()), typed, say),
+                filter(ReadQuestion.VERSION, versions, typed, say)));
+        choices.removeIf(select -> !shown.filters().contains(select.name()));
+        var inputs = new ArrayList<Input>();
+        for (var question : shown.questions()) {
+            if (question instanceof Question.Choice choice) {
+                choices.add(select(choice, typed, say));
+            } else if (question instanceof Question.Day day) {
+                inputs.add(new Input(
+                        day.name(),
+                        say.text("filter." + day.name()),
+                        "date",
+                        typed.getOrDefault(day.name(), ""),
+                        today.plusDays(1).toString(),
+                        day.latest(today).toString()));
+            } else {
+                // As text: a browser shows nothing of a number that is none.
+                inputs.add(new Input(
+                        question.name(),
+                        say.text("filter." + question.name()),
+                        "text",
+                        typed.getOrDefault(question.name(), ""),
+                        null,
+                        null));
+            }
+        }
         var others = new LinkedHashMap<>(typed);
-        others.keySet().removeAll(shown.filters());
+        others.keySet()
+                .removeIf(name ->
+                        !ReadQuestion.FILTERS.contains(name) || shown.filters().contains(name));
         return new Filters(
                 typed.getOrDefault(ReadQuestion.FROM, asked.period().from().toString()),
                 typed.getOrDefault(ReadQuestion.TO, asked.period().to().toString()),
                 today.toString(),
                 shown.filters().contains(ReadQuestion.FROM),
                 choices,
+                inputs,
                 others,
-                typed.keySet().stream().anyMatch(ReadQuestion.FILTERS::contains));
+                !typed.isEmpty());
     }
 
-    private static Select select(String name, Map<String, String> all, Map<String, String> typed, Say say) {
-        return new Select(name, say.text("filter." + name), choices(all, typed.get(name)));
+    private static Select filter(String name, Map<String, String> all, Map<String, String> typed, Say say) {
+        var options = new LinkedHashMap<String, String>();
+        options.put("", say.text("filter.all"));
+        options.putAll(all);
+        return new Select(name, say.text("filter." + name), choices(options, typed.get(name)));
+    }
+
+    private static Select select(Question.Choice question, Map<String, String> typed, Say say) {
+        var options = new LinkedHashMap<String, String>();
+        question.options()
+                .get()
+                .forEach(option -> options.put(option.value(), option.label().apply(say)));
+        return new Select(
+                question.name(), say.text("filter." + question.name()), choices(options, typed.get(question.name())));
     }
 
     private static Map<String, String> same(List<String> values) {

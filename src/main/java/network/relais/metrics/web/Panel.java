@@ -1,5 +1,6 @@
 package network.relais.metrics.web;
 
+import java.util.List;
 import java.util.Set;
 
 /** One page of {@code /metrics}. */
@@ -17,8 +18,8 @@ interface Panel {
     }
 
     /** What it can be asked besides the filters that all panels have. */
-    default Set<String> questions() {
-        return Set.of();
+    default List<Question> questions() {
+        return List.of();
     }
 
     Content of(Asked asked, Say say);

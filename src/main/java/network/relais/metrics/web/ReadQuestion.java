@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,9 +46,10 @@ class ReadQuestion {
      * @param questions what the panel can be asked besides the filters
      * @throws NotUnderstood if a name is unknown, or a value no such thing
      */
-    Asked read(MultiValueMap<String, String> address, Set<String> questions) {
+    Asked read(MultiValueMap<String, String> address, List<Question> questions) {
         var wrong = new LinkedHashMap<String, Sentence>();
-        var typed = typed(address, questions, wrong);
+        var names = questions.stream().map(Question::name).toList();
+        var typed = typed(address, names, wrong);
         var period = period(typed, wrong);
         var kind = known(KIND, typed, catalogue.kinds(), wrong);
         var place = known(PLACE, typed, catalogue.places(), wrong);
@@ -59,11 +61,18 @@ class ReadQuestion {
                 typed,
                 versions.stream().map(Catalogue.Version::diagram).toList(),
                 wrong);
+        for (var question : questions) {
+            var answer = typed.get(question.name());
+            if (answer != null) {
+                question.wrong(answer, LocalDate.now(clock))
+                        .ifPresent(sentence -> wrong.put(question.name(), sentence));
+            }
+        }
         if (!wrong.isEmpty()) {
             throw new NotUnderstood(wrong);
         }
         var more = new LinkedHashMap<>(typed);
-        more.keySet().retainAll(questions);
+        more.keySet().retainAll(names);
         return new Asked(period, new Selection(kind, place, null, null, null), phase, version, more, typed);
     }
 
@@ -75,7 +84,7 @@ class ReadQuestion {
     }
 
     private static Map<String, String> typed(
-            MultiValueMap<String, String> address, Set<String> questions, Map<String, Sentence> wrong) {
+            MultiValueMap<String, String> address, Collection<String> questions, Map<String, Sentence> wrong) {
         var typed = new LinkedHashMap<String, String>();
         address.forEach((name, values) -> {
             if (!FILTERS.contains(name) && !questions.contains(name)) {

@@ -134,4 +134,40 @@ class MetricsPageTest extends PageTest {
                 .isNotEmpty()
                 .allMatch(address -> address.endsWith(".csv?from=2026-01-01&to=2026-02-28"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "funnel?by=colour,              by,      There is no “colour”",
+        "forecast?done=soon,            done,    There is no “soon”",
+        "forecast?missions=many,        missions, “many” is no whole number",
+        "forecast?missions=0,           missions, “0” is no whole number",
+        "forecast?by-date=2020-01-01,   by-date, Choose a day from",
+        "forecast?by-date=2400-01-01,   by-date, Choose a day from",
+        "overview?by=place,             by,      “by” is no filter"
+    })
+    void whatOnlyOnePanelAsksIsReadAsStrictly(String query, String field, String said) {
+        var answer = browserOf(manager).get("/metrics/" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.select("#wrong-" + field).text()).contains(said);
+        assertThat(page.select("#" + field))
+                .allMatch(input -> input.attr("aria-describedby").equals("wrong-" + field));
+        assertThat(page.select("input#" + field))
+                .allMatch(input -> query.endsWith(field + "=" + input.val()), "what was typed stays");
+        assertThat(browserOf(manager).get("/api/metrics/" + query).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatOnlyOnePanelAsksStaysInItsAddressAndIsLeftBehindOnTheWayToAnother() {
+        var page = open(manager, "/metrics/forecast?from=2026-01-01&to=2026-02-28&missions=3");
+
+        assertThat(page.select("#missions").val()).isEqualTo("3");
+        assertThat(page.select("#from")).as("no period changes a forecast").isEmpty();
+        assertThat(page.select(".filters input[type=hidden]").eachAttr("name")).containsExactlyInAnyOrder("from", "to");
+        assertThat(page.select(".tabs a[href^=/metrics/forecast]").attr("href")).contains("missions=3");
+        assertThat(page.select(".tabs a[href^=/metrics/overview]").attr("href"))
+                .isEqualTo("/metrics/overview?from=2026-01-01&to=2026-02-28");
+        assertThat(page.select(".table .pair a").eachAttr("href")).allMatch(address -> address.contains("missions=3"));
+    }
 }

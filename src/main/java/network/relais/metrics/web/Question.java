@@ -1,0 +1,64 @@
+package network.relais.metrics.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import network.relais.metrics.web.NotUnderstood.Sentence;
+
+/** What one panel alone can be asked, with an input of its own among the filters. Its label is {@code metrics.filter.<name>}. */
+sealed interface Question {
+
+    /** In the address. */
+    String name();
+
+    /** What is wrong with what was typed; empty if it can be asked. */
+    Optional<Sentence> wrong(String typed, LocalDate today);
+
+    /** @param label in the reader's words */
+    record Option(String value, Function<Say, String> label) {}
+
+    /** @param options those that there are now, the usual one first; one with an empty value asks nothing */
+    record Choice(String name, Supplier<List<Option>> options) implements Question {
+
+        @Override
+        public Optional<Sentence> wrong(String typed, LocalDate today) {
+            return options.get().stream().anyMatch(option -> option.value().equals(typed))
+                    ? Optional.empty()
+                    : Optional.of(new Sentence("unknownValue", typed));
+        }
+    }
+
+    /** A whole number. */
+    record Number(String name, int least, int most) implements Question {
+
+        @Override
+        public Optional<Sentence> wrong(String typed, LocalDate today) {
+            return typed.matches("[0-9]{1,9}") && Integer.parseInt(typed) >= least && Integer.parseInt(typed) <= most
+                    ? Optional.empty()
+                    : Optional.of(new Sentence("noNumber", typed, least, most));
+        }
+    }
+
+    /** A day from tomorrow on, so many days ahead at most. */
+    record Day(String name, int mostDaysAhead) implements Question {
+
+        LocalDate latest(LocalDate today) {
+            return today.plusDays(mostDaysAhead);
+        }
+
+        @Override
+        public Optional<Sentence> wrong(String typed, LocalDate today) {
+            try {
+                var day = LocalDate.parse(typed);
+                return day.isAfter(today) && !day.isAfter(latest(today))
+                        ? Optional.empty()
+                        : Optional.of(new Sentence("notAhead", day, today.plusDays(1), latest(today)));
+            } catch (DateTimeParseException e) {
+                return Optional.of(new Sentence("noDay", typed));
+            }
+        }
+    }
+}
