@@ -131,7 +131,8 @@ final class YearsHabits {
                 case "userTask_invoiceInstalment" ->
                     add(acts, 8, 0.7, Map.of("sentOn", "day:0", "reference", invoice(), "payBy", "day:+30"));
                 case "userTask_followUpClient" -> add(acts, 12, 0.6, followUp());
-                case "userTask_decideOnWriteOff" -> add(acts, 2 * DAY, 0.6, Map.of("decision", "writeOff"));
+                case "userTask_decideOnWriteOff" ->
+                    add(acts, 2 * DAY, 0.6, Map.of("decision", "writeOff", "reason", words("unpaid", planned)));
                 case "userTask_approveExpense" -> add(acts, DAY, 0.7, Map.of("decision", "approve"));
                 case "userTask_recordClientFeedback" -> feedback(acts);
                 case "userTask_giveView" -> view(acts);

@@ -127,6 +127,7 @@ class AmendmentIT extends WholeMissionTest {
     private void brunoAsks(String mission) {
         var page = at(bruno).visits(address("/missions/" + mission));
         page.setViewportSize(390, 844);
+        page.navigate(address("/missions/" + mission + "#amendment"));
         page.getByText("Ask for an amendment").click();
         page.getByLabel("What is to change").fill("Two days from me to Chloé.");
         page.getByLabel("Why", new Page.GetByLabelOptions().setExact(true)).fill("I am in Nantes in May.");

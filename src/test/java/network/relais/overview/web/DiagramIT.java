@@ -44,6 +44,7 @@ class DiagramIT extends WholeMissionTest {
             var diagram = page.locator("#diagram");
             assertThat(diagram.locator("[data-here]")).containsText("Answer to protocol (4)");
             assertThat(diagram.locator(".token")).hasText("4");
+            diagram.locator(".framed").scrollIntoViewIfNeeded();
             assertThat(diagram.locator(".token")).isInViewport();
             assertThat(diagram.locator("a[title*='bpmn.io']")).isVisible();
             picture(page, "diagram-390");
