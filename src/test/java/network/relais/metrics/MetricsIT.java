@@ -1,0 +1,129 @@
+package network.relais.metrics;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import network.relais.people.Accounts;
+import network.relais.people.Role;
+import network.relais.testing.Chromium;
+import network.relais.testing.WholeMissionTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A manager opens every panel, filters, opens a mission and takes a file along, in a real browser, wide and on a telephone. */
+class MetricsIT extends WholeMissionTest {
+
+    private static final String PASSWORD = "a password for figures";
+    private static final Path AXE = Path.of("target/browser/node_modules/axe-core/axe.min.js");
+
+    @Autowired
+    private Accounts logins;
+
+    @Autowired
+    private Projector projector;
+
+    @LocalServerPort
+    private int port;
+
+    /** It is not about the diagrams. */
+    @Override
+    protected void everyFlowNodeOfTheDiagramWasVisited() {}
+
+    @Test
+    void everyPanelCanBeReadFilteredOpenedDownToItsMissionsAndTakenAlong() throws IOException {
+        var mission = aMissionInDelivery();
+        deliver(mission, anne);
+        deliver(mission, bruno);
+        everybodyConfirmsTheDays(mission);
+        projector.follow();
+        var manager = somebody("Xavier", Role.MANAGER);
+        logins.setPassword(manager, PASSWORD);
+        try (var chromium = Chromium.start();
+                var window = chromium.window(1280, 900)) {
+            var page = window.newPage();
+            signIn(page, manager);
+            page.navigate(address("/missions"));
+            page.getByRole(AriaRole.LINK, link("Cycle times")).click();
+
+            var tabs = page.locator("nav.tabs a").allInnerTexts();
+            for (var tab : tabs) {
+                page.setViewportSize(1280, 900);
+                page.locator("nav.tabs").getByText(tab, exactly()).click();
+                assertThat(page.locator("nav.tabs [aria-current=page]")).hasText(tab);
+                isDrawn(page);
+                nothingSeriousIsWrongFor(page, tab);
+                picture(page, tab, 1280);
+                page.setViewportSize(390, 900);
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                        .as("pixels of " + tab + " beyond the edge of a telephone")
+                        .isLessThanOrEqualTo(0);
+                picture(page, tab, 390);
+            }
+
+            page.setViewportSize(1280, 900);
+            page.navigate(address("/metrics/missions"));
+            page.locator(".usual").getByText("30 days").click();
+            assertThat(page.locator("#from")).hasValue(today().minusDays(29).toString());
+            var file = page.waitForDownload(
+                    () -> page.locator("section.table a").first().click());
+            assertThat(Files.readString(file.path())).contains(mission);
+            page.getByRole(AriaRole.LINK, link(mission)).click();
+            assertThat(page.locator("main")).containsText(mission);
+        }
+    }
+
+    private static void isDrawn(Page page) {
+        for (var picture : page.locator("[data-chart]").all()) {
+            assertThat(picture.locator("canvas")).isVisible();
+        }
+        for (var diagram : page.locator(".drawing").all()) {
+            assertThat(diagram.locator(".djs-container")).isVisible();
+        }
+    }
+
+    private static void nothingSeriousIsWrongFor(Page page, String tab) throws IOException {
+        page.evaluate(Files.readString(AXE));
+        var found = page.evaluate(
+                """
+                async () => (await axe.run()).violations
+                    .filter(each => ['serious', 'critical'].includes(each.impact))
+                    .map(each => each.id + ': ' + each.nodes.map(node => node.html).join(' ')).join('\\n')""");
+        assertThat((String) found).as("what axe finds on " + tab).isEmpty();
+    }
+
+    private void signIn(Page page, String person) {
+        page.navigate(address("/login"));
+        page.getByLabel("Login name")
+                .fill(directory.person(person).emailIfKnown().orElseThrow());
+        page.getByLabel("Password").fill(PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.waitForURL("**/tasklist/**");
+    }
+
+    private static Page.GetByRoleOptions link(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    private static void picture(Page page, String tab, int width) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(
+                        "target", "screenshots", "metrics-%s-%d.png".formatted(tab.replaceAll("\\W+", "-"), width))));
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
