@@ -2,7 +2,9 @@ package network.relais.mission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,9 @@ public interface Missions {
 
     /** All, running ones first, newest first: for those who hold the network together. */
     List<Mission> all();
+
+    /** What these missions are about, by their ids; unknown ones are missing. */
+    Map<String, String> titles(Collection<String> missions);
 
     record NewMission(
             String title,

@@ -24,7 +24,6 @@ import network.relais.metrics.web.Content.Line;
 import network.relais.metrics.web.Content.Mark;
 import network.relais.metrics.web.Content.Point;
 import network.relais.metrics.web.Content.Table;
-import network.relais.mission.Mission;
 import network.relais.mission.Missions;
 import org.springframework.stereotype.Component;
 
@@ -123,6 +122,7 @@ class AgeingPanel implements Panel {
     }
 
     private Table table(List<MissionFact> open, Map<String, Aged> bands, Say say) {
+        var titles = missions.titles(open.stream().map(MissionFact::mission).toList());
         return new Table(
                 "ageing",
                 say.text("table.ageing"),
@@ -134,15 +134,15 @@ class AgeingPanel implements Panel {
                         say.words("against-delivered"),
                         say.figure("sooner"),
                         say.figure("agreed")),
-                open.stream().map(mission -> row(mission, bands, say)).toList(),
+                open.stream().map(mission -> row(mission, titles, bands, say)).toList(),
                 say.text("empty.open"));
     }
 
-    private List<Cell> row(MissionFact mission, Map<String, Aged> bands, Say say) {
+    private List<Cell> row(MissionFact mission, Map<String, String> titles, Map<String, Aged> bands, Say say) {
         var aged = bands.get(mission.mission());
         return List.of(
                 say.link(mission.mission(), "/missions/" + mission.mission()),
-                say.cell(missions.find(mission.mission()).map(Mission::title).orElse("")),
+                say.cell(titles.getOrDefault(mission.mission(), "")),
                 say.cell(say.text("phase." + mission.phase())),
                 say.cell(age(mission)),
                 aged == null ? say.none() : say.cell(say.text("band." + aged.band())),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import network.relais.metrics.MissionFact;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
@@ -16,7 +17,6 @@ import network.relais.metrics.web.Content.Line;
 import network.relais.metrics.web.Content.Mark;
 import network.relais.metrics.web.Content.Point;
 import network.relais.metrics.web.Content.Table;
-import network.relais.mission.Mission;
 import network.relais.mission.Missions;
 import org.springframework.stereotype.Component;
 
@@ -90,6 +90,8 @@ class MissionsPanel implements Panel {
     }
 
     private Table table(List<MissionFact> delivered, Say say) {
+        var titles =
+                missions.titles(delivered.stream().map(MissionFact::mission).toList());
         return new Table(
                 "missions",
                 say.text("table.missions"),
@@ -100,14 +102,14 @@ class MissionsPanel implements Panel {
                         say.lasting("took"),
                         say.figure("agreed"),
                         say.figure("received")),
-                delivered.stream().map(mission -> row(mission, say)).toList(),
+                delivered.stream().map(mission -> row(mission, titles, say)).toList(),
                 say.text("empty.missions"));
     }
 
-    private List<Cell> row(MissionFact mission, Say say) {
+    private List<Cell> row(MissionFact mission, Map<String, String> titles, Say say) {
         return List.of(
                 say.link(mission.mission(), "/missions/" + mission.mission()),
-                say.cell(missions.find(mission.mission()).map(Mission::title).orElse("")),
+                say.cell(titles.getOrDefault(mission.mission(), "")),
                 say.cell(LocalDate.ofInstant(deliveredAt(mission), clock.getZone())),
                 say.cell(took(mission)),
                 say.money(mission.agreed(), mission.currency(), true),

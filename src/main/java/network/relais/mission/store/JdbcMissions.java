@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import network.relais.mission.Mission;
@@ -199,6 +202,19 @@ class JdbcMissions implements Missions {
     @Override
     public List<Mission> all() {
         return jdbc.sql(SELECT + RUNNING_FIRST).query(JdbcMissions::mission).list();
+    }
+
+    @Override
+    public Map<String, String> titles(Collection<String> missions) {
+        var titles = new HashMap<String, String>();
+        if (!missions.isEmpty()) {
+            jdbc.sql("select id, title from relais.mission where id in (:missions)")
+                    .param("missions", missions)
+                    .query((ResultSet row) -> {
+                        titles.put(row.getString("id"), row.getString("title"));
+                    });
+        }
+        return titles;
     }
 
     private void set(String missionId, String assignments, @Nullable Object... values) {
