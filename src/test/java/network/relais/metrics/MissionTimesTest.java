@@ -135,5 +135,10 @@ class MissionTimesTest {
         public List<MissionFact> open(Selection selection, int atMost) {
             return List.of();
         }
+
+        @Override
+        public long openBetween(Moment reached, Moment notYet, Selection selection) {
+            return 0;
+        }
     }
 }
