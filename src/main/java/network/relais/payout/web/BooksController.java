@@ -37,7 +37,7 @@ class BooksController {
         var page = books.of(missionId, person.id(), language);
         model.addAttribute("missionId", missionId);
         model.addAttribute("language", language.code());
-        model.addAttribute("title", page.title());
+        model.addAttribute("missionTitle", page.title());
         model.addAttribute("balances", page.balances());
         model.addAttribute("rows", rows(page.rows(), language));
         return "books";

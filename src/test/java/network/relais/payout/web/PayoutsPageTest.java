@@ -373,6 +373,8 @@ class PayoutsPageTest extends PageTest {
         var page = open(bruno, "/missions/" + mission + "/books");
         var entries = page.select("section[aria-labelledby=entries] li").eachText();
 
+        assertThat(page.title()).isEqualTo("Books: Stock audit – Relais");
+        assertThat(page.select(".over").text()).isEqualTo("Stock audit · " + mission);
         assertThat(entries).hasSize(6);
         assertThat(entries.get(0))
                 .contains("The client paid", "€1,000.00", "from Bank €1,000.00 after it")
