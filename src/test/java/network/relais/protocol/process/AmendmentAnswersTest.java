@@ -27,6 +27,7 @@ import network.relais.protocol.Amendment.State;
 import network.relais.protocol.Answer;
 import network.relais.protocol.AnswerOnPage;
 import network.relais.protocol.Draft;
+import network.relais.protocol.ProtocolPaper;
 import network.relais.protocol.ProtocolRefused;
 import network.relais.protocol.Scenario;
 import network.relais.protocol.Seen;
@@ -52,6 +53,9 @@ class AmendmentAnswersTest extends AmendmentScenarios {
 
     @Autowired
     private AnswerOnPage answerOnPage;
+
+    @Autowired
+    private ProtocolPaper papers;
 
     @Autowired
     private LinksInMails links;
@@ -125,6 +129,9 @@ class AmendmentAnswersTest extends AmendmentScenarios {
         assertThat(openSteps(mission)).as("it waits for Sylvie").contains(TASK_ANSWER);
         assertThat(textsTo(sylvie, mission, "amendment_proposed").get(0))
                 .contains("vous n’auriez plus de part dans la mission", "au lieu de 900,00");
+        assertThat(papers.of(mission, 2, sylvie, Language.FR).pdf())
+                .as("the paper that goes along")
+                .startsWith('%', 'P', 'D', 'F');
         var stranger = new Browser(port);
         var link = links.in(sylvie, "amendment_proposed");
         var page = stranger.getIn("fr-FR", link);
