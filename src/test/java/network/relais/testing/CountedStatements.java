@@ -5,6 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CountedStatements implements BeanPostProcessor {
 
-    private static final ThreadLocal<Long> SENT = ThreadLocal.withInitial(() -> 0L);
+    private static final ThreadLocal<@Nullable List<String>> SENT = new ThreadLocal<>();
 
-    /** How many statements this thread sends meanwhile. */
-    public static long during(Runnable action) {
-        var before = SENT.get();
-        action.run();
-        return SENT.get() - before;
+    /** The statements that this thread sends meanwhile, in their order. */
+    public static List<String> during(Runnable action) {
+        var sent = new ArrayList<String>();
+        SENT.set(sent);
+        try {
+            action.run();
+        } finally {
+            SENT.remove();
+        }
+        return sent;
     }
 
     @Override
@@ -50,6 +58,13 @@ public final class CountedStatements implements BeanPostProcessor {
         }
     }
 
+    private static void note(Object @Nullable [] arguments) {
+        var sent = SENT.get();
+        if (sent != null) {
+            sent.add(arguments == null ? "" : String.valueOf(arguments[0]));
+        }
+    }
+
     private static Connection counted(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 CountedStatements.class.getClassLoader(),
@@ -61,7 +76,7 @@ public final class CountedStatements implements BeanPostProcessor {
                         case "hashCode":
                             return System.identityHashCode(proxy);
                         case "prepareStatement", "createStatement", "prepareCall":
-                            SENT.set(SENT.get() + 1);
+                            note(arguments);
                             break;
                         default:
                     }

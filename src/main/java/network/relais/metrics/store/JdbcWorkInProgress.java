@@ -73,11 +73,12 @@ class JdbcWorkInProgress implements WorkInProgress {
                             count(*) as missions, sum(s.times) as times, min(s.oldest) as oldest, sum(s.agreed) as agreed,
                             sum(s.received) as received
                         from (
-                            select open.diagram, open.activity, open.mission, m.currency, m.agreed, m.received,
-                                count(*) as times, min(open.entered_at) as oldest
-                            from relais.metric_step open join relais.metric_mission m on m.mission = open.mission
-                            where open.ended_at is null and open.kind in ('TASK', 'WAIT')
-                            group by open.diagram, open.activity, open.mission, m.currency, m.agreed, m.received) s
+                            select open.diagram, open.activity, m.currency, m.agreed, m.received, open.times, open.oldest
+                            from (
+                                select diagram, activity, mission, count(*) as times, min(entered_at) as oldest
+                                from relais.metric_step where ended_at is null and kind in ('TASK', 'WAIT')
+                                group by diagram, activity, mission) open
+                            join relais.metric_mission m on m.mission = open.mission) s
                         join relais.metric_diagram d on d.diagram = s.diagram
                         join relais.metric_diagram_step drawn on drawn.diagram = s.diagram and drawn.activity = s.activity
                         group by d.process, s.diagram, s.activity, drawn.kind, drawn.label, drawn.waits_for, s.currency
