@@ -194,7 +194,7 @@ final class YearsHabits {
 
         /** Most of those who let it lie are woken by the reminder, which comes when the step is due. */
         private void answerProtocol(List<Act> acts) {
-            var at = moment(1.3 * DAY, 1.0);
+            var at = moment(2.2 * DAY, 1.1);
             var due = task.due();
             if (due != null && at.isAfter(due) && dice.happens(0.85, question, "reminded")) {
                 var reminded = awake(hours.after(due, dice.lognormal(4, 0.8, question, "reminded")));

@@ -91,7 +91,7 @@ class DemoHistoryTest {
                         .orElseThrow())
                 .isBetween(
                         clock.instant().minus(90, ChronoUnit.DAYS),
-                        clock.instant().minus(65, ChronoUnit.DAYS));
+                        clock.instant().minus(45, ChronoUnit.DAYS));
     }
 
     /** The last weeks' own missions are told on the diagrams of today, whenever they began. */
