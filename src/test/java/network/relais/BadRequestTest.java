@@ -937,6 +937,12 @@ class BadRequestTest extends WholeMissionTest {
                 .get("/metrics/heatmap/diagrams?from=" + inAddress(value)));
         put("GET /metrics/heatmap/diagrams/{diagram} diagram", BadValues.ID, value -> browserOf(chantal)
                 .get("/metrics/heatmap/diagrams/" + inAddress(value)));
+        for (var address : List.of("/metrics/mine", "/metrics/mine/{table}.csv", "/api/metrics/mine")) {
+            put("GET " + address + " *", BadValues.DAY, value -> browserOf(anne)
+                    .get(address.replace("{table}", "steps") + "?from=" + inAddress(value)));
+        }
+        put("GET /metrics/mine/{table}.csv table", BadValues.ID, value -> browserOf(anne)
+                .get("/metrics/mine/" + inAddress(value) + ".csv"));
         put("GET " + csv + " table", BadValues.ID, value -> browserOf(chantal)
                 .get("/metrics/overview/" + inAddress(value) + ".csv"));
     }

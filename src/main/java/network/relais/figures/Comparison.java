@@ -20,7 +20,7 @@ import java.util.SplittableRandom;
  * @param low where the difference lies at least
  * @param high where the difference lies at most
  */
-record Comparison(double before, double after, double difference, double low, double high) {
+public record Comparison(double before, double after, double difference, double low, double high) {
 
     private static final int TIMES = 2_000;
     private static final int CUT_OFF = TIMES / 40;
@@ -31,7 +31,7 @@ record Comparison(double before, double after, double difference, double low, do
     /** A quantile needs so many values beyond it, so that it is not one mission's story. */
     private static final int BEYOND = 5;
 
-    enum Verdict {
+    public enum Verdict {
         SHORTER,
         LONGER,
         /** "No difference shown": 0 is among what it may be. It does not say that there is none. */

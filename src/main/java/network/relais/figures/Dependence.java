@@ -11,7 +11,7 @@ import java.util.Collection;
  * @param herfindahl sum of the squared shares, which is the chance that two euros taken blindly come from the same source; 0 if
  *     nothing came
  */
-record Dependence(int sources, double largest, double herfindahl) {
+public record Dependence(int sources, double largest, double herfindahl) {
 
     /** On firms, of which any number may be shown; those from whom nothing came are left out. */
     public static Dependence onClients(Collection<Long> amounts) {

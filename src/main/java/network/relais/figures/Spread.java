@@ -14,10 +14,10 @@ import java.util.Collection;
  * @param haveHalf how few of them have half of it together; 0 if there is nothing
  * @param haveNothing how many of them have nothing of it
  */
-record Spread(int people, long total, double gini, int haveHalf, int haveNothing) {
+public record Spread(int people, long total, double gini, int haveHalf, int haveNothing) {
 
     /** Fewer people could be told apart in a figure about them. */
-    static final int MINIMUM_PEOPLE = 5;
+    public static final int MINIMUM_PEOPLE = 5;
 
     /** @param amounts of each person, 0 included: minor units, days or missions, none negative */
     public static Answer<Spread> over(Collection<Long> amounts) {

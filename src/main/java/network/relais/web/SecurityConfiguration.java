@@ -132,6 +132,8 @@ class SecurityConfiguration {
                         .hasRole("camunda-admin")
                         .requestMatchers(path("/api/metrics/projection"))
                         .hasAnyRole("managers", "animators", "camunda-admin")
+                        .requestMatchers(path("/metrics/mine"), path("/metrics/mine/**"), path("/api/metrics/mine"))
+                        .authenticated()
                         .requestMatchers(path("/metrics"), path("/metrics/**"), path("/api/metrics/**"))
                         .hasAnyRole("managers", "animators")
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class))

@@ -77,7 +77,7 @@ class JdbcMissionFacts implements MissionFacts {
                 .list();
     }
 
-    private static MissionFact fact(ResultSet row, int number) throws SQLException {
+    static MissionFact fact(ResultSet row, int number) throws SQLException {
         var reached = new EnumMap<Moment, Instant>(Moment.class);
         for (var column : MissionRows.MOMENTS.entrySet()) {
             var at = row.getTimestamp(column.getValue());

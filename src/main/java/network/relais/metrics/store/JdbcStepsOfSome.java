@@ -60,7 +60,7 @@ class JdbcStepsOfSome implements StepsOfSome {
         return Timestamp.from(day.atStartOfDay(clock.getZone()).toInstant());
     }
 
-    private static Lasted lasted(ResultSet row, int number) throws SQLException {
+    static Lasted lasted(ResultSet row, int number) throws SQLException {
         var opened = row.getTimestamp("opened_at");
         return new Lasted(
                 Subject.valueOf(row.getString("subject")),

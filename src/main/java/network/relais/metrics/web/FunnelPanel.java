@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import network.relais.figures.Spread;
 import network.relais.metrics.Funnel;
 import network.relais.metrics.Funnel.By;
 import network.relais.metrics.Funnel.Row;
@@ -36,9 +37,6 @@ class FunnelPanel implements Panel {
     private static final int ALL = 100_000;
 
     private static final int DRAWN = 10;
-
-    /** Fewer people could be told apart in a figure about them. */
-    private static final int MINIMUM_PEOPLE = 5;
 
     private enum Stage {
         LEADS(Row::leads),
@@ -102,7 +100,7 @@ class FunnelPanel implements Panel {
                                 .filter(value -> !value.isEmpty())
                                 .distinct()
                                 .count()
-                        < MINIMUM_PEOPLE;
+                        < Spread.MINIMUM_PEOPLE;
         var notes = new ArrayList<>(List.of(say.text("note.funnel")));
         if (by == By.KIND) {
             notes.add(say.text("note.funnel.kinds"));
@@ -241,7 +239,7 @@ class FunnelPanel implements Panel {
                 columns,
                 rows.stream().map(row -> cells(by, row, names, asked, say)).toList(),
                 isHidden
-                        ? say.text("note.funnel.few." + word(by), say.count(MINIMUM_PEOPLE))
+                        ? say.text("note.funnel.few." + word(by), say.count(Spread.MINIMUM_PEOPLE))
                         : say.text("empty.missions"));
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Projection;
 import network.relais.text.Csv;
+import network.relais.web.CurrentPerson;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,7 @@ class MetricsController {
     private static final String FIRST = "overview";
 
     private final Map<String, Panel> panels;
+    private final OwnPanel own;
     private final ReadQuestion readQuestion;
     private final Catalogue catalogue;
     private final Projection projection;
@@ -43,6 +45,7 @@ class MetricsController {
 
     MetricsController(
             List<Panel> panels,
+            OwnPanel own,
             ReadQuestion readQuestion,
             Catalogue catalogue,
             Projection projection,
@@ -51,6 +54,7 @@ class MetricsController {
         this.panels = panels.stream()
                 .sorted(Comparator.comparing(Panel::place))
                 .collect(Collectors.toMap(Panel::key, panel -> panel, (one, other) -> one, LinkedHashMap::new));
+        this.own = own;
         this.readQuestion = readQuestion;
         this.catalogue = catalogue;
         this.projection = projection;
@@ -65,18 +69,28 @@ class MetricsController {
 
     @GetMapping("/metrics/{panel}")
     ModelAndView page(@PathVariable String panel, @RequestParam MultiValueMap<String, String> address, Locale locale) {
+        return page(panel(panel), List.copyOf(panels.values()), address, locale);
+    }
+
+    /** Whoever is signed in, and about nobody but them. */
+    @GetMapping("/metrics/mine")
+    ModelAndView own(CurrentPerson reader, @RequestParam MultiValueMap<String, String> address, Locale locale) {
+        return page(own.of(reader.id()), List.of(), address, locale);
+    }
+
+    private ModelAndView page(Panel shown, List<Panel> tabs, MultiValueMap<String, String> address, Locale locale) {
         var say = new Say(messages, locale, clock.getZone());
-        var shown = panel(panel);
         try {
             var asked = readQuestion.read(address, shown.questions());
-            return page(shown, asked, shown.of(asked, say), Map.of(), say);
+            return page(shown, tabs, asked, shown.of(asked, say), Map.of(), say);
         } catch (NotUnderstood wrong) {
             var sentences = new TreeMap<String, String>();
             wrong.byField()
                     .forEach((field, sentence) ->
                             sentences.put(field, say.text("wrong." + sentence.key(), sentence.values())));
             var asked = readQuestion.usual(address);
-            var page = page(shown, asked, new Content(List.of(), List.of(), List.of(), List.of()), sentences, say);
+            var page =
+                    page(shown, tabs, asked, new Content(List.of(), List.of(), List.of(), List.of()), sentences, say);
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }
@@ -89,8 +103,21 @@ class MetricsController {
             @PathVariable String table,
             @RequestParam MultiValueMap<String, String> address,
             Locale locale) {
+        return csv(panel(panel), table, address, locale);
+    }
+
+    @GetMapping("/metrics/mine/{table}.csv")
+    ResponseEntity<byte[]> own(
+            CurrentPerson reader,
+            @PathVariable String table,
+            @RequestParam MultiValueMap<String, String> address,
+            Locale locale) {
+        return csv(own.of(reader.id()), table, address, locale);
+    }
+
+    private ResponseEntity<byte[]> csv(
+            Panel shown, String table, MultiValueMap<String, String> address, Locale locale) {
         var say = new Say(messages, locale, clock.getZone());
-        var shown = panel(panel);
         var found = shown.of(readQuestion.read(address, shown.questions()), say).tables().stream()
                 .filter(each -> each.key().equals(table))
                 .findFirst()
@@ -102,7 +129,7 @@ class MetricsController {
                 .forEach(row -> lines.append(Csv.line(row.stream()
                         .map(cell -> Objects.toString(cell.value(), ""))
                         .toList())));
-        var name = "%s-%s-%s.csv".formatted(panel, table, LocalDate.now(clock));
+        var name = "%s-%s-%s.csv".formatted(shown.key(), table, LocalDate.now(clock));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
@@ -112,7 +139,16 @@ class MetricsController {
     @GetMapping("/api/metrics/{panel}")
     @ResponseBody
     Object json(@PathVariable String panel, @RequestParam MultiValueMap<String, String> address) {
-        var shown = panel(panel);
+        return json(panel(panel), address);
+    }
+
+    @GetMapping("/api/metrics/mine")
+    @ResponseBody
+    Object own(CurrentPerson reader, @RequestParam MultiValueMap<String, String> address) {
+        return json(own.of(reader.id()), address);
+    }
+
+    private Object json(Panel shown, MultiValueMap<String, String> address) {
         return shown.of(
                         readQuestion.read(address, shown.questions()),
                         new Say(messages, Locale.ENGLISH, clock.getZone()))
@@ -127,13 +163,14 @@ class MetricsController {
         return panel;
     }
 
-    private ModelAndView page(Panel shown, Asked asked, Content content, Map<String, String> wrong, Say say) {
+    private ModelAndView page(
+            Panel shown, List<Panel> tabs, Asked asked, Content content, Map<String, String> wrong, Say say) {
         var page = new ModelAndView("metrics");
         page.addObject(
                 "view",
                 MetricsView.of(
                         shown,
-                        List.copyOf(panels.values()),
+                        tabs,
                         asked,
                         content,
                         catalogue,

@@ -170,4 +170,26 @@ class MetricsPageTest extends PageTest {
                 .isEqualTo("/metrics/overview?from=2026-01-01&to=2026-02-28");
         assertThat(page.select(".table .pair a").eachAttr("href")).allMatch(address -> address.contains("missions=3"));
     }
+
+    @Test
+    void everybodySeesTheirOwnFiguresAndTheWayThereIsOnTheirAccount() {
+        var member = somebody("Karine", Role.MEMBER);
+
+        assertThat(open(member, "/account").select("a[href=/metrics/mine]")).hasSize(1);
+        var page = open(member, "/metrics/mine");
+        assertThat(page.select("h1").text()).isEqualTo("My figures");
+        assertThat(page.select("nav.tabs")).as("no panel of the managers").isEmpty();
+        assertThat(page.select("section.table h2").eachText()).containsExactly("My steps", "My missions");
+        assertThat(statusOf(member, "/metrics/mine/steps.csv")).isEqualTo(200);
+        assertThat(statusOf(member, "/metrics/mine/nothing.csv")).isEqualTo(404);
+        assertThat(statusOf(member, "/api/metrics/mine")).isEqualTo(200);
+        assertThat(statusOf(member, "/metrics/mine?from=soon")).isEqualTo(400);
+        assertThat(statusOf(member, "/metrics/mine?person=" + manager))
+                .as("there is no way to ask about somebody else")
+                .isEqualTo(400);
+        assertThat(Jsoup.parse(browserOf(member).getIn("fr-FR", "/metrics/mine").body())
+                        .select("h1")
+                        .text())
+                .isEqualTo("Mes chiffres");
+    }
 }

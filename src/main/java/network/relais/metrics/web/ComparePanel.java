@@ -1,0 +1,337 @@
+package network.relais.metrics.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import network.relais.figures.Answer;
+import network.relais.figures.Comparison;
+import network.relais.figures.Sample;
+import network.relais.metrics.Catalogue;
+import network.relais.metrics.Catalogue.Version;
+import network.relais.metrics.Diagram;
+import network.relais.metrics.Diagrams;
+import network.relais.metrics.Histogram;
+import network.relais.metrics.Period;
+import network.relais.metrics.Series.Measure;
+import network.relais.metrics.Series.Subject;
+import network.relais.metrics.StepHistograms;
+import network.relais.metrics.web.Content.Cell;
+import network.relais.metrics.web.Content.Chart;
+import network.relais.metrics.web.Content.Line;
+import network.relais.metrics.web.Content.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whether steps take longer or shorter since a diagram was changed: two of its contents side by side. */
+@Component
+class ComparePanel implements Panel {
+
+    private static final String BEFORE = "version-a";
+    private static final String AFTER = "version-b";
+
+    private static final double MEDIAN = 0.5;
+
+    /** Whoever looks again sees the same. */
+    private static final long SEED = 1;
+
+    private static final int DRAWN = 12;
+
+    private final StepHistograms times;
+    private final Catalogue catalogue;
+    private final Diagrams diagrams;
+    private final Clock clock;
+
+    ComparePanel(StepHistograms times, Catalogue catalogue, Diagrams diagrams, Clock clock) {
+        this.times = times;
+        this.catalogue = catalogue;
+        this.diagrams = diagrams;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "compare";
+    }
+
+    @Override
+    public int place() {
+        return 8;
+    }
+
+    /** Each content has its own time: all steps count since the older one was first used. */
+    @Override
+    public Set<String> filters() {
+        return Set.of(ReadQuestion.KIND, ReadQuestion.PLACE);
+    }
+
+    @Override
+    public List<Question> questions() {
+        return List.of(new Question.Choice(BEFORE, this::options), new Question.Choice(AFTER, this::options));
+    }
+
+    private List<Question.Option> options() {
+        return Stream.concat(
+                        Stream.of(new Question.Option("", say -> say.text("compare.usual"))),
+                        catalogue.versions().stream()
+                                .map(version -> new Question.Option(version.diagram(), say -> label(version, say))))
+                .toList();
+    }
+
+    private static String label(Version version, Say say) {
+        return say.text("version", version.label(), say.day(version.firstUsed()));
+    }
+
+    private record Pair(Version before, Version after) {}
+
+    @Override
+    public Content of(Asked asked, Say say) {
+        var pair = pair(asked);
+        if (pair.isEmpty()) {
+            return new Content(List.of(say.text("note.compare.none")), List.of(), List.of(), List.of());
+        }
+        return compared(pair.get(), asked, say);
+    }
+
+    // ---- which two
+
+    private Optional<Pair> pair(Asked asked) {
+        var versions = catalogue.versions();
+        var before = chosen(BEFORE, asked, versions);
+        var after = chosen(AFTER, asked, versions);
+        if (before == null && after == null) {
+            return versions.stream()
+                    .filter(version -> other(version, versions).isPresent())
+                    .max(Comparator.comparing(Version::firstUsed))
+                    .map(latest -> new Pair(other(latest, versions).orElseThrow(), latest));
+        }
+        if (before != null && after != null) {
+            return Optional.of(new Pair(before, sameProcess(before, after)));
+        }
+        var given = before == null ? after : before;
+        var other = other(given, versions)
+                .orElseThrow(() -> NotUnderstood.at(before == null ? AFTER : BEFORE, "onlyContent", given.label()));
+        return Optional.of(before == null ? new Pair(other, given) : new Pair(given, other));
+    }
+
+    private static Version sameProcess(Version before, Version after) {
+        if (!before.process().equals(after.process())) {
+            throw NotUnderstood.at(AFTER, "otherDiagram", before.label(), after.label());
+        }
+        if (before.diagram().equals(after.diagram())) {
+            throw NotUnderstood.at(AFTER, "sameContent");
+        }
+        return after;
+    }
+
+    private static @Nullable Version chosen(String name, Asked asked, List<Version> versions) {
+        return versions.stream()
+                .filter(version -> version.diagram().equals(asked.more().get(name)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The content that the same process had right before, else the latest after. */
+    private static Optional<Version> other(Version version, List<Version> versions) {
+        var same = versions.stream()
+                .filter(each -> each.process().equals(version.process())
+                        && !each.diagram().equals(version.diagram()))
+                .toList();
+        return same.stream()
+                .filter(each -> !each.firstUsed().isAfter(version.firstUsed()))
+                .max(Comparator.comparing(Version::firstUsed))
+                .or(() -> same.stream().max(Comparator.comparing(Version::firstUsed)));
+    }
+
+    // ---- side by side
+
+    /** @param before null where the content has no such step, as {@code after} */
+    private record Step(
+            String label,
+            @Nullable Histogram before,
+            @Nullable Histogram after,
+            @Nullable Answer<Comparison> difference) {
+
+        long total() {
+            return (before == null ? 0 : before.total()) + (after == null ? 0 : after.total());
+        }
+    }
+
+    private Content compared(Pair pair, Asked asked, Say say) {
+        var steps = steps(pair, asked);
+        var both = steps.stream()
+                .filter(step -> step.before() != null && step.after() != null)
+                .toList();
+        var notes = new ArrayList<>(List.of(
+                say.text("note.compare", label(pair.before(), say), label(pair.after(), say)),
+                say.text("note.compare.words"),
+                say.text("note.compare.many", say.count(both.size()))));
+        return new Content(
+                notes,
+                List.of(),
+                List.of(medians(both, say)),
+                List.of(differences(both, say), onlyOne(steps, pair, say)));
+    }
+
+    private List<Step> steps(Pair pair, Asked asked) {
+        var before = drawn(pair.before().diagram());
+        var after = drawn(pair.after().diagram());
+        var measured = measured(pair, asked);
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .map(activity -> {
+                    var was = before.containsKey(activity)
+                            ? measured.apply(new Diagrams.Place(pair.before().diagram(), activity))
+                            : null;
+                    var is = after.containsKey(activity)
+                            ? measured.apply(new Diagrams.Place(pair.after().diagram(), activity))
+                            : null;
+                    return new Step(
+                            after.getOrDefault(activity, before.get(activity)),
+                            was,
+                            is,
+                            was == null || is == null ? null : Comparison.of(sample(was), sample(is), MEDIAN, SEED));
+                })
+                .sorted(Comparator.comparing(Step::total).reversed().thenComparing(Step::label))
+                .toList();
+    }
+
+    /** What takes time of its own there, by its id, as it is drawn. */
+    private Map<String, String> drawn(String diagram) {
+        var drawn = new LinkedHashMap<String, String>();
+        diagrams.steps().forEach((place, step) -> {
+            var kind = step.step().kind();
+            if (place.diagram().equals(diagram) && (kind == Diagram.Kind.TASK || kind == Diagram.Kind.WAIT)) {
+                drawn.put(place.activity(), step.step().label());
+            }
+        });
+        return drawn;
+    }
+
+    private Function<Diagrams.Place, Histogram> measured(Pair pair, Asked asked) {
+        var first = Stream.of(pair.before(), pair.after())
+                .map(version -> LocalDate.ofInstant(version.firstUsed(), clock.getZone()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        var today = LocalDate.now(clock);
+        var period = new Period(first.isAfter(today) ? today : first, today);
+        var byPlace = new HashMap<Diagrams.Place, Histogram>();
+        times.of(Subject.STEP, Measure.WHOLE, period, asked.selection())
+                .forEach((series, histogram) ->
+                        byPlace.put(new Diagrams.Place(series.diagram(), series.activity()), histogram));
+        return place -> byPlace.getOrDefault(place, new Histogram());
+    }
+
+    private static Sample sample(Histogram histogram) {
+        return Sample.ofBuckets(histogram.buckets().stream()
+                .map(bucket -> new Sample.Bucket(bucket.from(), bucket.to(), bucket.count()))
+                .toList());
+    }
+
+    // ---- shown
+
+    private static Chart medians(List<Step> both, Say say) {
+        var drawn = both.stream()
+                .filter(step -> step.before().durations() > 0 && step.after().durations() > 0)
+                .limit(DRAWN)
+                .toList();
+        return new Chart(
+                "medians",
+                say.text("chart.medians"),
+                "across",
+                say.text("unit.inDays"),
+                drawn.stream().map(Step::label).toList(),
+                List.of(
+                        new Line(
+                                say.text("column.before"),
+                                drawn.stream()
+                                        .map(step -> median(step.before()))
+                                        .toList()),
+                        new Line(
+                                say.text("column.after"),
+                                drawn.stream().map(step -> median(step.after())).toList())),
+                List.of());
+    }
+
+    private static double median(Histogram histogram) {
+        return histogram.percentile(MEDIAN).map(Say::days).orElse(0.0);
+    }
+
+    private static Table differences(List<Step> both, Say say) {
+        return new Table(
+                "differences",
+                say.text("table.differences"),
+                List.of(
+                        say.words("step"),
+                        say.words("verdict"),
+                        say.figure("times-before"),
+                        say.figure("times-after"),
+                        say.lasting("before"),
+                        say.lasting("after"),
+                        say.lasting("difference"),
+                        say.lasting("low"),
+                        say.lasting("high")),
+                both.stream().map(step -> cells(step, say)).toList(),
+                say.text("empty.compare"));
+    }
+
+    private static List<Cell> cells(Step step, Say say) {
+        var cells = new ArrayList<>(List.of(
+                say.cell(step.label()),
+                say.cell(step.before().durations()),
+                say.cell(step.after().durations()),
+                say.cell(step.before().percentile(MEDIAN).orElse(null)),
+                say.cell(step.after().percentile(MEDIAN).orElse(null))));
+        if (step.difference() instanceof Answer.Given<Comparison> known) {
+            var figure = known.figure();
+            cells.add(1, say.cell(say.text("verdict." + figure.verdict().name())));
+            cells.add(more(figure.difference(), say));
+            cells.add(more(figure.low(), say));
+            cells.add(more(figure.high(), say));
+        } else {
+            var missing = (Answer.NotEnough<Comparison>) step.difference();
+            cells.add(1, say.cell(say.text("notEnough", say.count(missing.have()), say.count(missing.needed()))));
+            cells.addAll(List.of(say.none(), say.none(), say.none()));
+        }
+        return cells;
+    }
+
+    /** @param milliseconds after less before */
+    private static Cell more(double milliseconds, Say say) {
+        var duration = Duration.ofMillis(Math.round(milliseconds));
+        return new Cell(
+                Say.days(duration),
+                duration.isZero()
+                        ? say.duration(duration)
+                        : say.text(duration.isNegative() ? "less" : "more", say.duration(duration.abs())),
+                null);
+    }
+
+    private static Table onlyOne(List<Step> steps, Pair pair, Say say) {
+        return new Table(
+                "only-one",
+                say.text("table.only-one"),
+                List.of(say.words("step"), say.words("only-in"), say.figure("times"), say.lasting("p50")),
+                steps.stream()
+                        .filter(step -> step.before() == null || step.after() == null)
+                        .map(step -> {
+                            var histogram = step.before() == null ? step.after() : step.before();
+                            return List.of(
+                                    say.cell(step.label()),
+                                    say.cell(label(step.before() == null ? pair.after() : pair.before(), say)),
+                                    say.cell(histogram.durations()),
+                                    say.cell(histogram.percentile(MEDIAN).orElse(null)));
+                        })
+                        .toList(),
+                say.text("empty.only-one"));
+    }
+}

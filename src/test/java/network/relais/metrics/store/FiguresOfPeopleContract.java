@@ -1,0 +1,339 @@
+package network.relais.metrics.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import network.relais.metrics.Balance;
+import network.relais.metrics.Balance.Source;
+import network.relais.metrics.Diagrams;
+import network.relais.metrics.Lasted;
+import network.relais.metrics.MissionFact;
+import network.relais.metrics.MissionFact.Moment;
+import network.relais.metrics.MissionFacts;
+import network.relais.metrics.OwnFacts;
+import network.relais.metrics.Period;
+import network.relais.metrics.Selection;
+import network.relais.metrics.Series.Subject;
+import network.relais.people.FixedDay;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What came to whom, and what is a person's own, on whichever database: a mission of Ann's with two versions in force and one drafted,
+ * and one of Bob's. All of it is undone after each test.
+ */
+@JdbcTest
+@Import({JdbcBalance.class, JdbcOwnFacts.class, JdbcMissionFacts.class, FixedDay.class})
+abstract class FiguresOfPeopleContract {
+
+    /** Of nobody else's rows. */
+    private static final Period MARCH = new Period(LocalDate.of(2019, 3, 1), LocalDate.of(2019, 3, 31));
+
+    private static final Instant IN_MARCH = Instant.parse("2019-03-10T09:00:00Z");
+    private static final Instant IN_APRIL = Instant.parse("2019-04-10T09:00:00Z");
+
+    @Autowired
+    private Balance balance;
+
+    @Autowired
+    private OwnFacts own;
+
+    @Autowired
+    private MissionFacts facts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void twoMissions() {
+        for (var person : Set.of("b-ann", "b-bob", "b-cat")) {
+            insert("person (id, given_name, family_name, language)", person, person, "Test", "EN");
+        }
+        insert("organisation (id, name)", "b-client", "Client");
+        mission("M-B-1", "b-ann", IN_MARCH);
+        mission("M-B-2", "b-bob", IN_APRIL);
+        agreement("M-B-1", 1, IN_MARCH);
+        agreement("M-B-1", 2, IN_MARCH.plusSeconds(60));
+        agreement("M-B-1", 3, null);
+        agreement("M-B-2", 1, IN_APRIL);
+        // Cat has left with the second version, and would come back with the third.
+        line("M-B-1", 1, 1, "DELIVERY", "b-cat");
+        line("M-B-1", 2, 1, "DELIVERY", "b-bob");
+        line("M-B-1", 2, 2, "COORDINATION", "b-bob");
+        line("M-B-1", 2, 3, "INTRODUCER", "b-ann");
+        line("M-B-1", 2, 4, "EXPENSE", "b-cat");
+        line("M-B-1", 3, 1, "DELIVERY", "b-cat");
+        line("M-B-2", 1, 1, "DELIVERY", "b-cat");
+    }
+
+    // ---- what came to whom
+
+    @Test
+    void aMissionCountsOnceForWhoeverHasAShareOfTheAgreementInForce() {
+        assertThat(balance.missions(MARCH, Selection.ALL)).isEqualTo(Map.of("b-bob", 1L, "b-ann", 1L));
+        assertThat(balance.missions(MARCH, new Selection(null, "Paris", null, null, null)))
+                .isEmpty();
+        assertThat(balance.missions(MARCH, new Selection(null, "Lyon", null, "b-ann", null)))
+                .hasSize(2);
+    }
+
+    @Test
+    void incomeIsWhatWasHandedOutLessWhatWasTakenBackAndNoPayoutOrExpense() {
+        insert(
+                "payment (number, mission, request, received_on, reference, recorded_by, recorded_at)",
+                9_900_001L,
+                "M-B-1",
+                "request",
+                LocalDate.of(2019, 3, 9),
+                "",
+                "b-ann",
+                Timestamp.from(IN_MARCH));
+        insert(
+                "transfer (number, request, recipient, paid_on, reference, invoice, recorded_by, recorded_at)",
+                9_900_001L,
+                "b-request",
+                "b-bob",
+                LocalDate.of(2019, 3, 9),
+                "",
+                "",
+                "b-ann",
+                Timestamp.from(IN_MARCH));
+        account("bank", "bank", null, null);
+        account("client", "client", null, null);
+        account("payable/delivery/b-bob/", "payable", "delivery", "b-bob");
+        account("payable/coordination/b-bob/", "payable", "coordination", "b-bob");
+        account("payable/expense/b-cat/", "payable", "expense", "b-cat");
+        account("set-aside/delivery/b-cat/", "set-aside", "delivery", "b-cat");
+        handOut(1, "HAND_OUT", "payable/delivery/b-bob/", 700, IN_MARCH);
+        handOut(2, "HAND_OUT", "payable/coordination/b-bob/", 200, IN_MARCH);
+        handOut(3, "HAND_OUT", "payable/expense/b-cat/", 90, IN_MARCH);
+        handOut(4, "SET_ASIDE", "set-aside/delivery/b-cat/", 50, IN_MARCH);
+        handOut(5, "HAND_OUT", "payable/delivery/b-bob/", 1_000, IN_APRIL);
+        insert(
+                ENTRY + ", version, run, reverses)",
+                9_900_006L,
+                "M-B-1",
+                "reversal",
+                "REVERSAL",
+                "payable/coordination/b-bob/",
+                "client",
+                200L,
+                9_900_001L,
+                Timestamp.from(IN_MARCH),
+                1,
+                1,
+                9_900_002L);
+        insert(
+                "entry (number, mission, business_key, kind, debit, credit, amount, transfer, recorded_at)",
+                9_900_007L,
+                "M-B-1",
+                "payout",
+                "PAYOUT",
+                "payable/delivery/b-bob/",
+                "bank",
+                700L,
+                9_900_001L,
+                Timestamp.from(IN_MARCH));
+
+        var income = balance.income(MARCH, Selection.ALL);
+
+        assertThat(income).containsOnlyKeys("EUR");
+        assertThat(income.get("EUR")).isEqualTo(Map.of("b-bob", 700L));
+    }
+
+    @Test
+    void stepsThatWereDoneAreCountedForWhoeverHeldThem() {
+        step("1", "offer", "b-bob", IN_MARCH, "DONE");
+        step("2", "offer", "b-bob", IN_MARCH, "DONE");
+        step("3", "view", "b-bob", IN_MARCH, "DONE");
+        step("4", "other", "b-bob", IN_MARCH, "DONE");
+        step("5", "offer", "b-cat", IN_MARCH, "TAKEN_BACK");
+        step("6", "offer", "b-cat", IN_APRIL, "DONE");
+        step("7", "offer", null, IN_MARCH, "DONE");
+
+        assertThat(balance.done(Set.of("offer", "view"), MARCH, Selection.ALL)).isEqualTo(Map.of("b-bob", 3L));
+    }
+
+    @Test
+    void whatWasAgreedIsAddedUpBySource() {
+        assertThat(balance.agreed(Source.CLIENT, MARCH, Selection.ALL))
+                .isEqualTo(Map.of("EUR", Map.of("b-client", 1_000L)));
+        assertThat(balance.agreed(Source.INTRODUCER, MARCH, Selection.ALL))
+                .isEqualTo(Map.of("EUR", Map.of("b-ann", 1_000L)));
+        assertThat(balance.agreed(Source.PRESCRIBER, MARCH, Selection.ALL)).isEmpty();
+    }
+
+    @Test
+    void whatIsAgreedAndNotDeliveredIsUnderWay() {
+        var ofAnn = new Selection(null, null, null, "b-ann", null);
+
+        assertThat(facts.openBetween(Moment.AGREED, Moment.DELIVERED, ofAnn)).isEqualTo(1);
+        assertThat(facts.openBetween(Moment.DELIVERED, Moment.PAID, ofAnn)).isZero();
+        jdbc.sql("update relais.metric_mission set delivered_at = agreed_at where mission = 'M-B-1'")
+                .update();
+        assertThat(facts.openBetween(Moment.AGREED, Moment.DELIVERED, ofAnn)).isZero();
+        assertThat(facts.openBetween(Moment.AGREED, Moment.PAID, ofAnn)).isEqualTo(1);
+        jdbc.sql("update relais.metric_mission set ended_at = agreed_at where mission = 'M-B-1'")
+                .update();
+        assertThat(facts.openBetween(Moment.AGREED, Moment.PAID, ofAnn)).isZero();
+    }
+
+    // ---- what is a person's own
+
+    @Test
+    void ownStepsAreThoseOneHasDoneOneself() {
+        step("1", "offer", "b-bob", IN_MARCH, "DONE");
+        step("2", "offer", "b-cat", IN_MARCH, "DONE");
+        step("3", "offer", "b-bob", IN_MARCH, "TAKEN_BACK");
+        step("4", "offer", "b-bob", IN_APRIL, "DONE");
+
+        assertThat(own.steps("b-bob", MARCH))
+                .containsExactly(new Lasted(
+                        Subject.STEP, "b-diagram", "offer", IN_MARCH.minusSeconds(100), null, IN_MARCH, false));
+        assertThat(own.steps("b-ann", MARCH)).isEmpty();
+    }
+
+    @Test
+    void othersAreCountedOnceEachAndWithoutOneself() {
+        step("1", "offer", "b-bob", IN_MARCH, "DONE");
+        step("2", "offer", "b-cat", IN_MARCH, "DONE");
+        step("3", "offer", "b-cat", IN_MARCH, "DONE");
+        step("4", "offer", "b-ann", IN_APRIL, "DONE");
+        step("5", "offer", null, IN_MARCH, "DONE");
+        var offer = new Diagrams.Place("b-diagram", "offer");
+
+        assertThat(own.othersAt(offer, "b-bob", MARCH, 5)).containsExactly("b-cat");
+        assertThat(own.othersAt(offer, "b-ann", MARCH, 5)).containsExactlyInAnyOrder("b-bob", "b-cat");
+        assertThat(own.othersAt(offer, "b-ann", MARCH, 1)).hasSize(1);
+    }
+
+    @Test
+    void ownMissionsAreThoseOneBroughtInCoordinatesOrHasAShareIn() {
+        assertThat(own.missions("b-ann", 10)).extracting(MissionFact::mission).containsExactly("M-B-1");
+        assertThat(own.missions("b-bob", 10)).extracting(MissionFact::mission).containsExactly("M-B-2", "M-B-1");
+        assertThat(own.missions("b-bob", 1)).extracting(MissionFact::mission).containsExactly("M-B-2");
+        // An expense in the one, a share in the other.
+        assertThat(own.missions("b-cat", 10)).extracting(MissionFact::mission).containsExactly("M-B-2", "M-B-1");
+        assertThat(own.missions("nobody", 10)).isEmpty();
+    }
+
+    // ---- rows
+
+    private static final String ENTRY =
+            "entry (number, mission, business_key, kind, debit, credit, amount, payment, recorded_at";
+
+    private void handOut(int number, String kind, String account, long amount, Instant at) {
+        insert(
+                ENTRY + ", version, run)",
+                9_900_000L + number,
+                "M-B-1",
+                "key " + number,
+                kind,
+                "client",
+                account,
+                amount,
+                9_900_001L,
+                Timestamp.from(at),
+                1,
+                1);
+    }
+
+    private void account(String code, String kind, @Nullable String line, @Nullable String party) {
+        insert(
+                "account (mission, code, kind, line, party, entry)",
+                "M-B-1",
+                code,
+                kind,
+                line,
+                party,
+                line == null ? null : "");
+    }
+
+    private void mission(String id, String introducer, Instant agreed) {
+        var at = Timestamp.from(agreed);
+        insert(
+                "mission (id, title, client, introducer, currency, phase, opened_at)",
+                id,
+                id,
+                "b-client",
+                introducer,
+                "EUR",
+                "DELIVERY",
+                at);
+        insert(
+                "metric_mission (mission, opened_at, agreed_at, phase, place, client, introducer, currency, agreed, received)",
+                id,
+                at,
+                at,
+                "DELIVERY",
+                "Lyon",
+                "b-client",
+                introducer,
+                "EUR",
+                1_000L,
+                0L);
+    }
+
+    private void agreement(String mission, int number, @Nullable Instant inForceSince) {
+        insert(
+                "protocol_version (mission, number, round, origin, proposer, proposed_at, content, status, in_force_since)",
+                mission,
+                number,
+                1,
+                "DRAFT",
+                "b-ann",
+                Timestamp.from(IN_MARCH),
+                "{}",
+                inForceSince == null ? "PROPOSED" : "AGREED",
+                inForceSince == null ? null : Timestamp.from(inForceSince));
+    }
+
+    private void line(String mission, int version, int position, String kind, String party) {
+        insert(
+                "protocol_line (mission, version, position, kind, party, entry, label, amount, why_fr, why_en)",
+                mission,
+                version,
+                position,
+                kind,
+                party,
+                "",
+                "",
+                100L,
+                "",
+                "");
+    }
+
+    private void step(String id, String activity, @Nullable String holder, Instant ended, String how) {
+        insert(
+                "metric_step (id, mission, phase, diagram, activity, kind, parent, holder, entered_at, ended_at, ended_how, round)",
+                "b-" + id,
+                "M-B-1",
+                "f",
+                "b-diagram",
+                activity,
+                "TASK",
+                "f",
+                holder,
+                Timestamp.from(ended.minusSeconds(100)),
+                Timestamp.from(ended),
+                how,
+                1);
+    }
+
+    private void insert(String into, @Nullable Object... values) {
+        var marks = String.join(", ", Collections.nCopies(values.length, "?"));
+        jdbc.sql("insert into relais." + into + " values (" + marks + ")")
+                .params(values)
+                .update();
+    }
+}

@@ -1,0 +1,211 @@
+package network.relais.metrics.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import network.relais.metrics.Catalogue;
+import network.relais.metrics.Catalogue.Version;
+import network.relais.metrics.Diagram;
+import network.relais.metrics.Diagrams;
+import network.relais.metrics.Histogram;
+import network.relais.metrics.Period;
+import network.relais.metrics.Selection;
+import network.relais.metrics.Series;
+import network.relais.metrics.Series.Measure;
+import network.relais.metrics.Series.Subject;
+import network.relais.metrics.StepHistograms;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two contents of a diagram whose steps last what this test says they do. */
+class ComparePanelTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-10T09:00:00Z"), ZoneOffset.UTC);
+
+    /** A histogram knows a duration to within 4.31 %, a difference to within that of both. */
+    private static final double OF_A_DAY = 0.0431;
+
+    private final Map<Series, Histogram> histograms = new HashMap<>();
+    private final Map<Diagrams.Place, Diagrams.Drawn> steps = new HashMap<>();
+    private final List<Version> versions = new ArrayList<>();
+    private final StepHistograms times = mock(StepHistograms.class);
+    private final Catalogue catalogue = mock(Catalogue.class);
+    private final Diagrams diagrams = mock(Diagrams.class);
+    private final ComparePanel panel = new ComparePanel(times, catalogue, diagrams, CLOCK);
+
+    @BeforeEach
+    void whatIsKnown() {
+        when(catalogue.versions()).thenReturn(versions);
+        when(diagrams.steps()).thenReturn(steps);
+        when(times.of(any(), any(), any(), any())).thenReturn(Map.of());
+    }
+
+    private void twoContentsOfDelivery() {
+        version("old", "delivery", "2025-06-01");
+        version("new", "delivery", "2025-12-01");
+        version("only", "staffing", "2026-01-01");
+        // All that was done since the older one was first used.
+        when(times.of(
+                        Subject.STEP,
+                        Measure.WHOLE,
+                        new Period(LocalDate.of(2025, 6, 1), LocalDate.of(2026, 3, 10)),
+                        Selection.ALL))
+                .thenReturn(histograms);
+    }
+
+    @Test
+    void theLatestChangeIsComparedStepByStep() {
+        twoContentsOfDelivery();
+        took("old", "faster", 40, 10);
+        took("new", "faster", 40, 4);
+        took("old", "slower", 25, 1);
+        took("new", "slower", 25, 3);
+        took("old", "same", 30, 5);
+        took("new", "same", 30, 5);
+        took("old", "rare", 19, 5);
+        took("new", "rare", 100, 1);
+
+        var differences = PanelExample.table(
+                panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH)), "differences");
+
+        var faster = PanelExample.row(differences, "Step faster");
+        assertThat(faster).containsEntry("times-before", 40L).containsEntry("verdict", "shorter");
+        assertThat((double) faster.get("before")).isCloseTo(10, within(10 * OF_A_DAY));
+        assertThat((double) faster.get("difference")).isCloseTo(-6, within(14 * OF_A_DAY));
+        assertThat((double) faster.get("low")).isLessThanOrEqualTo((double) faster.get("difference"));
+        assertThat((double) faster.get("high")).isNegative();
+        assertThat(PanelExample.row(differences, "Step slower")).containsEntry("verdict", "longer");
+        assertThat(PanelExample.row(differences, "Step same")).containsEntry("verdict", "no difference shown");
+        assertThat(PanelExample.row(differences, "Step rare"))
+                .containsEntry("verdict", "not enough: 19 of 20")
+                .containsEntry("difference", null);
+    }
+
+    @Test
+    void stepsOfOneContentAreNamedAndNotCompared() {
+        twoContentsOfDelivery();
+        took("old", "kept", 30, 5);
+        took("new", "kept", 30, 5);
+        took("old", "dropped", 30, 5);
+        drawn("new", "added", Diagram.Kind.WAIT);
+        drawn("new", "called", Diagram.Kind.CALL);
+
+        var content = panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.FRENCH));
+
+        assertThat(PanelExample.column(PanelExample.table(content, "differences"), "step"))
+                .containsExactly("Step kept");
+        var onlyOne = PanelExample.table(content, "only-one");
+        assertThat(PanelExample.column(onlyOne, "step")).containsExactlyInAnyOrder("Step added", "Step dropped");
+        assertThat(PanelExample.row(onlyOne, "Step dropped").get("only-in"))
+                .asString()
+                .contains("2025");
+        assertThat(PanelExample.row(onlyOne, "Step added"))
+                .containsEntry("times", 0L)
+                .containsEntry("p50", null);
+    }
+
+    /** Whatever chance does: of two samples from one distribution, none may show a difference here, and it stays so. */
+    @Test
+    void whoeverLooksAgainSeesTheSame() {
+        twoContentsOfDelivery();
+        IntStream.rangeClosed(1, 60).forEach(number -> {
+            took("old", "varies", 1, number);
+            took("new", "varies", 1, 61 - number);
+        });
+
+        var once = panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
+        var again = panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
+
+        assertThat(again).isEqualTo(once);
+        assertThat(PanelExample.row(PanelExample.table(once, "differences"), "Step varies"))
+                .containsEntry("verdict", "no difference shown");
+    }
+
+    @Test
+    void withoutASecondContentThereIsASentence() {
+        version("only", "staffing", "2026-01-01");
+
+        var content = panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
+
+        assertThat(content.tables()).isEmpty();
+        assertThat(content.notes()).hasSize(1).first().asString().contains("No diagram has changed yet");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "old,  only, version-b, otherDiagram",
+        "new,  new,  version-b, sameContent",
+        "only, '',   version-a, onlyContent",
+        "'',   only, version-b, onlyContent"
+    })
+    void twoThatCannotBeComparedAreRefusedAtTheField(String before, String after, String field, String why) {
+        twoContentsOfDelivery();
+        var more = new HashMap<String, String>();
+        if (!before.isEmpty()) {
+            more.put("version-a", before);
+        }
+        if (!after.isEmpty()) {
+            more.put("version-b", after);
+        }
+
+        assertThatThrownBy(() -> panel.of(PanelExample.asked(more), PanelExample.say(Locale.ENGLISH)))
+                .isInstanceOfSatisfying(NotUnderstood.class, wrong -> {
+                    assertThat(wrong.byField()).containsOnlyKeys(field);
+                    var sentence = wrong.byField().get(field);
+                    assertThat(sentence.key()).isEqualTo(why);
+                    for (var language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+                        assertThat(PanelExample.say(language).text("wrong." + why, sentence.values()))
+                                .doesNotContain("{");
+                    }
+                });
+    }
+
+    @Test
+    void oneChosenContentIsComparedWithTheOneBefore() {
+        twoContentsOfDelivery();
+        took("old", "kept", 1, 5);
+        took("new", "kept", 2, 5);
+
+        var content = panel.of(PanelExample.asked(Map.of("version-b", "new")), PanelExample.say(Locale.ENGLISH));
+
+        assertThat(PanelExample.row(PanelExample.table(content, "differences"), "Step kept"))
+                .containsEntry("times-before", 1L)
+                .containsEntry("times-after", 2L);
+    }
+
+    private void version(String diagram, String process, String day) {
+        versions.add(new Version(diagram, process, process, Instant.parse(day + "T08:00:00Z")));
+    }
+
+    private void drawn(String diagram, String activity, Diagram.Kind kind) {
+        steps.put(
+                new Diagrams.Place(diagram, activity),
+                new Diagrams.Drawn("delivery", new Diagram.Step(activity, kind, "Step " + activity, null)));
+    }
+
+    private void took(String diagram, String activity, int times, int days) {
+        drawn(diagram, activity, Diagram.Kind.TASK);
+        var histogram = histograms.computeIfAbsent(
+                new Series(Subject.STEP, diagram, activity, Measure.WHOLE), series -> new Histogram());
+        for (int time = 0; time < times; time++) {
+            histogram.add(Duration.ofDays(days).toMillis());
+        }
+    }
+}
