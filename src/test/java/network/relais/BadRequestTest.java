@@ -943,6 +943,8 @@ class BadRequestTest extends WholeMissionTest {
         }
         put("GET /metrics/mine/{table}.csv table", BadValues.ID, value -> browserOf(anne)
                 .get("/metrics/mine/" + inAddress(value) + ".csv"));
+        var log = "/api/metrics/event-log.xes";
+        put("GET " + log + " *", BadValues.DAY, value -> browserOf(chantal).get(log + "?from=" + inAddress(value)));
         put("GET " + csv + " table", BadValues.ID, value -> browserOf(chantal)
                 .get("/metrics/overview/" + inAddress(value) + ".csv"));
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes more about it: texts, whole numbers (Long), numbers (Double), truths (Boolean) and instants, by names of
  *     letters, digits, dots and dashes
  */
-record LoggedEvent(
+public record LoggedEvent(
         String caseId,
         String activity,
         String instance,
@@ -24,7 +24,7 @@ record LoggedEvent(
         Map<String, Object> attributes) {
 
     /** What an event does to its step, in the words of the standard's lifecycle. */
-    enum Transition {
+    public enum Transition {
         /** The step came up. */
         SCHEDULE,
         /** Its holder began. */
@@ -37,7 +37,7 @@ record LoggedEvent(
         ATE_ABORT
     }
 
-    LoggedEvent {
+    public LoggedEvent {
         attributes = Map.copyOf(attributes);
     }
 }

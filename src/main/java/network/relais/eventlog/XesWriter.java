@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * of a case in the order of time. A log that was not {@linkplain #finish finished} is no document: one that broke off halfway is
  * never taken for a whole one.
  */
-final class XesWriter {
+public final class XesWriter {
 
     /** The standard and its year, as the schema wants it: a decimal number. */
     private static final String VERSION = "1849.2016";

@@ -2,6 +2,7 @@ package network.relais.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import network.relais.Rejection;
@@ -58,12 +59,16 @@ class Problems implements ErrorController {
     }
 
     @ExceptionHandler(Exception.class)
-    Object failed(Exception failure, HttpServletRequest request) throws Exception {
+    Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             // Whoever asked has gone on to another page: nobody is left to answer, and nothing has gone wrong.
             return new ModelAndView();
         }
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+            throw failure;
+        }
+        if (response.isCommitted()) {
+            // Half of it has left. The server breaks the connection off, so that nobody takes the half for the whole.
             throw failure;
         }
         var problem = badlyAsked(failure).orElseGet(() -> logged(failure, request));

@@ -1,11 +1,12 @@
 package network.relais.eventlog;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static network.relais.testing.EventLogs.attributes;
+import static network.relais.testing.EventLogs.events;
+import static network.relais.testing.EventLogs.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,31 +14,16 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import network.relais.eventlog.LoggedEvent.Transition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import science.aist.xes.model.AttributeBooleanType;
-import science.aist.xes.model.AttributeDateType;
-import science.aist.xes.model.AttributeFloatType;
-import science.aist.xes.model.AttributeIntType;
-import science.aist.xes.model.AttributeStringType;
-import science.aist.xes.model.AttributeType;
 import science.aist.xes.model.ClassifierType;
-import science.aist.xes.model.EventType;
 import science.aist.xes.model.ExtensionType;
-import science.aist.xes.model.LogType;
-import science.aist.xes.model.TraceType;
-import science.aist.xes.model.impl.LogRepository;
 
 /** What is written keeps to the schema of the standard, and a reader that is not ours finds all of it again. */
 class XesWriterTest {
@@ -219,47 +205,5 @@ class XesWriterTest {
         log.accept(xes);
         xes.finish();
         return out.toByteArray();
-    }
-
-    /** By the schema first, then by the reader. */
-    private static LogType read(byte[] log) throws SAXException, IOException {
-        var schemas = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-        schemas.newSchema(LogType.class.getResource("/xes.xsd"))
-                .newValidator()
-                .validate(new StreamSource(new ByteArrayInputStream(log)));
-        assertThat(new String(log, UTF_8)).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        return new LogRepository().load(new ByteArrayInputStream(log)).getValue();
-    }
-
-    private static List<Map<String, Object>> events(TraceType trace) {
-        return trace.getEvent().stream()
-                .map(EventType::getStringOrDateOrInt)
-                .map(XesWriterTest::attributes)
-                .toList();
-    }
-
-    private static Map<String, Object> attributes(List<AttributeType> attributes) {
-        var values = new TreeMap<String, Object>();
-        for (var attribute : attributes) {
-            values.put(attribute.getKey(), value(attribute));
-        }
-        assertThat(values).as("each name is there once").hasSize(attributes.size());
-        return values;
-    }
-
-    private static Object value(AttributeType attribute) {
-        if (attribute instanceof AttributeStringType text) {
-            return text.getValue();
-        }
-        if (attribute instanceof AttributeDateType date) {
-            return date.getValue().toGregorianCalendar().toInstant();
-        }
-        if (attribute instanceof AttributeIntType number) {
-            return number.getValue();
-        }
-        if (attribute instanceof AttributeFloatType number) {
-            return number.getValue();
-        }
-        return ((AttributeBooleanType) attribute).isValue();
     }
 }

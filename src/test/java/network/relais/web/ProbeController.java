@@ -1,5 +1,8 @@
 package network.relais.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import network.relais.Rejection;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +28,13 @@ class ProbeController {
             throw new TooSmall();
         }
         throw new IllegalStateException("index 7 of com.example.Secret is null");
+    }
+
+    @GetMapping("/api/probe/halfway")
+    void failHalfway(HttpServletResponse response) throws IOException {
+        response.getOutputStream().write("<half>".getBytes(StandardCharsets.UTF_8));
+        response.flushBuffer();
+        throw new IllegalStateException("The other half is missing");
     }
 
     static final class TooSmall extends Rejection {

@@ -1,7 +1,9 @@
 package network.relais.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
 import network.relais.testing.Browser;
 import network.relais.testing.WholeRelais;
@@ -71,6 +73,12 @@ class ProblemsTest {
                     .containsPattern("reference: [0-9a-f]{8}")
                     .doesNotContain("com.example", "IllegalState", "index 7");
         }
+    }
+
+    /** A file that somebody saves: half of it, with a status that says that all is well, would be taken for the whole. */
+    @Test
+    void anAnswerThatCannotGoOnIsBrokenOff() {
+        assertThatThrownBy(() -> browser.get(PROBE + "/halfway")).hasCauseInstanceOf(IOException.class);
     }
 
     @Test

@@ -199,6 +199,11 @@ record MetricsView(
         }
     }
 
+    /** The log that the figures of steps are made of, by the same filters. */
+    public String eventLog() {
+        return "/api/metrics/event-log.xes" + query;
+    }
+
     public String csv(String panel, Content.Table table) {
         return "/metrics/" + panel + "/" + table.key() + ".csv" + query;
     }

@@ -9,6 +9,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import network.relais.metrics.Courses;
+import network.relais.metrics.Courses.Course;
+import network.relais.metrics.Courses.Passage;
+import network.relais.metrics.Courses.Wanted;
 import network.relais.metrics.Diagram;
 import network.relais.metrics.EngineHistory.Excerpt;
 import network.relais.metrics.Facts;
@@ -20,6 +24,7 @@ import network.relais.metrics.Openings;
 import network.relais.metrics.PhaseFact;
 import network.relais.metrics.Projection;
 import network.relais.metrics.Projection.Progress;
+import network.relais.metrics.Selection;
 import network.relais.metrics.Series;
 import network.relais.metrics.Series.Measure;
 import network.relais.metrics.Series.Subject;
@@ -38,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the read model's ports promise, on whichever database. */
 @JdbcTest
-@Import({JdbcFacts.class, JdbcHistograms.class, JdbcProjection.class, JdbcOpenings.class})
+@Import({JdbcFacts.class, JdbcHistograms.class, JdbcProjection.class, JdbcOpenings.class, JdbcCourses.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class MetricsStoreContract {
 
@@ -57,11 +62,15 @@ abstract class MetricsStoreContract {
     private Openings openings;
 
     @Autowired
+    private Courses courses;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
     void nothingIsKnown() {
-        for (var table : List.of("mission", "step", "phase", "diagram", "diagram_step", "histogram", "opening")) {
+        for (var table : List.of(
+                "mission", "mission_kind", "step", "phase", "diagram", "diagram_step", "histogram", "opening")) {
             jdbc.sql("delete from relais.metric_" + table).update();
         }
         jdbc.sql(
@@ -202,6 +211,83 @@ abstract class MetricsStoreContract {
         assertThat(facts.endedBetween(NOW, NOW.plusSeconds(1)))
                 .filteredOn(each -> each.subject() == Subject.STEP)
                 .hasSize(2);
+    }
+
+    // ---- courses
+
+    @Test
+    void missionsAreReadSomeAtATimeWithTheirSteps() {
+        for (var mission : List.of("M-1", "M-2", "M-3")) {
+            mission(mission, NOW.minusSeconds(100), null);
+        }
+        keep(step("s1", "ann", NOW.plusSeconds(60)));
+
+        var first = courses.next(wanted(null, null), "", 2);
+        assertThat(first).extracting(Course::mission).containsExactly("M-1", "M-2");
+        assertThat(first.get(0).passages())
+                .containsExactly(new Passage(
+                        "s1",
+                        "mission_staffing",
+                        "draft",
+                        "Draft",
+                        WaitsFor.COORDINATOR,
+                        "ann",
+                        NOW.minusSeconds(100),
+                        null,
+                        NOW.plusSeconds(60),
+                        Ending.DONE,
+                        1));
+        assertThat(first.get(1).passages()).isEmpty();
+        assertThat(courses.next(wanted(null, null), "M-2", 2))
+                .extracting(Course::mission)
+                .containsExactly("M-3");
+        assertThat(courses.next(wanted(null, null), "M-3", 2)).isEmpty();
+    }
+
+    @Test
+    void missionsAreThoseThatWereUnderWayAndOfTheSelection() {
+        mission("ended before", NOW.minusSeconds(100), NOW.minusMillis(1));
+        mission("began after", NOW.plusSeconds(60), null);
+        mission("ended in it", NOW.minusSeconds(100), NOW);
+        mission("began in it", NOW.plusSeconds(59), NOW.plusSeconds(900));
+        jdbc.sql("insert into relais.metric_mission_kind (mission, kind) values ('ended in it', 'survey')")
+                .update();
+
+        assertThat(courses.next(wanted(null, null), "", 9))
+                .extracting(Course::mission)
+                .containsExactly("began in it", "ended in it");
+        assertThat(courses.next(
+                        new Wanted(
+                                NOW, NOW.plusSeconds(60), new Selection("survey", null, null, null, null), null, null),
+                        "",
+                        9))
+                .extracting(Course::mission)
+                .containsExactly("ended in it");
+    }
+
+    @Test
+    void stepsAreThoseOfTheProcessAndOfTheDiagram() {
+        mission("M-1", NOW.minusSeconds(100), null);
+        keep(step("s1", "ann", null));
+
+        assertThat(courses.next(wanted("mission_staffing", "d1"), "", 9).get(0).passages())
+                .hasSize(1);
+        assertThat(courses.next(wanted("mission_delivery", null), "", 9).get(0).passages())
+                .isEmpty();
+        assertThat(courses.next(wanted(null, "d2"), "", 9).get(0).passages()).isEmpty();
+    }
+
+    private static Wanted wanted(@Nullable String process, @Nullable String diagram) {
+        return new Wanted(NOW, NOW.plusSeconds(60), Selection.ALL, process, diagram);
+    }
+
+    private void mission(String id, Instant opened, @Nullable Instant ended) {
+        jdbc.sql(
+                        """
+                        insert into relais.metric_mission (mission, opened_at, ended_at, phase, currency, agreed, received)
+                        values (?, ?, ?, 'STAFFING', 'EUR', 0, 0)""")
+                .params(id, Timestamp.from(opened), ended == null ? null : Timestamp.from(ended))
+                .update();
     }
 
     // ---- histograms

@@ -77,6 +77,22 @@ class MetricsPageTest extends PageTest {
     }
 
     @Test
+    void thePanelOfStepsLeadsToTheEventLogByTheSameFilters() {
+        var page = open(manager, "/metrics/steps?from=2026-01-01&to=2026-02-28");
+
+        var link = page.select("#event-log + a").attr("href");
+        assertThat(link).isEqualTo("/api/metrics/event-log.xes?from=2026-01-01&to=2026-02-28");
+        var log = browserOf(manager).get(link);
+        assertThat(log.statusCode()).isEqualTo(200);
+        assertThat(log.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"relais-2026-01-01-2026-02-28.xes\"");
+        assertThat(statusOf(somebody("Karine", Role.MEMBER), link)).isEqualTo(403);
+        var refused = browserOf(manager).get("/api/metrics/event-log.xes?place=Atlantis");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("There is no “Atlantis”");
+    }
+
+    @Test
     void whoeverReadsFrenchReadsFrench() {
         for (var panel : panels) {
             var page = Jsoup.parse(
