@@ -34,7 +34,8 @@ final class ControllerInputs {
         return inputs;
     }
 
-    private static boolean isOurs(HandlerMethod method) {
+    /** Those of the program, and not of its tests. */
+    static boolean isOurs(HandlerMethod method) {
         var type = method.getBeanType();
         return type.getName().startsWith("network.relais.")
                 && type.getProtectionDomain()

@@ -2,6 +2,7 @@ package network.relais.mail;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The letters that wait to be sent. Each method is a transaction of its own, so that no row stays locked while a mail server
@@ -45,6 +46,14 @@ public interface MailQueue {
      * @param givenUp could not be delivered in all attempts
      */
     record Backlog(long waiting, long givenUp) {}
+
+    Unsent unsent();
+
+    /**
+     * @param letters neither sent nor given up
+     * @param oldest when the one was queued that waits longest; null if none waits
+     */
+    record Unsent(long letters, @Nullable Instant oldest) {}
 
     /** How many letters are late, and how many were given up lately. */
     record Trouble(long late, long givenUp) {}

@@ -2,11 +2,15 @@ package network.relais.metrics;
 
 import java.time.Instant;
 import java.util.List;
+import network.relais.mission.Phase;
 import network.relais.publishing.WaitsFor;
 import org.jspecify.annotations.Nullable;
 
 /** What is under way, from rows that live: missions as they are now, steps as far as the projector has come. */
 public interface WorkInProgress {
+
+    /** Missions that have not ended and stand in that phase. */
+    Standing standingIn(Phase phase);
 
     /** Missions that have not ended, by phase of the map and currency. */
     List<InPhase> byPhase();
@@ -27,6 +31,9 @@ public interface WorkInProgress {
 
     /** Steps that wait, by diagram and step, those that hold up most missions first. */
     List<AtStep> bySteps();
+
+    /** @param oldest when the lead of the one came in that is under way longest; null if there is none */
+    record Standing(long missions, @Nullable Instant oldest) {}
 
     /**
      * @param agreed minor units, excluding VAT; 0 for missions without an agreement

@@ -39,8 +39,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Who may open what. One session serves our pages, Tasklist and Cockpit; {@code /engine-rest} wants a name and password
- * with each request. Nothing is open unless it is named here.
+ * Who may open what. One session serves our pages, Tasklist and Cockpit; {@code /engine-rest} and {@code /actuator/prometheus} want
+ * a name and password with each request. Nothing is open unless it is named here.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -77,12 +77,27 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
-        return http.securityMatcher(ENGINE_REST)
+        return withPassword(http.securityMatcher(ENGINE_REST)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::comesFromAnotherSite)
                         .denyAll()
                         .anyRequest()
-                        .authenticated())
-                .httpBasic(basic -> basic.realmName("Relais"))
+                        .authenticated()));
+    }
+
+    /** A Prometheus does not sign in on a page: it sends the administrator's name and password each time. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain scrapes(HttpSecurity http) throws Exception {
+        return withPassword(http.securityMatcher(EndpointRequest.to("prometheus"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::comesFromAnotherSite)
+                        .denyAll()
+                        .anyRequest()
+                        .hasRole("camunda-admin")));
+    }
+
+    /** With each request, and no session: there is nothing that another site could abuse. */
+    private static SecurityFilterChain withPassword(HttpSecurity http) throws Exception {
+        return http.httpBasic(basic -> basic.realmName("Relais"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
@@ -95,7 +110,7 @@ class SecurityConfiguration {
      * is made and none is looked at, so there is nothing that another site could abuse.
      */
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain answersByLink(HttpSecurity http) throws Exception {
         return http.securityMatcher(path(SecretAddress.PATH + "**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -112,7 +127,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain pages(
             HttpSecurity http,
             Identities identities,

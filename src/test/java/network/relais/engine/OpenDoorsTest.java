@@ -59,7 +59,8 @@ class OpenDoorsTest {
                 "/camunda/api/engine/engine/default/task",
                 "/camunda/api/admin/auth/user/default",
                 "/api/form-token",
-                "/actuator/metrics"
+                "/actuator/metrics",
+                "/actuator/prometheus"
             })
     void scriptsOfStrangersAreTold401(String path) {
         assertThat(stranger.get(path).statusCode()).isEqualTo(401);
@@ -113,6 +114,25 @@ class OpenDoorsTest {
                     .as(never)
                     .isEqualTo(404);
         }
+    }
+
+    /** With name and password each time, as a Prometheus asks; a session that somebody left open is none. */
+    @Test
+    void onlyTheAdministratorScrapesAndByPasswordAlone() {
+        people.are(Groups.MANAGERS, "mona");
+        var scrape = "/actuator/prometheus";
+
+        assertThat(people.administratorOverRest().getAs("text/plain", scrape).statusCode())
+                .isEqualTo(200);
+        assertThat(people.restOf("mona").get(scrape).statusCode()).isEqualTo(403);
+        assertThat(people.administrator().get(scrape).statusCode()).isEqualTo(401);
+        assertThat(people.administratorOverRest()
+                        .getWith(Map.of("Sec-Fetch-Site", "cross-site"), scrape)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(people.administratorOverRest().get("/actuator/metrics").statusCode())
+                .as("the rest asks for a session")
+                .isEqualTo(401);
     }
 
     /** A browser that remembers a password would send it along with what another site's page asks for. */

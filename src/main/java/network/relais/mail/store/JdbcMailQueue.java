@@ -83,6 +83,20 @@ class JdbcMailQueue implements MailQueue {
                 .single();
     }
 
+    /** From the index of what waits, however many letters were ever sent. */
+    @Override
+    public Unsent unsent() {
+        return jdbc.sql(
+                        """
+                        select count(*) as letters, min(created_at) as oldest from relais.mail
+                        where next_attempt_at is not null""")
+                .query((row, number) -> {
+                    var oldest = row.getTimestamp("oldest");
+                    return new Unsent(row.getLong("letters"), oldest == null ? null : oldest.toInstant());
+                })
+                .single();
+    }
+
     @Override
     public Trouble trouble(Instant queuedBefore, Instant givenUpSince) {
         return jdbc.sql(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import network.relais.metrics.Diagram;
 import network.relais.metrics.WorkInProgress;
+import network.relais.mission.Phase;
 import network.relais.publishing.WaitsFor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +16,20 @@ class JdbcWorkInProgress implements WorkInProgress {
 
     JdbcWorkInProgress(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Standing standingIn(Phase phase) {
+        return jdbc.sql(
+                        """
+                        select count(*) as missions, min(opened_at) as oldest from relais.mission
+                        where ended_at is null and phase = ?""")
+                .param(phase.name())
+                .query((row, number) -> {
+                    var oldest = row.getTimestamp("oldest");
+                    return new Standing(row.getLong("missions"), oldest == null ? null : oldest.toInstant());
+                })
+                .single();
     }
 
     /** The mission's own row says where it is now; its money is as the projector has read it. */

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import network.relais.mail.MailQueue;
 import network.relais.mail.MailQueue.Backlog;
 import network.relais.mail.MailQueue.Trouble;
+import network.relais.mail.MailQueue.Unsent;
 import network.relais.mail.MailQueue.Waiting;
 import network.relais.mail.MailWiring;
 import network.relais.mail.Mailbox;
@@ -156,6 +157,16 @@ abstract class OutboxContract {
         queue.giveUp(letter, "a", NOW, "no such mailbox");
         assertThat(queue.trouble(NOW.plusSeconds(1), lastWeek)).isEqualTo(new Trouble(0, 1));
         assertThat(queue.trouble(NOW.plusSeconds(1), NOW.plusSeconds(1))).isEqualTo(new Trouble(0, 0));
+    }
+
+    @Test
+    void whatIsUnsentIsCountedWithItsOldest() {
+        assertThat(queue.unsent()).isEqualTo(new Unsent(0, null));
+        outbox.queue(thanks());
+        assertThat(queue.unsent()).isEqualTo(new Unsent(1, NOW));
+
+        queue.giveUp(lease("a").get(0), "a", NOW, "no such mailbox");
+        assertThat(queue.unsent()).isEqualTo(new Unsent(0, null));
     }
 
     @Test
