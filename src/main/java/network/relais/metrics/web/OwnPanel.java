@@ -150,7 +150,7 @@ class OwnPanel {
                             say.cell(labels.get(step)),
                             say.cell(phase(step.process())),
                             say.cell(each.getValue().of(Measure.WHOLE).durations())));
-                    for (var measure : List.of(Measure.WAITING, Measure.WORKING, Measure.WHOLE)) {
+                    for (var measure : List.of(Measure.WHOLE, Measure.WAITING, Measure.WORKING)) {
                         row.add(say.cell(each.getValue().median(measure)));
                         row.add(isShown ? say.cell(network.get(step).median(measure)) : say.none());
                     }
@@ -163,12 +163,12 @@ class OwnPanel {
                         say.words("step"),
                         say.words("phase"),
                         say.figure("times"),
+                        lasting("whole", "mine", say),
+                        lasting("whole", "network", say),
                         lasting("waiting", "mine", say),
                         lasting("waiting", "network", say),
                         lasting("working", "mine", say),
-                        lasting("working", "network", say),
-                        lasting("whole", "mine", say),
-                        lasting("whole", "network", say)),
+                        lasting("working", "network", say)),
                 rows,
                 say.text("empty.mine.steps"));
     }
