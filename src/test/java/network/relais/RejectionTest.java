@@ -38,6 +38,7 @@ class RejectionTest extends PageTest {
     /** They write nothing, or never answer with a {@link Rejection}: why, for each. */
     private static final Map<String, String> WITHOUT_A_CASE = Map.of(
             "POST /api/publishing/redeploy", "answers with findings, and what the engine holds is tested with it",
+            "POST /api/metrics/rebuild", "notes a wish, which nothing that was typed is part of",
             "POST /api/splits/preview", "works out and keeps nothing",
             "POST /api/settlements/preview", "works out and keeps nothing",
             "POST /api/leads/check", "checks and keeps nothing",
