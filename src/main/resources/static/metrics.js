@@ -47,7 +47,7 @@
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       textStyle: FONT,
       aria: { enabled: true, decal: { show: chart.kind !== 'line' && chart.kind !== 'scatter' } },
-      grid: { left: 8, right: isAcross ? 48 : 16, top: isAcross ? 32 : 64, bottom: 8, containLabel: true },
+      grid: { left: 8, right: isAcross ? 48 : 16, top: isAcross ? 32 : 64, bottom: isAcross ? 32 : 8, containLabel: true },
       legend: { top: 0, left: 0, textStyle: FONT, type: width < 500 ? 'scroll' : 'plain' },
       tooltip: {
         trigger: isScatter ? 'item' : 'axis',
@@ -61,7 +61,8 @@
         ? { type: chart.x.length ? 'category' : 'time', data: chart.x.length ? chart.x : undefined, axisLabel: { ...FONT, hideOverlap: true } }
         : { type: 'category', data: chart.x, inverse: isAcross, axisLabel: { ...FONT, hideOverlap: true, ...(isAcross && { width: width < 500 ? 120 : 240, overflow: 'truncate' }) } },
       [isAcross ? 'xAxis' : 'yAxis']: {
-        type: 'value', name: chart.unit, min: 0, nameTextStyle: { ...FONT, align: isAcross ? 'right' : 'left' },
+        type: 'value', name: chart.unit, min: 0, nameTextStyle: { ...FONT, align: isAcross ? 'center' : 'left' },
+        nameLocation: isAcross ? 'middle' : 'end', nameGap: isAcross ? 28 : 15,
         axisLabel: { ...FONT, formatter: shown, hideOverlap: true }, minInterval: chart.kind === 'line' || isScatter ? undefined : 1,
       },
       series: lines,
