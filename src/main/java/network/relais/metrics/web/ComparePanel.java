@@ -27,6 +27,7 @@ import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepHistograms;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
+import network.relais.metrics.web.Content.Column;
 import network.relais.metrics.web.Content.Line;
 import network.relais.metrics.web.Content.Table;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ class ComparePanel implements Panel {
     private static final String BEFORE = "version-a";
     private static final String AFTER = "version-b";
 
+    /** Which part of all is compared: half, or what most do not exceed, where a reminder moves only the slow ones. */
+    private static final String PART = "part";
+
+    private static final String HALF = "50";
+    private static final String MOST = "85";
     private static final double MEDIAN = 0.5;
 
     /** Whoever looks again sees the same. */
@@ -76,7 +82,20 @@ class ComparePanel implements Panel {
 
     @Override
     public List<Question> questions() {
-        return List.of(new Question.Choice(BEFORE, this::options), new Question.Choice(AFTER, this::options));
+        return List.of(
+                new Question.Choice(BEFORE, this::options),
+                new Question.Choice(AFTER, this::options),
+                new Question.Choice(PART, () -> Stream.of(HALF, MOST)
+                        .map(percent -> new Question.Option(percent, say -> say.text("compare.part." + percent)))
+                        .toList()));
+    }
+
+    private static String percent(Asked asked) {
+        return asked.more().getOrDefault(PART, HALF);
+    }
+
+    private static double part(String percent) {
+        return Integer.parseInt(percent) / 100.0;
     }
 
     private List<Question.Option> options() {
@@ -175,17 +194,19 @@ class ComparePanel implements Panel {
                 say.text("note.compare", label(pair.before(), say), label(pair.after(), say)),
                 say.text("note.compare.words"),
                 say.text("note.compare.many", say.count(both.size()))));
+        var percent = percent(asked);
         return new Content(
                 notes,
                 List.of(),
-                List.of(medians(both, say)),
-                List.of(differences(both, say), onlyOne(steps, pair, say)));
+                List.of(sideBySide(both, percent, say)),
+                List.of(differences(both, percent, say), onlyOne(steps, pair, say)));
     }
 
     private List<Step> steps(Pair pair, Asked asked) {
         var before = drawn(pair.before().diagram());
         var after = drawn(pair.after().diagram());
         var measured = measured(pair, asked);
+        var part = part(percent(asked));
         return Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()
                 .map(activity -> {
@@ -199,7 +220,7 @@ class ComparePanel implements Panel {
                             after.getOrDefault(activity, before.get(activity)),
                             was,
                             is,
-                            was == null || is == null ? null : Comparison.of(sample(was), sample(is), MEDIAN, SEED));
+                            was == null || is == null ? null : Comparison.of(sample(was), sample(is), part, SEED));
                 })
                 .sorted(Comparator.comparing(Step::total).reversed().thenComparing(Step::label))
                 .toList();
@@ -239,34 +260,36 @@ class ComparePanel implements Panel {
 
     // ---- shown
 
-    private static Chart medians(List<Step> both, Say say) {
+    private static Chart sideBySide(List<Step> both, String percent, Say say) {
         var drawn = both.stream()
                 .filter(step -> step.before().durations() > 0 && step.after().durations() > 0)
                 .limit(DRAWN)
                 .toList();
         return new Chart(
-                "medians",
-                say.text("chart.medians"),
+                "side-by-side",
+                say.text("chart.side-by-side"),
                 "across",
                 say.text("unit.inDays"),
                 drawn.stream().map(Step::label).toList(),
                 List.of(
                         new Line(
-                                say.text("column.before"),
+                                say.text("column.before-" + percent),
                                 drawn.stream()
-                                        .map(step -> median(step.before()))
+                                        .map(step -> days(step.before(), percent))
                                         .toList()),
                         new Line(
-                                say.text("column.after"),
-                                drawn.stream().map(step -> median(step.after())).toList())),
+                                say.text("column.after-" + percent),
+                                drawn.stream()
+                                        .map(step -> days(step.after(), percent))
+                                        .toList())),
                 List.of());
     }
 
-    private static double median(Histogram histogram) {
-        return histogram.percentile(MEDIAN).map(Say::days).orElse(0.0);
+    private static double days(Histogram histogram, String percent) {
+        return histogram.percentile(part(percent)).map(Say::days).orElse(0.0);
     }
 
-    private static Table differences(List<Step> both, Say say) {
+    private static Table differences(List<Step> both, String percent, Say say) {
         return new Table(
                 "differences",
                 say.text("table.differences"),
@@ -275,22 +298,26 @@ class ComparePanel implements Panel {
                         say.words("verdict"),
                         say.figure("times-before"),
                         say.figure("times-after"),
-                        say.lasting("before"),
-                        say.lasting("after"),
+                        within("before", percent, say),
+                        within("after", percent, say),
                         say.lasting("difference"),
                         say.lasting("low"),
                         say.lasting("high")),
-                both.stream().map(step -> cells(step, say)).toList(),
+                both.stream().map(step -> cells(step, percent, say)).toList(),
                 say.text("empty.compare"));
     }
 
-    private static List<Cell> cells(Step step, Say say) {
+    private static Column within(String key, String percent, Say say) {
+        return new Column(key, say.text("column." + key + "-" + percent), true, say.text("unit.inDays"));
+    }
+
+    private static List<Cell> cells(Step step, String percent, Say say) {
         var cells = new ArrayList<>(List.of(
                 say.cell(step.label()),
                 say.cell(step.before().durations()),
                 say.cell(step.after().durations()),
-                say.cell(step.before().percentile(MEDIAN).orElse(null)),
-                say.cell(step.after().percentile(MEDIAN).orElse(null))));
+                say.cell(step.before().percentile(part(percent)).orElse(null)),
+                say.cell(step.after().percentile(part(percent)).orElse(null))));
         if (step.difference() instanceof Answer.Given<Comparison> known) {
             var figure = known.figure();
             cells.add(1, say.cell(say.text("verdict." + figure.verdict().name())));

@@ -98,6 +98,27 @@ class ComparePanelTest {
                 .containsEntry("difference", null);
     }
 
+    /** Where most answer at once anyway, a reminder shortens the wait of the slow ones alone. */
+    @Test
+    void whatMostDoNotExceedIsComparedToo() {
+        twoContentsOfDelivery();
+        took("old", "reminded", 80, 1);
+        took("old", "reminded", 20, 10);
+        took("new", "reminded", 80, 1);
+        took("new", "reminded", 20, 4);
+
+        var halves = panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
+        var most = panel.of(PanelExample.asked(Map.of("part", "85")), PanelExample.say(Locale.ENGLISH));
+
+        assertThat(PanelExample.row(PanelExample.table(halves, "differences"), "Step reminded"))
+                .containsEntry("verdict", "no difference shown");
+        var slow = PanelExample.row(PanelExample.table(most, "differences"), "Step reminded");
+        assertThat((double) slow.get("before")).isCloseTo(10, within(10 * OF_A_DAY));
+        assertThat((double) slow.get("after")).isCloseTo(4, within(4 * OF_A_DAY));
+        assertThat(most.tables().get(0).columns())
+                .anyMatch(column -> column.label().startsWith("85"));
+    }
+
     @Test
     void stepsOfOneContentAreNamedAndNotCompared() {
         twoContentsOfDelivery();
