@@ -1,7 +1,9 @@
 package network.relais.text;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Lines for a spreadsheet (RFC 4180). */
 public final class Csv {
@@ -13,16 +15,18 @@ public final class Csv {
 
     private Csv() {}
 
-    /** One line, its end included. */
-    public static String line(Collection<String> cells) {
+    /** One line, its end included; a cell without a value is empty. */
+    public static String line(Collection<? extends @Nullable Object> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    /** A cell that a spreadsheet would calculate with is text: names and titles are typed by people. Numbers stay numbers. */
-    private static String cell(String text) {
-        var isHarmful = !text.isEmpty()
-                && SIGNS_OF_A_FORMULA.indexOf(text.charAt(0)) >= 0
-                && !text.matches("-[0-9]+([.][0-9]+)?");
-        return "\"" + (isHarmful ? "'" + text : text).replace("\"", "\"\"") + "\"";
+    private static String cell(@Nullable Object value) {
+        var text = Objects.toString(value, "");
+        return "\"" + (value instanceof Number ? text : harmless(text)).replace("\"", "\"\"") + "\"";
+    }
+
+    /** A text that a spreadsheet would calculate with stays one: names and titles are typed by people. */
+    private static String harmless(String text) {
+        return !text.isEmpty() && SIGNS_OF_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import network.relais.metrics.Catalogue;
@@ -126,9 +125,8 @@ class MetricsController {
         lines.append(
                 Csv.line(found.columns().stream().map(Content.Column::heading).toList()));
         found.rows()
-                .forEach(row -> lines.append(Csv.line(row.stream()
-                        .map(cell -> Objects.toString(cell.value(), ""))
-                        .toList())));
+                .forEach(row -> lines.append(
+                        Csv.line(row.stream().map(Content.Cell::value).toList())));
         var name = "%s-%s-%s.csv".formatted(shown.key(), table, LocalDate.now(clock));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
