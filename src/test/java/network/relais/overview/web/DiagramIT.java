@@ -42,7 +42,7 @@ class DiagramIT extends WholeMissionTest {
             page.getByText("See where the mission is").press("Enter");
 
             var diagram = page.locator("#diagram");
-            assertThat(diagram.locator("[data-here]")).containsText("Answer to protocol (4)");
+            assertThat(diagram.locator("p[data-here]")).containsText("Answer to protocol (4)");
             assertThat(diagram.locator(".token")).hasText("4");
             diagram.locator(".framed").scrollIntoViewIfNeeded();
             assertThat(diagram.locator(".token")).isInViewport();
@@ -50,9 +50,9 @@ class DiagramIT extends WholeMissionTest {
             picture(page, "diagram-390");
 
             diagram.getByRole(AriaRole.BUTTON, button("Mission lifecycle")).press("Enter");
-            assertThat(diagram.locator("[data-here]")).containsText("Here now: ");
+            assertThat(diagram.locator("p[data-here]")).containsText("Here now: ");
             diagram.locator("[data-element-id].leads-on.here").click();
-            assertThat(diagram.locator("[data-here]")).containsText("Answer to protocol (4)");
+            assertThat(diagram.locator("p[data-here]")).containsText("Answer to protocol (4)");
 
             page.setViewportSize(1280, 900);
             diagram.getByRole(AriaRole.BUTTON, button("Whole diagram")).click();
