@@ -1,0 +1,74 @@
+package network.relais.metrics.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import network.relais.metrics.Flow;
+import network.relais.metrics.Grain;
+import network.relais.metrics.MissionFact.Moment;
+import org.junit.jupiter.api.Test;
+
+/** Two missions had come in before the period; one more does on its first day, and one is delivered in its last week. */
+class FlowPanelTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2025, 12, 11);
+
+    private final Content shown =
+            new FlowPanel(new Few()).of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
+
+    @Test
+    void whatWasReachedBeforeThePeriodCountsInIt() {
+        var opened = PanelExample.column(PanelExample.table(shown, "flow"), "opened");
+
+        assertThat(opened).hasSize(shown.charts().get(0).x().size()).containsOnly(3L);
+    }
+
+    @Test
+    void aMomentCountsFromThePartOfThePeriodInWhichItWasReached() {
+        var table = PanelExample.table(shown, "flow");
+        var delivered = PanelExample.column(table, "delivered");
+        var between = PanelExample.column(table, "between");
+
+        assertThat(delivered.subList(0, delivered.size() - 1)).containsOnly(0L);
+        assertThat(delivered.get(delivered.size() - 1)).isEqualTo(1L);
+        assertThat(between.get(0)).isEqualTo(2L);
+        assertThat(between.get(between.size() - 1)).isEqualTo(1L);
+    }
+
+    @Test
+    void theLastDayIsThatOfThePeriodThoughItsWeekGoesOn() {
+        var days = PanelExample.column(PanelExample.table(shown, "flow"), "by-day");
+
+        assertThat(days.get(days.size() - 1)).isEqualTo(PanelExample.TODAY.toString());
+    }
+
+    private static final class Few implements Flow {
+
+        @Override
+        public Map<Moment, SortedMap<LocalDate, Long>> reached(Grain grain, LocalDate from, LocalDate until) {
+            assertThat(from).isEqualTo(FIRST);
+            assertThat(until).isEqualTo(PanelExample.TODAY.plusDays(1));
+            var reached = new EnumMap<Moment, SortedMap<LocalDate, Long>>(Moment.class);
+            for (var moment : Moment.values()) {
+                reached.put(moment, new TreeMap<>());
+            }
+            reached.get(Moment.OPENED).put(FIRST, 1L);
+            reached.get(Moment.DELIVERED).put(PanelExample.TODAY, 1L);
+            return reached;
+        }
+
+        @Override
+        public Map<Moment, Long> reachedBefore(LocalDate day) {
+            var before = new EnumMap<Moment, Long>(Moment.class);
+            for (var moment : Moment.values()) {
+                before.put(moment, moment == Moment.OPENED || moment == Moment.PURSUED ? 2L : 0L);
+            }
+            return before;
+        }
+    }
+}
