@@ -1,7 +1,9 @@
 package network.relais.metrics;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,8 +36,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * How long each question of the page of figures takes, by how many missions of 30 steps there are, over two years: by hand, with the
- * database ({@code h2} or {@code postgresql}) and the numbers of missions as arguments. Each is asked {@value #TIMES} times after
- * {@value #WARM} in vain; the median is printed, and what it is times that of the first number.
+ * database and the numbers of missions as arguments. Each is asked {@value #TIMES} times after {@value #WARM} in vain; the median is
+ * printed, and what it is times that of the first number. The database is {@code h2}, {@code postgresql}, or {@code postgresql=folder}:
+ * then what was filled once is kept in that folder, and only asked the next time.
  */
 final class FiguresBenchmark {
 
@@ -85,12 +88,7 @@ final class FiguresBenchmark {
                         "--spring.datasource.url=jdbc:h2:file:%s/figures;OPTIMIZE_REUSE_RESULTS=0".formatted(folder),
                         "--spring.flyway.schemas=RELAIS");
             } else {
-                try (var server = EmbeddedPostgres.builder()
-                        .setServerConfig("shared_buffers", "2GB")
-                        .setServerConfig("work_mem", "64MB")
-                        .setServerConfig("max_wal_size", "8GB")
-                        .setServerConfig("synchronous_commit", "off")
-                        .start()) {
+                try (var server = postgres(database.replaceFirst("postgresql=?", ""), missions)) {
                     measure(
                             missions,
                             first,
@@ -102,31 +100,56 @@ final class FiguresBenchmark {
         }
     }
 
+    /** @param folder where what was filled is kept; empty: nowhere */
+    private static EmbeddedPostgres postgres(String folder, int missions) throws IOException {
+        var server = EmbeddedPostgres.builder()
+                .setServerConfig("shared_buffers", "2GB")
+                .setServerConfig("work_mem", "64MB")
+                .setServerConfig("max_wal_size", "8GB")
+                .setServerConfig("synchronous_commit", "off");
+        if (!folder.isEmpty()) {
+            server.setDataDirectory(Files.createDirectories(Path.of(folder, String.valueOf(missions))))
+                    .setCleanDataDirectory(false);
+        }
+        return server.start();
+    }
+
     private static void measure(int missions, Map<String, Double> first, String... settings) {
         var all = Arrays.copyOf(settings, settings.length + 2);
         all[settings.length] = "--logging.level.root=WARN";
         all[settings.length + 1] = "--spring.flyway.locations=classpath:db/migration";
         var isH2 = settings[0].contains(":h2:");
         try (var program = start(all)) {
-            var begun = System.nanoTime();
-            new FiguresFill(program.getBean(JdbcTemplate.class), missions, TWO_YEARS, TODAY, ZONE).fill();
+            var jdbc = program.getBean(JdbcTemplate.class);
+            if (count(jdbc, "metric_projection where projected_until is not null") == 0) {
+                fill(program, missions);
+                jdbc.update("update relais.metric_projection set projected_until = current_timestamp");
+            }
             System.out.printf(
                     Locale.ROOT,
-                    "%n%,d missions: %,d steps, filled in %.0f s%n",
-                    missions,
-                    program.getBean(JdbcTemplate.class)
-                            .queryForObject("select count(*) from relais.metric_step", Long.class),
-                    seconds(begun));
-            begun = System.nanoTime();
-            count(program);
-            System.out.printf(Locale.ROOT, "all days counted in %.0f s%n", seconds(begun));
-            program.getBean(JdbcTemplate.class).execute(isH2 ? "analyze" : "vacuum analyze");
+                    "%n%,d missions: %,d steps%n",
+                    count(jdbc, "metric_mission"),
+                    count(jdbc, "metric_step"));
+            jdbc.execute(isH2 ? "analyze" : "vacuum analyze");
             questions(program).forEach((name, question) -> {
                 var median = median(question);
                 var ratio = median / first.computeIfAbsent(name, each -> median);
                 System.out.printf(Locale.ROOT, "%-46s %8.1f ms  × %.1f%n", name, median, ratio);
             });
         }
+    }
+
+    private static void fill(ApplicationContext program, int missions) {
+        var begun = System.nanoTime();
+        new FiguresFill(program.getBean(JdbcTemplate.class), missions, TWO_YEARS, TODAY, ZONE).fill();
+        System.out.printf(Locale.ROOT, "%nfilled in %.0f s%n", seconds(begun));
+        begun = System.nanoTime();
+        count(program);
+        System.out.printf(Locale.ROOT, "all days counted in %.0f s%n", seconds(begun));
+    }
+
+    private static long count(JdbcTemplate jdbc, String table) {
+        return jdbc.queryForObject("select count(*) from relais." + table, Long.class);
     }
 
     private static ConfigurableApplicationContext start(String... settings) {
