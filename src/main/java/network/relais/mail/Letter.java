@@ -6,16 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail as it will leave the house.
  *
+ * @param missionId null if it is about no single mission
  * @param messageId the same for the same mission, template, recipient and occurrence, so that a mail that had to be sent
  *     twice can be recognised
- * @param threadId what all mails of this mission to this person refer to
+ * @param threadId what all mails of this mission to this person refer to; without a mission, all of this kind
  * @param fromName in whose name it comes; the address is the network's
  * @param plainText the same for people who read mails without HTML
  * @param enclosure the paper that goes along; null if there is none
  * @param asks what its reader can answer by a link; null if there is nothing
  */
 public record Letter(
-        String missionId,
+        @Nullable String missionId,
         String template,
         String recipient,
         String occurrence,

@@ -53,40 +53,55 @@ public class LetterWriter {
     }
 
     /**
+     * @param mission null for a mail that is about no single one
      * @return empty if the recipient has no e-mail address
      * @throws IllegalStateException if the text asks for something that is not there
      */
-    public Optional<Letter> write(Mission mission, MailRequest mail) {
+    public Optional<Letter> write(@Nullable Mission mission, MailRequest mail) {
         var recipient = directory.person(mail.recipient());
         return recipient.emailIfKnown().map(address -> write(mission, mail, recipient, address));
     }
 
-    private Letter write(Mission mission, MailRequest mail, Person recipient, String address) {
+    private Letter write(@Nullable Mission mission, MailRequest mail, Person recipient, String address) {
         var language = recipient.language();
         var file = "bpmn/mail/" + language.code() + "/" + mail.template() + ".html";
         var text = MailText.read(texts, language, mail.template());
-        var signer = directory.person(text.signer() == Signer.INTRODUCER ? mission.introducer() : mission.lead());
+        var signer = signer(file, text.signer(), mission);
         var filled = text.fill(values(mission, mail, recipient, signer, text));
         var page = MailPage.of(file, filled.html(), language);
-        var thread = mission.id() + "." + recipient.id();
+        var about = mission == null ? "" : mission.id() + ".";
         return new Letter(
-                mission.id(),
+                mail.missionId(),
                 mail.template(),
                 recipient.id(),
                 mail.occurrence(),
-                "<" + mission.id() + "." + mail.template() + "." + recipient.id() + "." + hash(mail.occurrence()) + "@"
+                "<" + about + mail.template() + "." + recipient.id() + "." + hash(mail.occurrence()) + "@"
                         + settings.domain() + ">",
-                "<" + thread + "@" + settings.domain() + ">",
-                signer.id().equals(recipient.id()) ? "Relais" : signer.name() + " via Relais",
-                signer.emailIfKnown()
-                        .map(mailTo -> new Address(signer.name(), mailTo))
-                        .orElse(null),
+                "<" + (mission == null ? mail.template() + "." : about) + recipient.id() + "@" + settings.domain()
+                        + ">",
+                signer == null || signer.id().equals(recipient.id()) ? "Relais" : signer.name() + " via Relais",
+                signer == null
+                        ? null
+                        : signer.emailIfKnown()
+                                .map(mailTo -> new Address(signer.name(), mailTo))
+                                .orElse(null),
                 new Address(recipient.name(), address),
                 subject(filled.subject(), language),
                 page.outerHtml(),
                 PlainText.of(page.body()),
                 text.encloses().map(word -> enclose.settle(word, mail)).orElse(null),
                 text.asks().map(word -> links.settle(word, mail)).orElse(null));
+    }
+
+    private @Nullable Person signer(String file, Signer signer, @Nullable Mission mission) {
+        if (signer == Signer.NETWORK) {
+            return null;
+        }
+        if (mission == null) {
+            throw new IllegalStateException(
+                    file + ": a mail that is about no mission is signed by \"network\", since nobody leads it");
+        }
+        return directory.person(signer == Signer.INTRODUCER ? mission.introducer() : mission.lead());
     }
 
     static String subject(String filled, Language language) {
@@ -97,7 +112,7 @@ public class LetterWriter {
     }
 
     private Map<String, @Nullable Object> values(
-            Mission mission, MailRequest mail, Person recipient, Person signer, MailText text) {
+            @Nullable Mission mission, MailRequest mail, Person recipient, @Nullable Person signer, MailText text) {
         var values = new HashMap<String, @Nullable Object>(missionWords.about(mission, recipient, signer));
         for (var word : text.words()) {
             var known = facts.get(word);

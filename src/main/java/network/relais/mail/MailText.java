@@ -44,7 +44,9 @@ final class MailText {
     enum Signer {
         /** The coordinator; before there is one, the introducer. */
         LEAD,
-        INTRODUCER
+        INTRODUCER,
+        /** Nobody in particular: mails that are about no single mission. */
+        NETWORK
     }
 
     /**
@@ -174,9 +176,11 @@ final class MailText {
         return switch (signedBy.group(1)) {
             case "introducer" -> Signer.INTRODUCER;
             case "lead" -> Signer.LEAD;
+            case "network" -> Signer.NETWORK;
             default ->
-                throw new IllegalStateException(file + ": a mail is signed by \"lead\" or \"introducer\", not by \""
-                        + signedBy.group(1) + "\"");
+                throw new IllegalStateException(
+                        file + ": a mail is signed by \"lead\", \"introducer\" or \"network\", not by \""
+                                + signedBy.group(1) + "\"");
         };
     }
 

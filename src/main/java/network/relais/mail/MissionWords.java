@@ -45,22 +45,26 @@ class MissionWords {
     }
 
     /** Somebody who is not there, such as a coordinator before one is named, counts as "no" in a section. */
-    Map<String, @Nullable Object> about(Mission mission, Person recipient, Person signer) {
+    Map<String, @Nullable Object> about(@Nullable Mission mission, Person recipient, @Nullable Person signer) {
         var language = recipient.language();
         var values = new HashMap<String, @Nullable Object>();
         values.put("language", language.code());
-        values.put("mission", ofMission(mission, language));
         var reader = new HashMap<>(ofPerson(recipient));
         reader.put("hasLogin", hasLogin(recipient));
         values.put("recipient", reader);
-        values.put("introducer", ofPersonIfAny(mission.introducer()));
-        values.put("coordinator", ofPersonIfAny(mission.coordinator()));
-        values.put("prescriber", ofPersonIfAny(mission.prescriber()));
-        values.put("clientContact", ofPersonIfAny(mission.clientContact()));
+        values.put("mission", mission == null ? null : ofMission(mission, language));
+        values.put("introducer", ofPersonIfAny(mission == null ? null : mission.introducer()));
+        values.put("coordinator", ofPersonIfAny(mission == null ? null : mission.coordinator()));
+        values.put("prescriber", ofPersonIfAny(mission == null ? null : mission.prescriber()));
+        values.put("clientContact", ofPersonIfAny(mission == null ? null : mission.clientContact()));
+        values.put("signer", signer == null ? null : signature(signer, recipient));
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> signature(Person signer, Person recipient) {
         var signature = new HashMap<>(ofPerson(signer));
         signature.put("isYou", signer.id().equals(recipient.id()));
-        values.put("signer", signature);
-        return values;
+        return signature;
     }
 
     private Map<String, @Nullable Object> ofMission(Mission mission, Language language) {

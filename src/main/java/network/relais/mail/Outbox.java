@@ -16,6 +16,7 @@ public interface Outbox {
     boolean queue(MailRequest mail);
 
     /**
+     * @param missionId null for a mail that is about no single mission; its text is signed by the network
      * @param template file name without its end, for instance {@code thank_prescriber}
      * @param recipient a person's id
      * @param occurrence tells apart mails of one kind: a round, version, instalment, milestone or reminder number; empty if
@@ -24,7 +25,7 @@ public interface Outbox {
      * @param details values for the template, besides what {@link MailFacts} know
      */
     record MailRequest(
-            String missionId,
+            @Nullable String missionId,
             String template,
             String recipient,
             String occurrence,
@@ -33,6 +34,12 @@ public interface Outbox {
 
         public static MailRequest of(String missionId, String template, String recipient, String occurrence) {
             return new MailRequest(missionId, template, recipient, occurrence, null, Map.of());
+        }
+
+        /** About no single mission. */
+        public static MailRequest ofNetwork(
+                String template, String recipient, String occurrence, Map<String, Object> details) {
+            return new MailRequest(null, template, recipient, occurrence, null, details);
         }
     }
 }

@@ -37,7 +37,10 @@ class EveryMailTextTest {
         var mail = MailContract.fill(language, name, MailExamples.in(language));
 
         assertThat(mail.subject()).isNotBlank().doesNotContain("{{", "<", "\n").hasSizeLessThan(100);
-        assertThat(mail.plainText()).doesNotContain("{{", "<").contains("M-2026-0007");
+        assertThat(mail.plainText()).doesNotContain("{{", "<");
+        assertThat(mail.plainText().contains("M-2026-0007"))
+                .as("says which mission it is about")
+                .isEqualTo(MailContract.text(language, name).signer() != MailText.Signer.NETWORK);
         assertThat(mail.html()).doesNotContain("{{").contains("lang=\"" + language.code() + "\"");
         assertThat(Jsoup.parse(mail.html()).select("a.action").size())
                 .as("one main action at most")

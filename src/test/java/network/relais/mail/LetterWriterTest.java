@@ -108,6 +108,27 @@ class LetterWriterTest {
     }
 
     @Test
+    void aMailAboutNoMissionComesFromTheNetworkAndIsAnsweredByNobody() {
+        givenText("<title>Hello</title><meta name=\"signed-by\" content=\"network\"><p>{{week.number}}</p>");
+        var request = MailRequest.ofNetwork("test", "p3", "48", Map.of("week", Map.of("number", "48")));
+
+        var letter = write(null, request);
+
+        assertThat(letter.missionId()).isNull();
+        assertThat(letter.fromName()).isEqualTo("Relais");
+        assertThat(letter.replyTo()).isNull();
+        assertThat(letter.plainText()).isEqualTo("48\n");
+        assertThat(letter.messageId()).matches("<test\\.p3\\.[0-9a-f]{16}@relais\\.example>");
+        assertThat(letter.threadId()).isEqualTo("<test.p3@relais.example>");
+
+        givenText("<title>Hello</title>");
+        assertThatExceptionOfType(IllegalStateException.class)
+                .as("a text that somebody signs, without a mission that they lead")
+                .isThrownBy(() -> write(null, request))
+                .withMessageContaining("signed by \"network\"");
+    }
+
+    @Test
     void theSameMailHasTheSameMessageIdAndAllOfAMissionOneThreadAPerson() {
         givenText("<title>Hello</title>");
         var mission = mission("p1");
@@ -339,7 +360,7 @@ class LetterWriterTest {
                 settings());
     }
 
-    private Letter write(Mission mission, MailRequest mail) {
+    private Letter write(@Nullable Mission mission, MailRequest mail) {
         var settings = settings();
         var factory = new StaticListableBeanFactory(beans);
         return new LetterWriter(

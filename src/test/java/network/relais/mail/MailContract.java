@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import network.relais.people.Language;
@@ -56,7 +57,14 @@ public final class MailContract {
     }
 
     static Page fill(Language language, String name, Map<String, ?> values) {
-        var filled = text(language, name).fill(values);
+        var text = text(language, name);
+        var told = new HashMap<String, Object>(values);
+        if (text.signer() == MailText.Signer.NETWORK) {
+            // There is no mission, and nobody who leads it.
+            List.of("mission", "signer", "introducer", "coordinator", "prescriber", "clientContact")
+                    .forEach(word -> told.put(word, null));
+        }
+        var filled = text.fill(told);
         var page = MailPage.of(name, filled.html(), language);
         return new Page(LetterWriter.subject(filled.subject(), language), page.outerHtml(), PlainText.of(page.body()));
     }

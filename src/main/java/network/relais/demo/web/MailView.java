@@ -49,7 +49,8 @@ class MailView {
     /** @param of null for everybody's */
     record Inbox(@Nullable String of, List<Row> mails) {}
 
-    record Row(long number, String at, boolean sent, String from, String to, String subject, String mission) {}
+    record Row(
+            long number, String at, boolean sent, String from, String to, String subject, @Nullable String mission) {}
 
     /**
      * @param reader who can enter and do what the mail asks for; null if the reader has no login

@@ -10,6 +10,7 @@ import network.relais.mail.Outbox;
 import network.relais.mail.PastMails;
 import network.relais.mission.Journal;
 import network.relais.mission.Missions;
+import network.relais.people.UnknownPerson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,19 +35,38 @@ class JdbcOutbox implements Outbox {
         this.clock = clock;
     }
 
-    /** The mission's lock is what makes looking and then writing safe against somebody who queues the same mail. */
+    /**
+     * The lock of the mission, or without one of the recipient, is what makes looking and then writing safe against somebody who
+     * queues the same mail.
+     */
     @Override
     public boolean queue(MailRequest mail) {
         if (past.areUnwritten()) {
             return false;
         }
-        var mission = missions.lock(mail.missionId());
+        var mission = mail.missionId() == null ? null : missions.lock(mail.missionId());
+        if (mission == null) {
+            lockRecipient(mail);
+        }
         if (isQueued(mail)) {
             return false;
         }
         var letter = writer.write(mission, mail);
-        letter.ifPresentOrElse(this::insert, () -> noteThatNobodyWasTold(mail));
+        letter.ifPresentOrElse(this::insert, () -> {
+            if (mission != null) {
+                noteThatNobodyWasTold(mail);
+            }
+        });
         return letter.isPresent();
+    }
+
+    /** @throws UnknownPerson if nobody has that id */
+    private void lockRecipient(MailRequest mail) {
+        jdbc.sql("select id from relais.person where id = ? for update")
+                .param(mail.recipient())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new UnknownPerson(mail.recipient()));
     }
 
     /**
@@ -71,11 +91,11 @@ class JdbcOutbox implements Outbox {
     }
 
     private boolean isQueued(MailRequest mail) {
-        return jdbc.sql(
-                                """
-                                select count(*) from relais.mail
-                                where mission = ? and template = ? and recipient = ? and occurrence = ?""")
-                        .params(mail.missionId(), mail.template(), mail.recipient(), mail.occurrence())
+        var same = jdbc.sql(
+                        "select count(*) from relais.mail where template = ? and recipient = ? and occurrence = ? and "
+                                + (mail.missionId() == null ? "mission is null" : "mission = ?"))
+                .params(mail.template(), mail.recipient(), mail.occurrence());
+        return (mail.missionId() == null ? same : same.param(mail.missionId()))
                         .query(Long.class)
                         .single()
                 > 0;

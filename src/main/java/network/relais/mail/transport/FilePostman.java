@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Properties;
 import network.relais.mail.Letter;
 import network.relais.mail.MailQueue.Waiting;
@@ -68,7 +69,7 @@ final class FilePostman implements Postman {
                 "-",
                 TIME.format(waiting.createdAt()),
                 "%06d".formatted(waiting.number()),
-                letter.missionId(),
+                Objects.requireNonNullElse(letter.missionId(), "network"),
                 letter.template(),
                 letter.recipient());
         return words.replaceAll("[^A-Za-z0-9_-]", "_") + ".eml";
