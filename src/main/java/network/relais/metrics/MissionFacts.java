@@ -19,11 +19,12 @@ public interface MissionFacts {
     List<MissionFact> reached(Moment moment, Instant from, Instant until, Selection selection, int atMost);
 
     /**
-     * Those that have not ended, oldest first.
+     * Those that have not ended and not reached a moment yet, oldest first.
      *
+     * @param notYet {@link Moment#ENDED} for all that are under way
      * @param atMost how many
      */
-    List<MissionFact> open(Selection selection, int atMost);
+    List<MissionFact> open(Moment notYet, Selection selection, int atMost);
 
     /** How many have not ended, have reached one moment and not yet another. */
     long openBetween(Moment reached, Moment notYet, Selection selection);

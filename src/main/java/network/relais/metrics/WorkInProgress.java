@@ -29,8 +29,8 @@ public interface WorkInProgress {
      */
     List<Waiting> at(String diagram, String activity, int atMost);
 
-    /** Steps that wait, by diagram and step, those that hold up most missions first. */
-    List<AtStep> bySteps();
+    /** Steps at which missions wait, by diagram, step and currency, those that hold up most missions first. */
+    List<AtStep> bySteps(Selection selection);
 
     /** @param oldest when the lead of the one came in that is under way longest; null if there is none */
     record Standing(long missions, @Nullable Instant oldest) {}
@@ -52,7 +52,7 @@ public interface WorkInProgress {
      * @param missions how many are held up
      * @param times how often the step is open, for instance once for each who is asked
      * @param oldest since when the one that was entered first is open
-     * @param agreed of the missions that wait here, in minor units, each once; of one currency
+     * @param toCome what is agreed and not received yet of the missions that wait here, in minor units, each once; of one currency
      */
     record AtStep(
             String process,
@@ -65,6 +65,5 @@ public interface WorkInProgress {
             long missions,
             long times,
             Instant oldest,
-            long agreed,
-            long received) {}
+            long toCome) {}
 }

@@ -199,9 +199,9 @@ final class FiguresBenchmark {
             flow.reached(Grain.DAY, QUARTER, TODAY);
         });
         questions.put("work in progress by phase", work::byPhase);
-        questions.put("work in progress by step", work::bySteps);
+        questions.put("work in progress by step", () -> work.bySteps(Selection.ALL));
         questions.put("ageing: oldest 500 running phases", () -> work.phases(500));
-        questions.put("ageing: oldest 500 open missions", () -> missions.open(Selection.ALL, 500));
+        questions.put("ageing: oldest 500 open missions", () -> missions.open(Moment.DELIVERED, Selection.ALL, 500));
         questions.put("missions at one step, 200", () -> work.at("diagram2-1", "task-14", 200));
         questions.put(
                 "scatter: 2,000 delivered, 90 days",

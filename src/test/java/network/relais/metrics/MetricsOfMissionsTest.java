@@ -190,7 +190,7 @@ class MetricsOfMissionsTest extends WholeMissionTest {
         anneProposes(mission, draft(anne, bruno, chloe));
         projector.follow();
 
-        var atAnswer = workInProgress.bySteps().stream()
+        var atAnswer = workInProgress.bySteps(Selection.ALL).stream()
                 .filter(step -> step.activity().equals(ANSWER_PROTOCOL))
                 .toList();
         assertThat(atAnswer.stream().mapToLong(WorkInProgress.AtStep::times).sum())

@@ -132,7 +132,7 @@ class MissionTimesTest {
         }
 
         @Override
-        public List<MissionFact> open(Selection selection, int atMost) {
+        public List<MissionFact> open(Moment notYet, Selection selection, int atMost) {
             return List.of();
         }
 

@@ -46,8 +46,13 @@ class JdbcMissionFacts implements MissionFacts {
     }
 
     @Override
-    public List<MissionFact> open(Selection selection, int atMost) {
-        return select("m.ended_at is null", List.of(), selection, "m.opened_at, m.mission", atMost);
+    public List<MissionFact> open(Moment notYet, Selection selection, int atMost) {
+        return select(
+                "m.ended_at is null and m.%s is null".formatted(MissionRows.MOMENTS.get(notYet)),
+                List.of(),
+                selection,
+                "m.opened_at, m.mission",
+                atMost);
     }
 
     @Override

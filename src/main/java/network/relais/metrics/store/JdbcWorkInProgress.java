@@ -1,8 +1,10 @@
 package network.relais.metrics.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import network.relais.metrics.Diagram;
+import network.relais.metrics.Selection;
 import network.relais.metrics.WorkInProgress;
 import network.relais.mission.Phase;
 import network.relais.publishing.WaitsFor;
@@ -81,23 +83,31 @@ class JdbcWorkInProgress implements WorkInProgress {
     }
 
     @Override
-    public List<AtStep> bySteps() {
-        return jdbc.sql(
-                        """
-                        select d.process, s.diagram, s.activity, drawn.kind, drawn.label, drawn.waits_for, s.currency,
-                            count(*) as missions, sum(s.times) as times, min(s.oldest) as oldest, sum(s.agreed) as agreed,
-                            sum(s.received) as received
-                        from (
-                            select open.diagram, open.activity, m.currency, m.agreed, m.received, open.times, open.oldest
-                            from (
-                                select diagram, activity, mission, count(*) as times, min(entered_at) as oldest
-                                from relais.metric_step where ended_at is null and kind in ('TASK', 'WAIT')
-                                group by diagram, activity, mission) open
-                            join relais.metric_mission m on m.mission = open.mission) s
-                        join relais.metric_diagram d on d.diagram = s.diagram
-                        join relais.metric_diagram_step drawn on drawn.diagram = s.diagram and drawn.activity = s.activity
-                        group by d.process, s.diagram, s.activity, drawn.kind, drawn.label, drawn.waits_for, s.currency
-                        order by count(*) desc, s.activity, s.diagram, s.currency""")
+    public List<AtStep> bySteps(Selection selection) {
+        var sql = new StringBuilder(
+                """
+                select d.process, s.diagram, s.activity, drawn.kind, drawn.label, drawn.waits_for, s.currency,
+                    count(*) as missions, sum(s.times) as times, min(s.oldest) as oldest, sum(s.to_come) as to_come
+                from (
+                    select open.diagram, open.activity, m.currency, open.times, open.oldest,
+                        case when m.agreed > m.received then m.agreed - m.received else 0 end as to_come
+                    from (
+                        select diagram, activity, mission, count(*) as times, min(entered_at) as oldest
+                        from relais.metric_step where ended_at is null and kind in ('TASK', 'WAIT')
+                        group by diagram, activity, mission) open
+                    join relais.metric_mission m on m.mission = open.mission
+                    where 1 = 1""");
+        var params = new ArrayList<Object>();
+        JdbcSelection.addTo(sql, params, selection);
+        sql.append(
+                """
+                ) s
+                join relais.metric_diagram d on d.diagram = s.diagram
+                join relais.metric_diagram_step drawn on drawn.diagram = s.diagram and drawn.activity = s.activity
+                group by d.process, s.diagram, s.activity, drawn.kind, drawn.label, drawn.waits_for, s.currency
+                order by count(*) desc, s.activity, s.diagram, s.currency""");
+        return jdbc.sql(sql.toString())
+                .params(params)
                 .query((row, number) -> new AtStep(
                         row.getString("process"),
                         row.getString("diagram"),
@@ -111,8 +121,7 @@ class JdbcWorkInProgress implements WorkInProgress {
                         row.getLong("missions"),
                         row.getLong("times"),
                         row.getTimestamp("oldest").toInstant(),
-                        row.getLong("agreed"),
-                        row.getLong("received")))
+                        row.getLong("to_come")))
                 .list();
     }
 }

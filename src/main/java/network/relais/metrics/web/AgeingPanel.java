@@ -68,9 +68,7 @@ class AgeingPanel implements Panel {
 
     @Override
     public Content of(Asked asked, Say say) {
-        var open = facts.open(asked.selection(), MOST).stream()
-                .filter(mission -> !mission.reached().containsKey(Moment.DELIVERED))
-                .toList();
+        var open = facts.open(Moment.DELIVERED, asked.selection(), MOST);
         var delivered = times.of(Period.of(COMPARED_DAYS, LocalDate.now(clock)), asked.selection())
                 .get(Moment.DELIVERED);
         var aged = Ageing.of(
@@ -81,6 +79,12 @@ class AgeingPanel implements Panel {
                 clock.instant());
         var bands = new HashMap<String, Aged>();
         var notes = new ArrayList<String>();
+        if (open.size() == MOST) {
+            notes.add(say.text(
+                    "note.oldest",
+                    say.count(MOST),
+                    say.count(facts.openBetween(Moment.OPENED, Moment.DELIVERED, asked.selection()))));
+        }
         if (aged instanceof Answer.Given<List<Aged>> given) {
             given.figure().forEach(each -> bands.put(each.id(), each));
         } else if (aged instanceof Answer.NotEnough<List<Aged>> missing) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Catalogue.Version;
@@ -63,7 +65,7 @@ class HeatmapPanel implements Panel {
      * A step in one diagram.
      *
      * @param whole of the steps that ended in the period
-     * @param waiting what is open there now, one for each currency
+     * @param waiting what is open there now, one for each content of the diagram and currency
      */
     private record Spot(Version diagram, String activity, Diagram.Step drawn, Histogram whole, List<AtStep> waiting) {
 
@@ -71,12 +73,18 @@ class HeatmapPanel implements Panel {
             return waiting.stream().mapToLong(AtStep::missions).sum();
         }
 
-        /** Agreed and not received yet of the missions that wait here; of currencies beside one another the largest. */
+        /** Agreed and not received yet of the missions that wait here, by currency; none where nothing is to come. */
+        SortedMap<String, Long> toCome() {
+            var toCome = new TreeMap<String, Long>();
+            waiting.stream()
+                    .filter(each -> each.toCome() > 0)
+                    .forEach(each -> toCome.merge(each.currency(), each.toCome(), Long::sum));
+            return toCome;
+        }
+
+        /** Of currencies beside one another the largest. */
         long money() {
-            return waiting.stream()
-                    .mapToLong(each -> Math.max(0, each.agreed() - each.received()))
-                    .max()
-                    .orElse(0);
+            return toCome().values().stream().max(Comparator.naturalOrder()).orElse(0L);
         }
     }
 
@@ -112,9 +120,8 @@ class HeatmapPanel implements Panel {
     }
 
     private static Cell money(Spot spot, Say say) {
-        var amounts = spot.waiting().stream()
-                .filter(each -> each.agreed() > each.received())
-                .map(each -> say.money(each.agreed() - each.received(), each.currency()))
+        var amounts = spot.toCome().entrySet().stream()
+                .map(each -> say.money(each.getValue(), each.getKey()))
                 .toList();
         return amounts.isEmpty() ? say.none() : say.cell(String.join(" + ", amounts));
     }
@@ -218,9 +225,11 @@ class HeatmapPanel implements Panel {
             }
         });
         var waiting = new HashMap<List<String>, List<AtStep>>();
-        workInProgress.bySteps().forEach(open -> waiting.computeIfAbsent(
-                        List.of(open.process(), open.activity()), step -> new ArrayList<>())
-                .add(open));
+        workInProgress.bySteps(asked.selection()).stream()
+                .filter(open -> asked.version() == null || asked.version().equals(open.diagram()))
+                .forEach(open -> waiting.computeIfAbsent(
+                                List.of(open.process(), open.activity()), step -> new ArrayList<>())
+                        .add(open));
         var drawn = diagrams.steps();
         var spots = new ArrayList<Spot>();
         for (var version : shownVersions(asked)) {

@@ -76,7 +76,7 @@ class OverviewPanel implements Panel {
         if (asked.isOfAllMissions()) {
             return workInProgress.byPhase();
         }
-        return facts.open(asked.selection(), MOST_OPEN).stream()
+        return facts.open(Moment.ENDED, asked.selection(), MOST_OPEN).stream()
                 .collect(Collectors.groupingBy(mission -> List.of(mission.phase(), mission.currency())))
                 .values()
                 .stream()

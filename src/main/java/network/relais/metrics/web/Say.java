@@ -18,7 +18,7 @@ import org.springframework.context.MessageSource;
 /** Words, figures and days in the reader's language. */
 final class Say {
 
-    private static final double HOURS_A_DAY = 24;
+    private static final double MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
     private static final int LONGEST_IN_HOURS = 48;
 
     private final MessageSource messages;
@@ -109,8 +109,9 @@ final class Say {
         return new Money(minorUnits, Currency.valueOf(currency)).format(language);
     }
 
+    /** To the nearest thousandth, which is a minute and a half. */
     static double days(Duration duration) {
-        return Math.round(duration.toMinutes() / 60.0 / HOURS_A_DAY * 1000) / 1000.0;
+        return Math.round(duration.toMillis() / MILLISECONDS_A_DAY * 1000) / 1000.0;
     }
 
     // ---- columns and cells: one line each, so that a panel reads like the table that it makes

@@ -1,0 +1,147 @@
+package network.relais.demo;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import network.relais.demo.RawHistory.Mission;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the panels show of missions, row by row, against the same worked out from the missions' rows, agreements and books. */
+class PanelsOfDemoTest extends BesideHistory {
+
+    // ---- overview
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void leadTimesAreThoseOfTheMissionsRows(Asked asked) throws Exception {
+        var ends = json("overview", asked).get("ends");
+
+        var moments = List.of("pursued", "agreed", "staffed", "delivered", "evaluated", "paid", "completed");
+        assertThat(ends).hasSize(moments.size());
+        var days = asked.from().until(asked.until(), ChronoUnit.DAYS);
+        for (int at = 0; at < moments.size(); at++) {
+            var now = leadTimes(moments.get(at), asked, asked.from(), asked.until());
+            var before = leadTimes(moments.get(at), asked, asked.from().minusDays(days), asked.from());
+            var row = ends.get(at);
+            assertThat(row.get("missions").asInt()).as(moments.get(at)).isEqualTo(now.size());
+            isPercentile(row.get("p50"), now, 0.5);
+            isPercentile(row.get("p85"), now, 0.85);
+            isPercentile(row.get("p95"), now, 0.95);
+            isPercentile(row.get("p50-before"), before, 0.5);
+            assertThat(row.get("missions-before").asInt()).isEqualTo(before.size());
+        }
+        var parts = json("overview", asked).get("over-time");
+        for (int at = 0; at < parts.size(); at++) {
+            var row = parts.get(at);
+            var from = LocalDate.parse(row.elements().next().asText());
+            var until = at + 1 == parts.size()
+                    ? asked.until()
+                    : LocalDate.parse(parts.get(at + 1).elements().next().asText());
+            for (var moment : List.of("delivered", "evaluated", "paid")) {
+                var times = leadTimes(moment, asked, from.isBefore(asked.from()) ? asked.from() : from, until);
+                assertThat(row.get(moment).asInt())
+                        .as("%s from %s", moment, from)
+                        .isEqualTo(times.size());
+                isPercentile(row.get(moment + "-p50"), times, 0.5);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void missionsAndMoneyInProgressAreThoseOfTheirRowsAndBooks(Asked asked) throws Exception {
+        var phases = json("overview", asked).get("phases");
+
+        var open = missions(asked)
+                .filter(mission -> !mission.reached().containsKey("ended"))
+                .collect(groupingBy(mission -> List.of(phase(mission), mission.currency())));
+        assertThat(open).isNotEmpty();
+        assertThat(rows(phases).map(row -> List.of(text(row, "phase"), text(row, "currency"))))
+                .containsExactlyInAnyOrderElementsOf(open.keySet());
+        for (var row : phases) {
+            var there = open.get(List.of(text(row, "phase"), text(row, "currency")));
+            assertThat(row.get("missions").asInt()).isEqualTo(there.size());
+            assertThat(money(row.get("agreed")))
+                    .isEqualTo(there.stream().mapToLong(Mission::agreed).sum());
+            assertThat(money(row.get("received")))
+                    .isEqualTo(there.stream().mapToLong(Mission::received).sum());
+        }
+    }
+
+    private List<Long> leadTimes(String moment, Asked asked, LocalDate from, LocalDate until) {
+        return missions(asked)
+                .filter(mission -> isIn(mission.reached().get(moment), from, until))
+                .map(mission -> mission.reached().get(moment).toEpochMilli()
+                        - mission.opened().toEpochMilli())
+                .sorted()
+                .toList();
+    }
+
+    // ---- missions, and those under way
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void deliveredMissionsAreAllThereWithTheirDaysAndMoney(Asked asked) throws Exception {
+        var delivered = missions(asked)
+                .filter(mission -> isIn(mission.reached().get("delivered"), asked.from(), asked.until()))
+                .collect(toMap(Mission::id, mission -> mission));
+
+        var rows = json("missions", asked).get("missions");
+        assertThat(rows(rows).map(row -> text(row, "mission"))).containsExactlyInAnyOrderElementsOf(delivered.keySet());
+        for (var row : rows) {
+            var mission = delivered.get(text(row, "mission"));
+            assertThat(text(row, "title")).isEqualTo(mission.title());
+            assertThat(text(row, "delivered-on"))
+                    .isEqualTo(day(mission.reached().get("delivered")).toString());
+            assertThat(row.get("took").asDouble()).isCloseTo(days(took(mission)), within(ROUNDED));
+            assertThat(money(row.get("agreed"))).isEqualTo(mission.agreed());
+            assertThat(money(row.get("received"))).isEqualTo(mission.received());
+        }
+        var chart = chart("missions", asked);
+        var times =
+                delivered.values().stream().map(PanelsOfDemoTest::took).sorted().toList();
+        for (int at = 0; at < chart.get("marks").size(); at++) {
+            isPercentile(chart.get("marks").get(at).get("value"), times, new double[] {0.5, 0.85, 0.95}[at]);
+        }
+        assertThat(chart.get("marks")).hasSize(times.isEmpty() ? 0 : 3);
+        assertThat(rows(chart.get("lines").get(0).get("values"))
+                        .map(point -> text(point, "name") + text(point, "x") + point.get("y")))
+                .containsExactlyElementsOf(rows(rows)
+                        .map(row -> text(row, "mission") + text(row, "delivered-on") + row.get("took"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void whatIsNotDeliveredIsUnderWayWithItsAge(Asked asked) throws Exception {
+        var open = missions(asked)
+                .filter(mission -> !mission.reached().containsKey("ended")
+                        && !mission.reached().containsKey("delivered"))
+                .sorted(Comparator.comparing(Mission::opened).thenComparing(Mission::id))
+                .toList();
+
+        var rows = json("ageing", new Asked(withoutPeriod(asked), asked.from(), asked.to(), null, asked.isOf()))
+                .get("ageing");
+        assertThat(rows(rows).map(row -> text(row, "mission")))
+                .containsExactlyElementsOf(open.stream().map(Mission::id).toList());
+        for (int at = 0; at < open.size(); at++) {
+            var mission = open.get(at);
+            assertThat(text(rows.get(at), "title")).isEqualTo(mission.title());
+            assertThat(text(rows.get(at), "phase")).isEqualTo(phase(mission));
+            assertThat(money(rows.get(at).get("agreed"))).isEqualTo(mission.agreed());
+            assertThat(rows.get(at).get("age").asDouble())
+                    .isCloseTo(
+                            days(Duration.between(mission.opened(), clock.instant())
+                                    .toMillis()),
+                            within(0.02));
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package network.relais.demo;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import network.relais.demo.RawHistory.Mission;
+import network.relais.demo.RawHistory.Passage;
+import network.relais.money.Currency;
+import network.relais.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the panels show of phases and steps, row by row and spot by spot, against the same worked out from the engine's history. */
+class StepPanelsOfDemoTest extends BesideHistory {
+
+    // ---- steps
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void phasesAndStepsTookWhatTheHistorySays(Asked asked) throws Exception {
+        var shown = json("steps", asked);
+
+        var runs = raw.runs.values().stream()
+                .filter(run -> !run.isTakenBack() && isIn(run.ended(), asked.from(), asked.until()))
+                .filter(run -> isAsked(asked, run.mission(), run.process()))
+                .collect(groupingBy(run -> raw.processLabels.get(run.process())));
+        assertThat(rows(shown.get("phases")).map(row -> text(row, "phase")))
+                .containsExactlyInAnyOrderElementsOf(runs.keySet());
+        for (var row : shown.get("phases")) {
+            var times = runs.get(text(row, "phase")).stream()
+                    .map(run -> took(run))
+                    .sorted()
+                    .toList();
+            arePercentiles(row, times);
+        }
+        var done =
+                done(asked).filter(each -> !each.type().equals("callActivity")).toList();
+        var total = done.stream().mapToLong(PanelsOfDemoTest::took).sum();
+        var byWaiter = done.stream().collect(groupingBy(each -> WAITS.get(each.waitsFor())));
+        assertThat(shown.get("waits-for")).hasSize(byWaiter.size());
+        for (var row : shown.get("waits-for")) {
+            var times = byWaiter.get(text(row, "waits-for")).stream()
+                    .map(PanelsOfDemoTest::took)
+                    .sorted()
+                    .toList();
+            var all = times.stream().mapToLong(Long::longValue).sum();
+            assertThat(row.get("times").asInt()).isEqualTo(times.size());
+            isPercentile(row.get("p50"), times, 0.5);
+            assertThat(row.get("days-in-all").asDouble()).isCloseTo(days(all), within(ROUNDED));
+            assertThat(row.get("share").asDouble()).isCloseTo((double) all / total, within(0.0006));
+        }
+        var bySteps = done.stream().collect(groupingBy(each -> List.of(each.process(), each.activity())));
+        assertThat(shown.get("steps")).hasSize(bySteps.size());
+        matched(bySteps.values(), shown.get("steps")).forEach((row, passages) -> {
+            arePercentiles(
+                    row, passages.stream().map(PanelsOfDemoTest::took).sorted().toList());
+            assertThat(text(row, "waits-for"))
+                    .isEqualTo(WAITS.get(passages.get(0).waitsFor()));
+            assertThat(row.get("again").asDouble())
+                    .as("rework of %s", row)
+                    .isCloseTo(
+                            (double) passages.stream().filter(this::cameBack).count() / passages.size(),
+                            within(0.0006));
+            assertThat(row.get("opened").asInt())
+                    .as("nobody opened a form by hand")
+                    .isZero();
+            assertThat(row.get("waiting").isNull() && row.get("working").isNull())
+                    .isTrue();
+        });
+    }
+
+    private static final Map<String, String> WAITS = Map.of(
+            "member", "a member",
+            "coordinator", "the coordinator",
+            "animator", "an animator",
+            "client", "the client",
+            "prescriber", "the prescriber",
+            "date", "a date",
+            "unknown", "not declared");
+
+    /** Those that ended in the period and were done. */
+    private Stream<Passage> done(Asked asked) {
+        return raw.passages.stream()
+                .filter(each -> !each.isTakenBack() && isIn(each.ended(), asked.from(), asked.until()))
+                .filter(each -> isAsked(asked, each.mission(), each.process()));
+    }
+
+    /**
+     * Whether the same was done before, within the same scope and on the same subject, or one of the scopes and calls around it. Those
+     * who are asked side by side do not do it after one another, and what an event sets off is about something new.
+     */
+    private boolean cameBack(Passage passage) {
+        for (var each = passage; each != null; each = around(each)) {
+            var inner = each;
+            var parent = raw.everyActivity.get(inner.parent());
+            var isNew = parent != null && parent.type().equals("multiInstanceBody")
+                    || inner.type().equals("subProcess")
+                            && "true".equals(raw.drawn(inner).getAttribute("triggeredByEvent"));
+            if (!isNew
+                    && earlier(inner)
+                            .anyMatch(other ->
+                                    other.activity().equals(inner.activity()) && !isNextSubject(other, inner))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Passage around(Passage passage) {
+        var parent = raw.everyActivity.get(passage.parent());
+        if (parent != null) {
+            return parent;
+        }
+        var call = raw.runs.get(passage.parent()).call();
+        return call == null ? null : raw.everyActivity.get(call);
+    }
+
+    private Stream<Passage> earlier(Passage passage) {
+        return raw.everyActivity.values().stream()
+                .filter(other -> other.parent().equals(passage.parent()))
+                .filter(other -> other.began().isBefore(passage.began())
+                        || other.began().equals(passage.began()) && other.id().compareTo(passage.id()) < 0);
+    }
+
+    /** Between the two, the diagram went on to the next milestone or instalment. */
+    private boolean isNextSubject(Passage before, Passage after) {
+        return raw.everyActivity.values().stream()
+                .filter(each -> each.parent().equals(after.parent()))
+                .filter(each -> Set.of("serviceTask_nextMilestone", "serviceTask_reviewInstalments")
+                        .contains(each.activity()))
+                .anyMatch(each ->
+                        !each.began().isBefore(before.began()) && !each.began().isAfter(after.began()));
+    }
+
+    // ---- heat
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void heatIsTheTimeTheNumberAndTheMoneyAtEachStep(Asked asked) throws Exception {
+        var done = done(asked).collect(groupingBy(each -> List.of(each.process(), each.activity())));
+        var open = raw.passages.stream()
+                .filter(each -> each.ended() == null && !each.type().equals("callActivity"))
+                .filter(each -> isAsked(asked, each.mission(), each.process()))
+                .collect(groupingBy(each -> List.of(each.process(), each.activity())));
+        assertThat(open).isNotEmpty();
+        var spots =
+                Stream.concat(done.keySet().stream(), open.keySet().stream()).collect(Collectors.toSet());
+
+        assertThat(json("heatmap", asked).get("steps")).hasSize(spots.size());
+        matched(
+                        spots.stream()
+                                .map(spot -> Stream.concat(
+                                                done.getOrDefault(spot, List.of()).stream(),
+                                                open.getOrDefault(spot, List.of()).stream())
+                                        .toList())
+                                .toList(),
+                        json("heatmap", asked).get("steps"))
+                .forEach((row, passages) -> {
+                    var times = passages.stream()
+                            .filter(each -> each.ended() != null)
+                            .map(PanelsOfDemoTest::took)
+                            .sorted()
+                            .toList();
+                    assertThat(row.get("times").asInt()).isEqualTo(times.size());
+                    isPercentile(row.get("p50"), times, 0.5);
+                    var waiting = waiting(passages);
+                    assertThat(row.get("open").asInt()).as("open at %s", row).isEqualTo(waiting.size());
+                    assertThat(row.get("money-waiting").isNull() ? "–" : text(row, "money-waiting"))
+                            .isEqualTo(money(waiting));
+                    if (!times.isEmpty()) {
+                        assertThat(row.get("days-in-all").asDouble())
+                                .isCloseTo(
+                                        days(times.stream()
+                                                .mapToLong(Long::longValue)
+                                                .sum()),
+                                        within(ROUNDED));
+                    }
+                });
+        for (var diagram : read("/metrics/heatmap/diagrams" + asked.query())) {
+            isWarm(
+                    diagram,
+                    "count",
+                    heat(diagram, done, passages -> (long) passages.size()),
+                    count -> count.toString());
+            isWarm(
+                    diagram,
+                    "time",
+                    heat(diagram, done, passages -> passages.stream()
+                            .mapToLong(PanelsOfDemoTest::took)
+                            .sum()),
+                    null);
+            isWarm(
+                    diagram,
+                    "open",
+                    heat(diagram, open, passages -> (long) waiting(passages).size()),
+                    count -> count.toString());
+            isWarm(
+                    diagram,
+                    "money",
+                    heat(diagram, open, passages -> waiting(passages).stream()
+                            .mapToLong(mission -> Math.max(0, mission.agreed() - mission.received()))
+                            .sum()),
+                    null);
+        }
+    }
+
+    private List<Mission> waiting(List<Passage> passages) {
+        return passages.stream()
+                .filter(each -> each.ended() == null)
+                .map(Passage::mission)
+                .distinct()
+                .map(raw.missions::get)
+                .toList();
+    }
+
+    private static String money(List<Mission> waiting) {
+        var amount = waiting.stream()
+                .mapToLong(mission -> Math.max(0, mission.agreed() - mission.received()))
+                .sum();
+        return amount == 0 ? "–" : new Money(amount, Currency.EUR).format(Locale.UK);
+    }
+
+    private Map<String, Long> heat(
+            JsonNode diagram, Map<List<String>, List<Passage>> spots, Function<List<Passage>, Long> heat) {
+        return spots.entrySet().stream()
+                .filter(spot -> text(diagram, "name")
+                        .equals(raw.processLabels.get(spot.getKey().get(0))))
+                .filter(spot -> heat.apply(spot.getValue()) > 0)
+                .collect(toMap(spot -> spot.getKey().get(1), spot -> heat.apply(spot.getValue())));
+    }
+
+    private static void isWarm(
+            JsonNode diagram, String measure, Map<String, Long> expected, @Nullable Function<Long, String> said) {
+        var spots = diagram.get("heats").get(measure).get("spots");
+        assertThat(spots).as("%s of %s", measure, diagram.get("name")).hasSize(expected.size());
+        var most = expected.values().stream().max(Comparator.naturalOrder()).orElse(0L);
+        expected.forEach((activity, heat) -> {
+            assertThat(spots.get(activity).get("level").asInt())
+                    .as("%s at %s", measure, activity)
+                    .isEqualTo((int) Math.ceil(5.0 * heat / most));
+            if (said != null) {
+                assertThat(text(spots.get(activity), "text")).isEqualTo(said.apply(heat));
+            }
+        });
+    }
+
+    /** Rows name steps as people do: those of the same name are told apart by how often they were done. */
+    private Map<JsonNode, List<Passage>> matched(Collection<List<Passage>> steps, JsonNode rows) {
+        var expected = steps.stream()
+                .sorted(Comparator.comparing((List<Passage> each) -> name(each.get(0)))
+                        .thenComparing(each ->
+                                each.stream().filter(one -> one.ended() != null).count())
+                        .thenComparing(each -> each.stream()
+                                .filter(one -> one.ended() != null)
+                                .mapToLong(PanelsOfDemoTest::took)
+                                .sum()))
+                .toList();
+        var shown = rows(rows)
+                .sorted(Comparator.comparing((JsonNode row) -> text(row, "step") + " of " + text(row, "phase"))
+                        .thenComparing(row -> row.get("times").asLong())
+                        .thenComparing(row -> row.get("p50").asDouble()))
+                .toList();
+        assertThat(shown.stream().map(row -> text(row, "step") + " of " + text(row, "phase")))
+                .containsExactlyElementsOf(
+                        expected.stream().map(each -> name(each.get(0))).toList());
+        var matched = new LinkedHashMap<JsonNode, List<Passage>>();
+        for (int at = 0; at < shown.size(); at++) {
+            matched.put(shown.get(at), expected.get(at));
+        }
+        return matched;
+    }
+
+    private String name(Passage passage) {
+        return passage.label() + " of " + raw.processLabels.get(passage.process());
+    }
+}

@@ -1,0 +1,150 @@
+package network.relais.metrics.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import network.relais.metrics.Catalogue;
+import network.relais.metrics.Catalogue.Version;
+import network.relais.metrics.Diagram;
+import network.relais.metrics.Diagram.Kind;
+import network.relais.metrics.Diagrams;
+import network.relais.metrics.Diagrams.Drawn;
+import network.relais.metrics.Diagrams.Place;
+import network.relais.metrics.Histogram;
+import network.relais.metrics.Series;
+import network.relais.metrics.Series.Measure;
+import network.relais.metrics.Series.Subject;
+import network.relais.metrics.StepHistograms;
+import network.relais.publishing.WaitsFor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Where the time goes, counted by hand: a draft on two contents of its diagram took 2, 4, 6, 8 and 10 hours, two of them a second
+ * time; of three it is known that they were opened after 1, 2 and 5 hours. The client's answer took 30 hours.
+ */
+class StepsPanelTest {
+
+    private final StepHistograms times = mock(StepHistograms.class);
+    private final Catalogue catalogue = mock(Catalogue.class);
+    private final Diagrams diagrams = mock(Diagrams.class);
+    private final StepsPanel panel = new StepsPanel(times, catalogue, diagrams);
+
+    @BeforeEach
+    void draftsAndAnAnswer() {
+        when(catalogue.versions())
+                .thenReturn(List.of(version("new", "Negotiate", 2), version("old", "Negotiate once", 1)));
+        var drawn = new HashMap<Place, Drawn>();
+        drawn.put(new Place("old", "draft"), drawn("draft", "Write draft", Kind.TASK, WaitsFor.MEMBER));
+        drawn.put(new Place("new", "draft"), drawn("draft", "Draft", Kind.TASK, WaitsFor.COORDINATOR));
+        drawn.put(new Place("new", "answer"), drawn("answer", "Answer", Kind.TASK, WaitsFor.CLIENT));
+        drawn.put(new Place("new", "call"), drawn("call", "Staff", Kind.CALL, null));
+        when(diagrams.steps()).thenReturn(drawn);
+        when(times.of(any(), any(), any(), any())).thenReturn(Map.of());
+        var whole = new HashMap<Series, Histogram>();
+        whole.put(series("old", "draft", Measure.WHOLE), hours(1, 2, 4));
+        whole.put(series("new", "draft", Measure.WHOLE), hours(1, 6, 8, 10));
+        whole.put(series("new", "answer", Measure.WHOLE), hours(0, 30));
+        whole.put(series("new", "call", Measure.WHOLE), hours(0, 100));
+        steps(Measure.WHOLE, whole);
+        steps(Measure.WAITING, Map.of(series("new", "draft", Measure.WAITING), hours(0, 1, 2, 5)));
+        steps(Measure.WORKING, Map.of(series("new", "draft", Measure.WORKING), hours(0, 5, 6, 5)));
+    }
+
+    @Test
+    void aStepIsOneWhateverContentItWasDrawnInAndNamedAsItWasLast() {
+        var draft = row("Draft");
+
+        assertThat(draft)
+                .containsEntry("phase", "Negotiate")
+                .containsEntry("waits-for", "the coordinator")
+                .containsEntry("times", 5L)
+                .containsEntry("again", 0.4);
+        assertThat(hours(draft, "p50")).isCloseTo(6, within(6 * 0.0431));
+        assertThat(hours(draft, "p85")).isCloseTo(10, within(10 * 0.0431));
+    }
+
+    @Test
+    void waitingAndWorkingAreOfThoseWhoseOpeningIsKnown() {
+        var draft = row("Draft");
+
+        assertThat(draft).containsEntry("opened", 3L);
+        assertThat(hours(draft, "waiting")).isCloseTo(2, within(2 * 0.0431));
+        assertThat(hours(draft, "working")).isCloseTo(5, within(5 * 0.0431));
+        assertThat(row("Answer"))
+                .containsEntry("opened", 0L)
+                .containsEntry("waiting", null)
+                .containsEntry("working", null);
+    }
+
+    /** The call of a process is all that happens in it: counted as well, it would be counted twice. */
+    @Test
+    void timeIsSharedOutAmongThoseWhoAreWaitedForAndCallsAreNot() {
+        var waiters = PanelExample.table(shown(null), "waits-for");
+
+        assertThat(PanelExample.row(waiters, "the client"))
+                .containsEntry("days-in-all", 1.25)
+                .containsEntry("share", 0.5);
+        assertThat(PanelExample.row(waiters, "the coordinator"))
+                .containsEntry("days-in-all", 1.25)
+                .containsEntry("share", 0.5);
+        assertThat(waiters.rows()).hasSize(2);
+    }
+
+    @Test
+    void ofOneContentOnlyWhatHappenedOnItCounts() {
+        assertThat(PanelExample.row(PanelExample.table(shown("old"), "steps"), "Draft"))
+                .containsEntry("times", 2L)
+                .containsEntry("again", 0.5);
+    }
+
+    private Map<String, Object> row(String step) {
+        return PanelExample.row(PanelExample.table(shown(null), "steps"), step);
+    }
+
+    private Content shown(String version) {
+        var asked = PanelExample.asked(Map.of());
+        return panel.of(
+                new Asked(asked.period(), asked.selection(), null, version, Map.of(), Map.of()),
+                PanelExample.say(Locale.ENGLISH));
+    }
+
+    private void steps(Measure measure, Map<Series, Histogram> histograms) {
+        var asked = PanelExample.asked(Map.of());
+        when(times.of(Subject.STEP, measure, asked.period(), asked.selection())).thenReturn(histograms);
+    }
+
+    private static double hours(Map<String, Object> row, String column) {
+        return 24 * (double) row.get(column);
+    }
+
+    private static Series series(String diagram, String activity, Measure measure) {
+        return new Series(Subject.STEP, diagram, activity, measure);
+    }
+
+    private static Histogram hours(int reworks, int... hours) {
+        var all = new Histogram();
+        IntStream.of(hours).forEach(each -> all.add(Duration.ofHours(each).toMillis()));
+        var withReworks = new Histogram();
+        withReworks.add(all.packed(), all.durations(), all.total(), reworks);
+        return withReworks;
+    }
+
+    private static Version version(String diagram, String label, int day) {
+        return new Version(diagram, "negotiation", label, Instant.parse("2026-01-0" + day + "T00:00:00Z"));
+    }
+
+    private static Drawn drawn(String activity, String label, Kind kind, WaitsFor waitsFor) {
+        return new Drawn("negotiation", new Diagram.Step(activity, kind, label, waitsFor));
+    }
+}
