@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInterceptor;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
@@ -41,6 +43,12 @@ class Problems implements ErrorController {
 
     /** Likewise a version of its agreement. */
     private static final String UNKNOWN_VERSION = "UNKNOWN_VERSION";
+
+    private final ResourceUrlProvider files;
+
+    Problems(ResourceUrlProvider files) {
+        this.files = files;
+    }
 
     @ExceptionHandler(Rejection.class)
     Object rejected(Rejection rejection, HttpServletRequest request) {
@@ -71,6 +79,8 @@ class Problems implements ErrorController {
             // Half of it has left. The server breaks the connection off, so that nobody takes the half for the whole.
             throw failure;
         }
+        // Where there is no controller nobody else has put it there, and the page could not tell where its files are.
+        request.setAttribute(ResourceUrlProviderExposingInterceptor.RESOURCE_URL_PROVIDER_ATTR, files);
         var problem = badlyAsked(failure).orElseGet(() -> logged(failure, request));
         return problem.answer(isForScript(request.getRequestURI(), request));
     }
