@@ -18,4 +18,7 @@ public interface Links {
 
     /** @return how many links were good until now */
     int revokeAllOf(String person, Instant now);
+
+    /** Removes those of a person whose time was up before, used or not: what they were used for is in the register. */
+    void forget(String person, Instant before);
 }

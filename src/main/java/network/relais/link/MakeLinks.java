@@ -51,6 +51,9 @@ class MakeLinks implements AnswerLinks {
     public String pathFor(Letter letter, Letter.Question question) {
         var token = secrets.next();
         var now = clock.instant();
+        // Whoever opens an old mail soon after is told what became of its question; later it is as if it had never
+        // been.
+        links.forget(letter.recipient(), now.minus(valid));
         links.add(
                 Secret.hash(token),
                 new Purpose(question.word(), question.which(), letter.missionId(), letter.recipient()),

@@ -70,4 +70,11 @@ class JdbcLinks implements Links {
                 .params(Timestamp.from(now), person, Timestamp.from(now))
                 .update();
     }
+
+    @Override
+    public void forget(String person, Instant before) {
+        jdbc.sql("delete from relais.answer_link where person = ? and expires_at < ?")
+                .params(person, Timestamp.from(before))
+                .update();
+    }
 }

@@ -68,6 +68,33 @@ class LinkPageTest extends WholeMissionTest {
     }
 
     @Test
+    void whatHasBeenOverForLongIsForgottenWithTheNextLink() {
+        mails.in(bruno, "protocol_proposed");
+        theLinksEnded(Duration.ofDays(20));
+
+        mails.in(bruno, "protocol_proposed");
+        assertThat(links()).as("the first could still be asked about").isEqualTo(2);
+        theLinksEnded(Duration.ofDays(22));
+
+        var last = mails.in(bruno, "protocol_proposed");
+        assertThat(links()).isEqualTo(1);
+        assertThat(agree(stranger(), last).statusCode()).isEqualTo(200);
+    }
+
+    private void theLinksEnded(Duration ago) {
+        jdbc.sql("update relais.answer_link set expires_at = ? where person = ?")
+                .params(Timestamp.from(clock.instant().minus(ago)), bruno)
+                .update();
+    }
+
+    private int links() {
+        return jdbc.sql("select count(*) from relais.answer_link where person = ?")
+                .param(bruno)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void anAnswerByLinkIsOneOfThatPartyAndTheProcessGoesOn() {
         var answer = agree(stranger(), mails.in(bruno, "protocol_proposed"));
 
