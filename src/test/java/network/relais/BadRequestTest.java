@@ -947,6 +947,53 @@ class BadRequestTest extends WholeMissionTest {
         put("GET " + log + " *", BadValues.DAY, value -> browserOf(chantal).get(log + "?from=" + inAddress(value)));
         put("GET " + csv + " table", BadValues.ID, value -> browserOf(chantal)
                 .get("/metrics/overview/" + inAddress(value) + ".csv"));
+        views();
+    }
+
+    private void views() {
+        var save = "POST /metrics/{panel}/views ";
+        put(
+                save + "panel",
+                BadValues.ID,
+                value -> submit(
+                        chantal, "/account", "/metrics/" + inAddress(value) + "/views", Map.of("viewName", "x")));
+        put(
+                save + "*",
+                BadValues.DAY,
+                value -> submit(
+                        chantal, "/account", "/metrics/flow/views?from=" + inAddress(value), Map.of("viewName", "x")));
+        put(
+                save + "viewName",
+                BadValues.LINE,
+                value -> submit(chantal, "/account", "/metrics/flow/views", Map.of("viewName", text(value))));
+        put(
+                save + "replaces",
+                BadValues.FLAG,
+                value -> submit(
+                        chantal, "/account", "/metrics/flow/views", Map.of("viewName", "x", "replaces", text(value))));
+        put("GET /metrics/views/{number} number", BadValues.ID, value -> browserOf(chantal)
+                .get("/metrics/views/" + inAddress(value)));
+        for (var action : List.of("name", "deletion", "return")) {
+            put(
+                    "POST /metrics/views/{number}/" + action + " number",
+                    BadValues.ID,
+                    value -> submit(
+                            chantal,
+                            "/account",
+                            "/metrics/views/" + inAddress(value) + "/" + action,
+                            Map.of("viewName", "x")));
+        }
+        // That there is no such view is told before the name is read; ViewsPageTest sends bad ones.
+        put(
+                "POST /metrics/views/{number}/name viewName",
+                BadValues.LINE,
+                value -> submit(chantal, "/account", "/metrics/views/987654321/name", Map.of("viewName", text(value))));
+        for (var wish : List.of("alerts", "digest")) {
+            put(
+                    "POST /metrics/mails " + wish,
+                    BadValues.FLAG,
+                    value -> submit(chantal, "/account", "/metrics/mails", Map.of(wish, text(value))));
+        }
     }
 
     private void at(String address, String variable) {

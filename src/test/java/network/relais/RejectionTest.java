@@ -36,16 +36,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RejectionTest extends PageTest {
 
     /** They write nothing, or never answer with a {@link Rejection}: why, for each. */
-    private static final Map<String, String> WITHOUT_A_CASE = Map.of(
-            "POST /api/publishing/redeploy", "answers with findings, and what the engine holds is tested with it",
-            "POST /api/metrics/rebuild", "notes a wish, which nothing that was typed is part of",
-            "POST /api/splits/preview", "works out and keeps nothing",
-            "POST /api/settlements/preview", "works out and keeps nothing",
-            "POST /api/leads/check", "checks and keeps nothing",
-            "POST /api/missions/{missionId}/protocol-draft/check", "checks and keeps nothing",
-            "POST /api/missions/{missionId}/what-if", "works out and keeps nothing",
-            "POST /register", "compares and keeps nothing",
-            "POST /links/revoke", "whoever is signed in may always take back the own links");
+    private static final Map<String, String> WITHOUT_A_CASE = Map.ofEntries(
+            Map.entry(
+                    "POST /api/publishing/redeploy",
+                    "answers with findings, and what the engine holds is tested with it"),
+            Map.entry("POST /metrics/mails", "takes two ticks, and all there are can be kept"),
+            Map.entry("POST /api/metrics/rebuild", "notes a wish, which nothing that was typed is part of"),
+            Map.entry("POST /api/splits/preview", "works out and keeps nothing"),
+            Map.entry("POST /api/settlements/preview", "works out and keeps nothing"),
+            Map.entry("POST /api/leads/check", "checks and keeps nothing"),
+            Map.entry("POST /api/missions/{missionId}/protocol-draft/check", "checks and keeps nothing"),
+            Map.entry("POST /api/missions/{missionId}/what-if", "works out and keeps nothing"),
+            Map.entry("POST /register", "compares and keeps nothing"),
+            Map.entry("POST /links/revoke", "whoever is signed in may always take back the own links"));
 
     private static final String MEDIATION = "/mediations/987654321";
 
@@ -127,6 +130,14 @@ class RejectionTest extends PageTest {
                         page,
                         "/hand-over/1234567/take-back",
                         Map.of()),
+                new Entry("POST /metrics/{panel}/views", () -> browserOf(chantal)
+                        .submit("/account", "/metrics/flow/views", Map.of("viewName", ""))),
+                new Entry("POST /metrics/views/{number}/name", () -> browserOf(chantal)
+                        .submit("/account", "/metrics/views/987654321/name", Map.of("viewName", "x"))),
+                new Entry("POST /metrics/views/{number}/deletion", () -> browserOf(chantal)
+                        .submit("/account", "/metrics/views/987654321/deletion", Map.of())),
+                new Entry("POST /metrics/views/{number}/return", () -> browserOf(chantal)
+                        .submit("/account", "/metrics/views/987654321/return", Map.of())),
                 new Entry("POST /improvements/{number}", () -> browserOf(chantal)
                         .submit(page, "/improvements/987654321", Map.of("becomes", "done", "sentence", "Done."))),
                 new Entry("POST /payouts", () -> browserOf(chantal)

@@ -35,7 +35,7 @@ public interface Facts {
     void setRounds(Map<String, Integer> rounds);
 
     /**
-     * Nothing is left that leads to this person; times and amounts stay. What the engine remembers of them, and rows of missions that go
+     * Nothing is left that leads to this person, nor what they saved and chose; times and amounts stay. What the engine remembers of them, and rows of missions that go
      * on, would be read again: whoever erases a person clears those first.
      */
     void forget(String person);

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is mailed about figures: those who may see them today, as each has chosen. */
 @Component
-class WhoIsTold {
+public class WhoIsTold {
 
     private static final Set<Role> READERS = Set.of(Role.MANAGER, Role.ANIMATOR);
 

@@ -260,9 +260,11 @@ class JdbcFacts implements Facts {
         jdbc.sql("update relais.metric_step set holder = null where holder = ?")
                 .param(person)
                 .update();
-        jdbc.sql("delete from relais.metric_opening where person = ?")
-                .param(person)
-                .update();
+        for (var table : List.of("opening", "view", "mail_wish")) {
+            jdbc.sql("delete from relais.metric_%s where person = ?".formatted(table))
+                    .param(person)
+                    .update();
+        }
     }
 
     @Override

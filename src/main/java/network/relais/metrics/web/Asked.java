@@ -37,8 +37,12 @@ record Asked(
     String query(Map<String, String> otherwise) {
         var all = new TreeMap<>(typed);
         all.putAll(otherwise);
+        return queryOf(all);
+    }
+
+    static String queryOf(Map<String, String> all) {
         var query = UriComponentsBuilder.newInstance();
-        all.forEach((name, value) -> {
+        new TreeMap<>(all).forEach((name, value) -> {
             if (!value.isEmpty()) {
                 query.queryParam(name, "{" + name + "}");
             }

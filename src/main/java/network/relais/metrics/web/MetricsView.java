@@ -109,7 +109,7 @@ record MetricsView(
         return tabs;
     }
 
-    private static Filters filters(Panel shown, Asked asked, Catalogue catalogue, LocalDate today, Say say) {
+    static Filters filters(Panel shown, Asked asked, Catalogue catalogue, LocalDate today, Say say) {
         var typed = asked.typed();
         var phases = new LinkedHashMap<String, String>();
         var versions = new LinkedHashMap<String, String>();

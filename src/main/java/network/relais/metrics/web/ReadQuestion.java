@@ -29,7 +29,7 @@ class ReadQuestion {
     static final String VERSION = "version";
     static final Set<String> FILTERS = Set.of(FROM, TO, PHASE, KIND, PLACE, VERSION);
 
-    private static final int USUAL_DAYS = 90;
+    static final int USUAL_DAYS = 90;
 
     /** Longer than any network has run, and short enough to be drawn. */
     private static final int MOST_YEARS = 10;

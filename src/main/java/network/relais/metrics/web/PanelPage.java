@@ -1,0 +1,129 @@
+package network.relais.metrics.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import network.relais.metrics.Catalogue;
+import network.relais.metrics.Projection;
+import network.relais.metrics.SavedViews;
+import network.relais.web.CurrentPerson;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A panel as a page: what it shows, or what was asked wrongly. */
+@Component
+class PanelPage {
+
+    private final Map<String, Panel> panels;
+    private final ReadQuestion readQuestion;
+    private final SavedViews views;
+    private final Catalogue catalogue;
+    private final Projection projection;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    PanelPage(
+            List<Panel> panels,
+            ReadQuestion readQuestion,
+            SavedViews views,
+            Catalogue catalogue,
+            Projection projection,
+            MessageSource messages,
+            Clock clock) {
+        this.panels = panels.stream()
+                .sorted(Comparator.comparing(Panel::place))
+                .collect(Collectors.toMap(Panel::key, panel -> panel, (one, other) -> one, LinkedHashMap::new));
+        this.readQuestion = readQuestion;
+        this.views = views;
+        this.catalogue = catalogue;
+        this.projection = projection;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Those of the managers, from left to right. */
+    List<Panel> panels() {
+        return List.copyOf(panels.values());
+    }
+
+    /** @throws ResponseStatusException if there is no such panel */
+    Panel panel(String key) {
+        var panel = panels.get(key);
+        if (panel == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return panel;
+    }
+
+    ModelAndView of(Panel shown, CurrentPerson reader, MultiValueMap<String, String> address, Locale locale) {
+        return of(shown, reader, address, ViewsMenu.Typed.NOTHING, locale);
+    }
+
+    /** @param typed into the form that saves a view */
+    ModelAndView of(
+            Panel shown,
+            CurrentPerson reader,
+            MultiValueMap<String, String> address,
+            ViewsMenu.Typed typed,
+            Locale locale) {
+        var page = page(shown, panels(), address, locale);
+        if (page.getModel().get("asked") instanceof Asked asked) {
+            page.addObject("views", ViewsMenu.of(views.of(reader.id()), shown, asked, typed, LocalDate.now(clock)));
+        }
+        return page;
+    }
+
+    /** Nobody's but the reader's, apart from the managers' panels. */
+    ModelAndView own(Panel shown, MultiValueMap<String, String> address, Locale locale) {
+        return page(shown, List.of(), address, locale);
+    }
+
+    private ModelAndView page(Panel shown, List<Panel> tabs, MultiValueMap<String, String> address, Locale locale) {
+        var say = new Say(messages, locale, clock.getZone());
+        try {
+            var asked = readQuestion.read(address, shown.questions());
+            return page(shown, tabs, asked, shown.of(asked, say), Map.of(), say);
+        } catch (NotUnderstood wrong) {
+            var sentences = new TreeMap<String, String>();
+            wrong.byField()
+                    .forEach((field, sentence) ->
+                            sentences.put(field, say.text("wrong." + sentence.key(), sentence.values())));
+            var asked = readQuestion.usual(address);
+            var page =
+                    page(shown, tabs, asked, new Content(List.of(), List.of(), List.of(), List.of()), sentences, say);
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            return page;
+        }
+    }
+
+    private ModelAndView page(
+            Panel shown, List<Panel> tabs, Asked asked, Content content, Map<String, String> wrong, Say say) {
+        var page = new ModelAndView("metrics");
+        page.addObject(
+                "view",
+                MetricsView.of(
+                        shown,
+                        tabs,
+                        asked,
+                        content,
+                        catalogue,
+                        projection.state().lag(clock.instant()),
+                        wrong,
+                        LocalDate.now(clock),
+                        say));
+        page.addObject("panel", shown.key());
+        page.addObject("asked", asked);
+        page.addObject("language", say.language().getLanguage());
+        return page;
+    }
+}
