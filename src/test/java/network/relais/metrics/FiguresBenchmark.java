@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import network.relais.metrics.Funnel.By;
 import network.relais.metrics.MissionFact.Moment;
@@ -49,6 +50,9 @@ final class FiguresBenchmark {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
     private static final LocalDate QUARTER = TODAY.minusDays(90);
     private static final LocalDate TWO_YEARS = TODAY.minusDays(730);
+
+    /** One step of ten, as on the panel. */
+    private static final Set<String> EFFORT = Set.of("task-3", "task-13", "task-23");
 
     private static final Selection PLACE = new Selection(null, "Place 7", null, null, null);
 
@@ -213,6 +217,33 @@ final class FiguresBenchmark {
                     "funnel by %s, 90 days".formatted(by.name().toLowerCase(Locale.ROOT)),
                     () -> funnel.of(by, from, until, Selection.ALL, 50));
         }
+        var kind = new Selection("kind 7", null, null, null, null);
+        questions.put("lead times of one kind, 90 days", () -> leadTimes.byPart(quarter, kind));
+        questions.put(
+                "step times of one kind, 90 days", () -> stepTimes.of(Subject.STEP, Measure.WHOLE, quarter, kind));
+        questions.put("work in progress by step, of one place", () -> work.bySteps(PLACE));
+        var prescriber = new Selection(null, null, "p7", null, null);
+        var introducer = new Selection(null, null, null, "p7", null);
+        questions.put(
+                "leads of one prescriber, 90 days",
+                () -> missions.reached(Moment.OPENED, from, until, prescriber, 500));
+        questions.put(
+                "leads of one introducer, 90 days",
+                () -> missions.reached(Moment.OPENED, from, until, introducer, 500));
+        questions.put("ageing of one introducer", () -> missions.open(Moment.DELIVERED, introducer, 500));
+        new FiguresFill(program.getBean(JdbcTemplate.class), 0, TWO_YEARS, TODAY, ZONE).books();
+        var balance = program.getBean(Balance.class);
+        questions.put("balance: shares, 90 days", () -> balance.missions(quarter, Selection.ALL));
+        questions.put("balance: shares, two years", () -> balance.missions(twoYears, Selection.ALL));
+        questions.put("balance: income, 90 days", () -> balance.income(quarter, Selection.ALL));
+        questions.put("balance: income, two years", () -> balance.income(twoYears, Selection.ALL));
+        questions.put("balance: effort, 90 days", () -> balance.done(EFFORT, quarter, Selection.ALL));
+        questions.put("balance: effort, two years", () -> balance.done(EFFORT, twoYears, Selection.ALL));
+        questions.put(
+                "balance: dependence on clients, two years",
+                () -> balance.agreed(Balance.Source.CLIENT, twoYears, Selection.ALL));
+        questions.put("balance: income of one place, 90 days", () -> balance.income(quarter, PLACE));
+        questions.put("balance: effort of one place, 90 days", () -> balance.done(EFFORT, quarter, PLACE));
         var days = new CountDays(program.getBean(Facts.class), program.getBean(Histograms.class), ZONE);
         questions.put("projector: yesterday and today counted", () -> days.count(TODAY.minusDays(1), TODAY));
         return questions;

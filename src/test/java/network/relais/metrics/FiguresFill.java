@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -183,6 +184,57 @@ final class FiguresFill {
                     where (part = 1 or s < 1) and %2$s < %5$s"""
                             .formatted(missions, entered, ifPast(ended, now), ended, now, process, lives()));
         }
+    }
+
+    /** Four share in each agreement, and have had their part of one payment of each mission that is paid. Once: what is there stays. */
+    void books() {
+        if (jdbc.queryForObject("select count(*) from relais.protocol_line", Long.class) > 0) {
+            return;
+        }
+        var number = "cast(substring(m.mission from 3) as bigint)";
+        var party = "'p' || mod(%s + k.i * 37, 211)".formatted(number);
+        var four = series(1, 4);
+        jdbc.execute(
+                """
+                insert into relais.protocol_version (mission, number, round, origin, proposer, proposed_at, content, status, in_force_since)
+                select mission, 1, 1, 'DRAFT', 'p1', agreed_at, '', 'AGREED', agreed_at from relais.metric_mission where agreed_at is not null""");
+        jdbc.execute(
+                """
+                insert into relais.protocol_line (mission, version, position, kind, party, entry, label, amount, why_fr, why_en)
+                select m.mission, 1, k.i, 'CONTRIBUTION', %s, 'e', 'Label', m.agreed / 4, '', ''
+                from relais.metric_mission m, %s k where m.agreed_at is not null"""
+                        .formatted(party, four));
+        for (var code : List.of("bank", "client")) {
+            jdbc.update(
+                    "insert into relais.account (mission, code, kind) select mission, ?, ? from relais.metric_mission where paid_at is not null",
+                    code,
+                    code);
+        }
+        jdbc.execute(
+                """
+                insert into relais.account (mission, code, kind, line, party, entry)
+                select m.mission, 'payable/contribution/' || %1$s || '/e', 'payable', 'contribution', %1$s, 'e'
+                from relais.metric_mission m, %2$s k where m.paid_at is not null"""
+                        .formatted(party, four));
+        jdbc.execute(
+                """
+                insert into relais.payment (number, mission, request, received_on, reference, recorded_by, recorded_at)
+                select %s, m.mission, 'r', cast(m.paid_at as date), 'r', 'p1', m.paid_at
+                from relais.metric_mission m where m.paid_at is not null"""
+                        .formatted(number));
+        jdbc.execute(
+                """
+                insert into relais.entry (number, mission, business_key, kind, debit, credit, amount, payment, recorded_by, recorded_at)
+                select %1$s * 5, m.mission, 'payment', 'PAYMENT', 'bank', 'client', m.agreed, %1$s, 'p1', m.paid_at
+                from relais.metric_mission m where m.paid_at is not null"""
+                        .formatted(number));
+        jdbc.execute(
+                """
+                insert into relais.entry (number, mission, business_key, kind, debit, credit, amount, payment, version, run, recorded_at)
+                select %1$s * 5 + k.i, m.mission, 'hand-out/' || k.i, 'HAND_OUT', 'client', 'payable/contribution/' || %2$s || '/e',
+                    m.agreed / 4, %1$s, 1, 1, m.paid_at
+                from relais.metric_mission m, %3$s k where m.paid_at is not null"""
+                        .formatted(number, party, four));
     }
 
     private static String literal(Timestamp moment) {
