@@ -2,6 +2,7 @@ package network.relais.metrics;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** What became of the leads of a span, by where they came from. */
 public interface Funnel {
@@ -13,6 +14,26 @@ public interface Funnel {
         PLACE,
         /** A mission of several kinds is counted with each of them. */
         KIND
+    }
+
+    /** How far a lead has come until now. */
+    enum Stage {
+        LEADS(Row::leads),
+        PURSUED(Row::pursued),
+        AGREED(Row::agreed),
+        DELIVERED(Row::delivered),
+        PAID(Row::paid),
+        RECOMMENDED_AGAIN(Row::recommendedAgain);
+
+        private final ToLongFunction<Row> count;
+
+        Stage(ToLongFunction<Row> count) {
+            this.count = count;
+        }
+
+        public long of(List<Row> rows) {
+            return rows.stream().mapToLong(count).sum();
+        }
     }
 
     /**

@@ -3,7 +3,10 @@ package network.relais.metrics;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import network.relais.metrics.Funnel.Stage;
 import network.relais.metrics.MissionFact.Moment;
+import network.relais.mission.Phase;
+import org.jspecify.annotations.Nullable;
 
 /** The missions' facts, as far as the projector has come. */
 public interface MissionFacts {
@@ -19,12 +22,21 @@ public interface MissionFacts {
     List<MissionFact> reached(Moment moment, Instant from, Instant until, Selection selection, int atMost);
 
     /**
+     * Those whose lead came in in a span and that have come that far until now, latest lead first.
+     *
+     * @param until not included
+     * @param atMost how many
+     */
+    List<MissionFact> leads(Stage stage, Instant from, Instant until, Selection selection, int atMost);
+
+    /**
      * Those that have not ended and not reached a moment yet, oldest first.
      *
      * @param notYet {@link Moment#ENDED} for all that are under way
+     * @param phase of the map; null for all
      * @param atMost how many
      */
-    List<MissionFact> open(Moment notYet, Selection selection, int atMost);
+    List<MissionFact> open(Moment notYet, @Nullable Phase phase, Selection selection, int atMost);
 
     /** How many have not ended, have reached one moment and not yet another. */
     long openBetween(Moment reached, Moment notYet, Selection selection);

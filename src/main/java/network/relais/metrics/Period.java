@@ -39,6 +39,12 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(from.minusDays(days()), from.minusDays(1));
     }
 
+    /** What of the part that starts on a day lies within it. */
+    public Period part(LocalDate start) {
+        var last = grain().endOf(start).minusDays(1);
+        return new Period(start.isBefore(from) ? from : start, last.isAfter(to) ? to : last);
+    }
+
     /** In which parts a line over the whole of it is drawn, so that one sees more than three and fewer than forty. */
     public Grain grain() {
         if (days() <= LONGEST_BY_DAYS) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import network.relais.demo.RawHistory.Mission;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,6 +84,52 @@ class PanelsOfDemoTest extends BesideHistory {
                         - mission.opened().toEpochMilli())
                 .sorted()
                 .toList();
+    }
+
+    /** Each of the panel's figures, asked for as its link does. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void everyFigureOpensDownToItsMissions(Asked asked) throws Exception {
+        for (var moment : List.of("opened", "pursued", "agreed", "staffed", "evaluated", "paid", "completed")) {
+            assertThat(listed("/api/metrics/missions" + asked.query() + "&which=" + moment))
+                    .as(moment)
+                    .containsExactlyInAnyOrderElementsOf(missions(asked)
+                            .filter(mission -> isIn(mission.reached().get(moment), asked.from(), asked.until()))
+                            .map(Mission::id)
+                            .toList());
+        }
+        var leads = missions(asked)
+                .filter(mission -> isIn(mission.opened(), asked.from(), asked.until()))
+                .toList();
+        var stages = json("funnel", asked).get("stages");
+        assertThat(stages.get(0).get("missions").asInt()).isEqualTo(leads.size());
+        var come = List.of("opened", "pursued", "agreed", "delivered", "paid");
+        for (int at = 1; at < come.size(); at++) {
+            var moment = come.get(at);
+            var far = leads.stream()
+                    .filter(mission -> mission.reached().containsKey(moment))
+                    .map(Mission::id)
+                    .toList();
+            assertThat(stages.get(at).get("missions").asInt()).as(moment).isEqualTo(far.size());
+            assertThat(listed("/api/metrics/missions" + asked.query() + "&which=lead-" + moment))
+                    .containsExactlyInAnyOrderElementsOf(far);
+        }
+        assertThat(listed("/api/metrics/missions" + asked.query() + "&which=lead-recommended-again"))
+                .hasSize(stages.get(5).get("missions").asInt());
+        for (var phase : List.of("LEAD", "PROTOCOL", "STAFFING", "DELIVERY")) {
+            assertThat(rows(read("/api/metrics/ageing" + withoutPeriod(asked) + "&in=" + phase)
+                                    .get("ageing"))
+                            .map(row -> text(row, "mission")))
+                    .containsExactlyInAnyOrderElementsOf(missions(asked)
+                            .filter(mission -> mission.phase().equals(phase)
+                                    && !mission.reached().containsKey("ended"))
+                            .map(Mission::id)
+                            .toList());
+        }
+    }
+
+    private Stream<String> listed(String address) throws Exception {
+        return rows(read(address).get("missions")).map(row -> text(row, "mission"));
     }
 
     // ---- missions, and those under way

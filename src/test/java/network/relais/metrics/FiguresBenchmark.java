@@ -205,7 +205,8 @@ final class FiguresBenchmark {
         questions.put("work in progress by phase", work::byPhase);
         questions.put("work in progress by step", () -> work.bySteps(Selection.ALL));
         questions.put("ageing: oldest 500 running phases", () -> work.phases(500));
-        questions.put("ageing: oldest 500 open missions", () -> missions.open(Moment.DELIVERED, Selection.ALL, 500));
+        questions.put(
+                "ageing: oldest 500 open missions", () -> missions.open(Moment.DELIVERED, null, Selection.ALL, 500));
         questions.put("missions at one step, 200", () -> work.at("diagram2-1", "task-14", 200));
         questions.put(
                 "scatter: 2,000 delivered, 90 days",
@@ -230,7 +231,7 @@ final class FiguresBenchmark {
         questions.put(
                 "leads of one introducer, 90 days",
                 () -> missions.reached(Moment.OPENED, from, until, introducer, 500));
-        questions.put("ageing of one introducer", () -> missions.open(Moment.DELIVERED, introducer, 500));
+        questions.put("ageing of one introducer", () -> missions.open(Moment.DELIVERED, null, introducer, 500));
         new FiguresFill(program.getBean(JdbcTemplate.class), 0, TWO_YEARS, TODAY, ZONE).books();
         var balance = program.getBean(Balance.class);
         questions.put("balance: shares, 90 days", () -> balance.missions(quarter, Selection.ALL));

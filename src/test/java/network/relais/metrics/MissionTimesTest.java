@@ -15,7 +15,9 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import network.relais.metrics.MissionFact.Moment;
+import network.relais.mission.Phase;
 import org.assertj.core.data.Percentage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What histograms say of all missions is what their facts say one by one. */
@@ -132,7 +134,13 @@ class MissionTimesTest {
         }
 
         @Override
-        public List<MissionFact> open(Moment notYet, Selection selection, int atMost) {
+        public List<MissionFact> leads(
+                Funnel.Stage stage, Instant from, Instant until, Selection selection, int atMost) {
+            return List.of();
+        }
+
+        @Override
+        public List<MissionFact> open(Moment notYet, @Nullable Phase phase, Selection selection, int atMost) {
             return List.of();
         }
 

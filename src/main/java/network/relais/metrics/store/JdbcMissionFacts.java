@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import network.relais.metrics.Funnel.Stage;
 import network.relais.metrics.MissionFact;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
 import network.relais.metrics.Selection;
+import network.relais.mission.Phase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,10 +50,24 @@ class JdbcMissionFacts implements MissionFacts {
     }
 
     @Override
-    public List<MissionFact> open(Moment notYet, Selection selection, int atMost) {
+    public List<MissionFact> leads(Stage stage, Instant from, Instant until, Selection selection, int atMost) {
+        var come = stage == Stage.LEADS
+                ? ""
+                : " and m.%s_at is not null".formatted(stage.name().toLowerCase(Locale.ROOT));
         return select(
-                "m.ended_at is null and m.%s is null".formatted(MissionRows.MOMENTS.get(notYet)),
-                List.of(),
+                "m.opened_at >= ? and m.opened_at < ?" + come,
+                List.of(Timestamp.from(from), Timestamp.from(until)),
+                selection,
+                "m.opened_at desc, m.mission desc",
+                atMost);
+    }
+
+    @Override
+    public List<MissionFact> open(Moment notYet, @Nullable Phase phase, Selection selection, int atMost) {
+        return select(
+                "m.ended_at is null and m.%s is null%s"
+                        .formatted(MissionRows.MOMENTS.get(notYet), phase == null ? "" : " and m.phase = ?"),
+                phase == null ? List.of() : List.of(phase.name()),
                 selection,
                 "m.opened_at, m.mission",
                 atMost);

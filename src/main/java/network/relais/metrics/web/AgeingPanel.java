@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import network.relais.figures.Ageing;
 import network.relais.figures.Ageing.Aged;
 import network.relais.figures.Answer;
@@ -25,11 +26,16 @@ import network.relais.metrics.web.Content.Mark;
 import network.relais.metrics.web.Content.Point;
 import network.relais.metrics.web.Content.Table;
 import network.relais.mission.Missions;
+import network.relais.mission.Phase;
 import org.springframework.stereotype.Component;
 
-/** What is under way and not delivered yet, by age, against how long the delivered took: worth a look before it is late. */
+/** What is under way, by age, against how long the delivered took: worth a look before it is late. */
 @Component
 class AgeingPanel implements Panel {
+
+    static final String IN = "in";
+    static final String ALL = "all";
+    private static final String NOT_DELIVERED = "not-delivered";
 
     private static final int MOST = 500;
 
@@ -41,12 +47,14 @@ class AgeingPanel implements Panel {
     private final MissionFacts facts;
     private final MissionTimes times;
     private final Missions missions;
+    private final FromWhom fromWhom;
     private final Clock clock;
 
-    AgeingPanel(MissionFacts facts, MissionTimes times, Missions missions, Clock clock) {
+    AgeingPanel(MissionFacts facts, MissionTimes times, Missions missions, FromWhom fromWhom, Clock clock) {
         this.facts = facts;
         this.times = times;
         this.missions = missions;
+        this.fromWhom = fromWhom;
         this.clock = clock;
     }
 
@@ -67,8 +75,22 @@ class AgeingPanel implements Panel {
     }
 
     @Override
+    public List<Question> questions() {
+        var options = Stream.concat(Stream.of(NOT_DELIVERED, ALL), PHASES.stream())
+                .map(in -> new Question.Option(in, say -> say.text(PHASES.contains(in) ? "phase." + in : "in." + in)))
+                .toList();
+        return Stream.concat(Stream.of(new Question.Choice(IN, () -> options)), fromWhom.questions())
+                .toList();
+    }
+
+    @Override
     public Content of(Asked asked, Say say) {
-        var open = facts.open(Moment.DELIVERED, asked.selection(), MOST);
+        var in = asked.more().getOrDefault(IN, NOT_DELIVERED);
+        var open = facts.open(
+                in.equals(NOT_DELIVERED) ? Moment.DELIVERED : Moment.ENDED,
+                PHASES.contains(in) ? Phase.valueOf(in) : null,
+                fromWhom.selection(asked),
+                MOST);
         var delivered = times.of(Period.of(COMPARED_DAYS, LocalDate.now(clock)), asked.selection())
                 .get(Moment.DELIVERED);
         var aged = Ageing.of(
@@ -80,10 +102,7 @@ class AgeingPanel implements Panel {
         var bands = new HashMap<String, Aged>();
         var notes = new ArrayList<String>();
         if (open.size() == MOST) {
-            notes.add(say.text(
-                    "note.oldest",
-                    say.count(MOST),
-                    say.count(facts.openBetween(Moment.OPENED, Moment.DELIVERED, asked.selection()))));
+            notes.add(say.text("note.oldest", say.count(MOST)));
         }
         if (aged instanceof Answer.Given<List<Aged>> given) {
             given.figure().forEach(each -> bands.put(each.id(), each));

@@ -64,7 +64,8 @@ class FlowPanel implements Panel {
                         .map(moment -> new Line(say.text("moment." + OverviewPanel.key(moment)), line(moment, counts)))
                         .toList(),
                 List.of());
-        return new Content(List.of(say.text("note.flow")), List.of(), List.of(chart), List.of(table(counts, say)));
+        return new Content(
+                List.of(say.text("note.flow")), List.of(), List.of(chart), List.of(table(counts, asked, say)));
     }
 
     /** By the end of each part of the period, all that reached a moment until then. */
@@ -94,7 +95,19 @@ class FlowPanel implements Panel {
         return values;
     }
 
-    private static Table table(SortedMap<LocalDate, Map<Moment, Long>> counts, Say say) {
+    /** All that had got there by a day, as far back as anybody can ask. */
+    private static String missions(Moment moment, LocalDate day, Asked asked) {
+        return "/metrics/missions"
+                + asked.query(Map.of(
+                        ReadQuestion.FROM,
+                        day.minusYears(ReadQuestion.MOST_YEARS).toString(),
+                        ReadQuestion.TO,
+                        day.toString(),
+                        MissionsPanel.WHICH,
+                        MissionsPanel.which(moment)));
+    }
+
+    private static Table table(SortedMap<LocalDate, Map<Moment, Long>> counts, Asked asked, Say say) {
         var columns = new ArrayList<>(List.of(say.words("by-day")));
         MOMENTS.forEach(moment -> columns.add(new Content.Column(
                 OverviewPanel.key(moment), say.text("moment." + OverviewPanel.key(moment)), true, null)));
@@ -102,7 +115,7 @@ class FlowPanel implements Panel {
         var rows = new ArrayList<List<Cell>>();
         counts.forEach((day, count) -> {
             var row = new ArrayList<>(List.of(say.cell(day)));
-            MOMENTS.forEach(moment -> row.add(say.cell(count.get(moment))));
+            MOMENTS.forEach(moment -> row.add(say.linked(count.get(moment), missions(moment, day, asked))));
             row.add(say.cell(count.get(Moment.PURSUED) - count.get(Moment.DELIVERED)));
             rows.add(row);
         });

@@ -5,16 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import network.relais.figures.Spread;
 import network.relais.metrics.Funnel;
 import network.relais.metrics.Funnel.By;
 import network.relais.metrics.Funnel.Row;
+import network.relais.metrics.Funnel.Stage;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
 import network.relais.metrics.web.Content.Line;
@@ -37,29 +38,6 @@ class FunnelPanel implements Panel {
     private static final int ALL = 100_000;
 
     private static final int DRAWN = 10;
-
-    private enum Stage {
-        LEADS(Row::leads),
-        PURSUED(Row::pursued),
-        AGREED(Row::agreed),
-        DELIVERED(Row::delivered),
-        PAID(Row::paid),
-        RECOMMENDED_AGAIN(Row::recommendedAgain);
-
-        private final ToLongFunction<Row> count;
-
-        Stage(ToLongFunction<Row> count) {
-            this.count = count;
-        }
-
-        String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        long of(List<Row> rows) {
-            return rows.stream().mapToLong(count).sum();
-        }
-    }
 
     private final Funnel funnel;
     private final Directory directory;
@@ -94,13 +72,7 @@ class FunnelPanel implements Panel {
         // Each mission has one place, so that they add up to all.
         var all = rows(By.PLACE, asked, ALL);
         var rows = rows(by, asked, MOST_ROWS);
-        var isHidden = isOfPeople(by)
-                && rows.stream()
-                                .map(Row::value)
-                                .filter(value -> !value.isEmpty())
-                                .distinct()
-                                .count()
-                        < Spread.MINIMUM_PEOPLE;
+        var isHidden = FromWhom.isOfFew(by, rows);
         var notes = new ArrayList<>(List.of(say.text("note.funnel")));
         if (by == By.KIND) {
             notes.add(say.text("note.funnel.kinds"));
@@ -117,9 +89,9 @@ class FunnelPanel implements Panel {
         }
         return new Content(
                 notes,
-                tiles(all, say),
+                tiles(all, asked, say),
                 charts,
-                List.of(stages(all, say), sources(by, shown, names, asked, isHidden && !rows.isEmpty(), say)));
+                List.of(stages(all, asked, say), sources(by, shown, names, asked, isHidden && !rows.isEmpty(), say)));
     }
 
     private List<Row> rows(By by, Asked asked, int atMost) {
@@ -135,7 +107,19 @@ class FunnelPanel implements Panel {
     }
 
     private static String word(By by) {
-        return by.name().toLowerCase(Locale.ROOT);
+        return FromWhom.word(by);
+    }
+
+    static String key(Stage stage) {
+        return stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The missions that were counted. */
+    private static String missions(Stage stage, Asked asked, Map<String, String> filter) {
+        var query = new HashMap<>(filter);
+        query.put(BY, "");
+        query.put(MissionsPanel.WHICH, MissionsPanel.which(stage));
+        return "/metrics/missions" + asked.query(query);
     }
 
     /** As people read them, by value; two people may have the same name. */
@@ -157,19 +141,19 @@ class FunnelPanel implements Panel {
 
     // ---- all of them
 
-    private static List<Tile> tiles(List<Row> all, Say say) {
+    private static List<Tile> tiles(List<Row> all, Asked asked, Say say) {
         var leads = Stage.LEADS.of(all);
         return Arrays.stream(Stage.values())
                 .map(stage -> new Tile(
-                        stage.key(),
-                        say.text("stage." + stage.key()),
+                        key(stage),
+                        say.text("stage." + key(stage)),
                         say.count(stage.of(all)),
                         leads == 0 || stage == Stage.LEADS
                                 ? null
                                 : say.text("tile.ofLeads", say.share((double) stage.of(all) / leads)),
                         null,
                         false,
-                        null))
+                        stage.of(all) == 0 ? null : missions(stage, asked, Map.of())))
                 .toList();
     }
 
@@ -180,14 +164,14 @@ class FunnelPanel implements Panel {
                 say.text("chart.funnel"),
                 "across",
                 say.text("unit.missions"),
-                stages.stream().map(stage -> say.text("stage." + stage.key())).toList(),
+                stages.stream().map(stage -> say.text("stage." + key(stage))).toList(),
                 List.of(new Line(
                         say.text("column.missions"),
                         stages.stream().map(stage -> stage.of(all)).toList())),
                 List.of());
     }
 
-    private static Table stages(List<Row> all, Say say) {
+    private static Table stages(List<Row> all, Asked asked, Say say) {
         var leads = Stage.LEADS.of(all);
         return new Table(
                 "stages",
@@ -195,8 +179,8 @@ class FunnelPanel implements Panel {
                 List.of(say.words("stage"), say.figure("missions"), say.figure("of-leads")),
                 Arrays.stream(Stage.values())
                         .map(stage -> List.of(
-                                say.cell(say.text("stage." + stage.key())),
-                                say.cell(stage.of(all)),
+                                say.cell(say.text("stage." + key(stage))),
+                                say.linked(stage.of(all), missions(stage, asked, Map.of())),
                                 say.share((double) stage.of(all) / Math.max(1, leads), leads > 0)))
                         .toList(),
                 say.text("empty.missions"));
@@ -216,7 +200,7 @@ class FunnelPanel implements Panel {
                 drawn.stream().map(each -> names.get(each.getKey())).toList(),
                 List.of(Stage.LEADS, Stage.AGREED, Stage.PAID).stream()
                         .map(stage -> new Line(
-                                say.text("stage." + stage.key()),
+                                say.text("stage." + key(stage)),
                                 drawn.stream()
                                         .map(each -> stage.of(each.getValue()))
                                         .toList()))
@@ -229,7 +213,7 @@ class FunnelPanel implements Panel {
         var columns = new ArrayList<>(List.of(say.words(word(by)), say.words("currency")));
         Arrays.stream(Stage.values())
                 .forEach(stage ->
-                        columns.add(new Content.Column(stage.key(), say.text("stage." + stage.key()), true, null)));
+                        columns.add(new Content.Column(key(stage), say.text("stage." + key(stage)), true, null)));
         columns.add(say.figure("agreed-of-leads"));
         columns.add(new Content.Column("agreed-money", say.text("column.agreed"), true, null));
         columns.add(say.figure("received"));
@@ -239,19 +223,21 @@ class FunnelPanel implements Panel {
                 columns,
                 rows.stream().map(row -> cells(by, row, names, asked, say)).toList(),
                 isHidden
-                        ? say.text("note.funnel.few." + word(by), say.count(Spread.MINIMUM_PEOPLE))
+                        ? say.text("wrong.few." + word(by), say.count(Spread.MINIMUM_PEOPLE))
                         : say.text("empty.missions"));
     }
 
     private static List<Cell> cells(By by, Row row, Map<String, String> names, Asked asked, Say say) {
         var cells = new ArrayList<Cell>();
         var name = names.get(row.value());
-        cells.add(
-                isOfPeople(by) || row.value().isEmpty()
-                        ? say.cell(name)
-                        : say.link(name, "/metrics/missions" + asked.query(Map.of(BY, "", word(by), row.value()))));
+        // Without a place, a kind or a person there is nothing to filter by.
+        var filter = row.value().isEmpty() ? null : Map.of(word(by), row.value());
+        cells.add(filter == null ? say.cell(name) : say.link(name, missions(Stage.LEADS, asked, filter)));
         cells.add(say.cell(row.currency()));
-        Arrays.stream(Stage.values()).forEach(stage -> cells.add(say.cell(stage.of(List.of(row)))));
+        Arrays.stream(Stage.values()).forEach(stage -> {
+            var missions = stage.of(List.of(row));
+            cells.add(filter == null ? say.cell(missions) : say.linked(missions, missions(stage, asked, filter)));
+        });
         cells.add(say.share((double) row.agreed() / row.leads(), true));
         cells.add(say.money(row.agreedMoney(), row.currency(), true));
         cells.add(say.money(row.receivedMoney(), row.currency(), true));

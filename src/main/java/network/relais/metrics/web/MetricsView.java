@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Period;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,11 @@ record MetricsView(
         for (var question : shown.questions()) {
             if (question instanceof Question.Choice choice) {
                 choices.add(select(choice, typed, say));
+            } else if (question instanceof Question.Somebody somebody) {
+                Optional.ofNullable(typed.get(somebody.name()))
+                        .flatMap(somebody.nameOf())
+                        .map(name -> Map.of(typed.get(somebody.name()), name))
+                        .ifPresent(one -> choices.add(filter(somebody.name(), one, typed, say)));
             } else if (question instanceof Question.Day day) {
                 inputs.add(new Input(
                         day.name(),

@@ -5,37 +5,54 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import network.relais.metrics.Funnel.Stage;
+import network.relais.metrics.Histogram;
 import network.relais.metrics.MissionFact;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
 import network.relais.metrics.MissionTimes;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
+import network.relais.metrics.web.Content.Column;
 import network.relais.metrics.web.Content.Line;
 import network.relais.metrics.web.Content.Mark;
 import network.relais.metrics.web.Content.Point;
 import network.relais.metrics.web.Content.Table;
 import network.relais.mission.Missions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Every mission that was delivered, by the day and by how long it took, against what half, most and nearly all took. */
+/**
+ * Missions one by one: those that got somewhere in the period, by the day and by how long it took, against what half, most and nearly
+ * all took; or the leads of the period, as far as they have come. Other panels' figures open down to it.
+ */
 @Component
 class MissionsPanel implements Panel {
+
+    static final String WHICH = "which";
 
     /** The latest: more would be a cloud, and a page without end. */
     private static final int MOST = 500;
 
+    private static final String LEADS = "lead-";
+
     private final MissionFacts facts;
     private final MissionTimes times;
     private final Missions missions;
+    private final FromWhom fromWhom;
     private final Clock clock;
 
-    MissionsPanel(MissionFacts facts, MissionTimes times, Missions missions, Clock clock) {
+    MissionsPanel(MissionFacts facts, MissionTimes times, Missions missions, FromWhom fromWhom, Clock clock) {
         this.facts = facts;
         this.times = times;
         this.missions = missions;
+        this.fromWhom = fromWhom;
         this.clock = clock;
     }
 
@@ -50,78 +67,161 @@ class MissionsPanel implements Panel {
     }
 
     @Override
+    public List<Question> questions() {
+        return Stream.concat(Stream.of(new Question.Choice(WHICH, MissionsPanel::which)), fromWhom.questions())
+                .toList();
+    }
+
+    // ---- which
+
+    private static List<Question.Option> which() {
+        var moments = Stream.concat(
+                        Stream.of(Moment.DELIVERED),
+                        EnumSet.range(Moment.OPENED, Moment.COMPLETED).stream()
+                                .filter(moment -> moment != Moment.DELIVERED))
+                .map(moment -> new Question.Option(
+                        which(moment), say -> say.text("which.reached", say.text("moment." + which(moment)))));
+        var stages = Arrays.stream(Stage.values())
+                .filter(stage -> stage != Stage.LEADS)
+                .map(stage -> new Question.Option(
+                        which(stage), say -> say.text("which.leads", say.text("stage." + FunnelPanel.key(stage)))));
+        return Stream.concat(moments, stages).toList();
+    }
+
+    static String which(Moment moment) {
+        return OverviewPanel.key(moment);
+    }
+
+    static String which(Stage stage) {
+        return stage == Stage.LEADS ? which(Moment.OPENED) : LEADS + FunnelPanel.key(stage);
+    }
+
+    /**
+     * What is shown of the missions.
+     *
+     * @param until until when the time from the lead on is shown; null where that is no moment of its own
+     * @param on whose day is shown
+     */
+    private record Shown(List<MissionFact> missions, String label, @Nullable Moment until, Moment on) {}
+
+    @Override
     public Content of(Asked asked, Say say) {
-        var delivered = facts.reached(
-                Moment.DELIVERED,
-                start(asked.period().from()),
-                start(asked.period().until()),
-                asked.selection(),
-                MOST);
-        var all = times.of(asked.period(), asked.selection()).get(Moment.DELIVERED);
+        var which = asked.more().getOrDefault(WHICH, which(Moment.DELIVERED));
+        var shown = which.startsWith(LEADS)
+                ? leads(Stage.valueOf(enumName(which.substring(LEADS.length()))), asked, say)
+                : reached(Moment.valueOf(enumName(which)), asked, say);
         var notes = new ArrayList<String>();
-        if (all.durations() > delivered.size()) {
-            notes.add(say.text("note.latest", say.count(delivered.size()), say.count(all.durations())));
+        if (shown.missions().size() == MOST) {
+            notes.add(say.text("note.latest", say.count(MOST)));
         }
+        var charts = new ArrayList<Chart>();
+        if (shown.until() != null && shown.until() == shown.on()) {
+            // Of one person's alone they would say how fast that person is.
+            var all = times.of(asked.period(), asked.selection()).get(shown.until());
+            charts.add(chart(shown, all, say));
+        }
+        return new Content(notes, List.of(), charts, List.of(table(shown, say)));
+    }
+
+    private static String enumName(String key) {
+        return key.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private Shown reached(Moment moment, Asked asked, Say say) {
+        return new Shown(
+                facts.reached(
+                        moment,
+                        start(asked.period().from()),
+                        start(asked.period().until()),
+                        fromWhom.selection(asked),
+                        MOST),
+                say.text("which.reached", say.text("moment." + which(moment))),
+                moment == Moment.OPENED ? null : moment,
+                moment);
+    }
+
+    private Shown leads(Stage stage, Asked asked, Say say) {
+        return new Shown(
+                facts.leads(
+                        stage,
+                        start(asked.period().from()),
+                        start(asked.period().until()),
+                        fromWhom.selection(asked),
+                        MOST),
+                say.text("which.leads", say.text("stage." + FunnelPanel.key(stage))),
+                stage == Stage.RECOMMENDED_AGAIN ? null : Moment.valueOf(stage.name()),
+                Moment.OPENED);
+    }
+
+    // ---- as a picture
+
+    private Chart chart(Shown shown, Histogram all, Say say) {
         var marks = new ArrayList<Mark>();
         for (var percentile : new int[] {50, 85, 95}) {
             all.percentile(percentile / 100.0)
                     .ifPresent(days ->
                             marks.add(new Mark(say.text("mark." + percentile, say.duration(days)), Say.days(days))));
         }
-        var chart = new Chart(
+        var moment = say.text("moment." + which(shown.on()));
+        return new Chart(
                 "missions",
-                say.text("chart.missions"),
+                say.text("chart.missions", moment),
                 "scatter",
                 say.text("unit.inDays"),
                 List.of(),
                 List.of(new Line(
-                        say.text("moment.delivered"),
-                        delivered.stream().map(this::point).toList())),
+                        moment,
+                        shown.missions().stream()
+                                .map(mission -> point(mission, shown.on()))
+                                .toList())),
                 marks);
-        return new Content(notes, List.of(), List.of(chart), List.of(table(delivered, say)));
     }
 
-    private Point point(MissionFact mission) {
+    private Point point(MissionFact mission, Moment moment) {
         return new Point(
                 mission.mission(),
-                LocalDate.ofInstant(deliveredAt(mission), clock.getZone()).toString(),
-                Say.days(took(mission)),
+                day(mission, moment).toString(),
+                Say.days(took(mission, moment)),
                 "/missions/" + mission.mission());
     }
 
-    private Table table(List<MissionFact> delivered, Say say) {
-        var titles =
-                missions.titles(delivered.stream().map(MissionFact::mission).toList());
+    // ---- in figures
+
+    private Table table(Shown shown, Say say) {
+        var titles = missions.titles(
+                shown.missions().stream().map(MissionFact::mission).toList());
         return new Table(
                 "missions",
-                say.text("table.missions"),
+                say.text("table.missions", shown.label()),
                 List.of(
                         say.words("mission"),
                         say.words("title"),
-                        say.words("delivered-on"),
+                        new Column(which(shown.on()) + "-on", say.text("moment." + which(shown.on())), false, null),
                         say.lasting("took"),
                         say.figure("agreed"),
                         say.figure("received")),
-                delivered.stream().map(mission -> row(mission, titles, say)).toList(),
+                shown.missions().stream()
+                        .map(mission -> row(mission, shown, titles, say))
+                        .toList(),
                 say.text("empty.missions"));
     }
 
-    private List<Cell> row(MissionFact mission, Map<String, String> titles, Say say) {
+    private List<Cell> row(MissionFact mission, Shown shown, Map<String, String> titles, Say say) {
         return List.of(
                 say.link(mission.mission(), "/missions/" + mission.mission()),
                 say.cell(titles.getOrDefault(mission.mission(), "")),
-                say.cell(LocalDate.ofInstant(deliveredAt(mission), clock.getZone())),
-                say.cell(took(mission)),
+                say.cell(day(mission, shown.on())),
+                shown.until() == null ? say.none() : say.cell(took(mission, shown.until())),
                 say.money(mission.agreed(), mission.currency(), true),
                 say.money(mission.received(), mission.currency(), true));
     }
 
-    private static Instant deliveredAt(MissionFact mission) {
-        return mission.reached().get(Moment.DELIVERED);
+    private LocalDate day(MissionFact mission, Moment moment) {
+        return LocalDate.ofInstant(mission.reached().get(moment), clock.getZone());
     }
 
-    private static Duration took(MissionFact mission) {
-        return Duration.between(mission.opened(), deliveredAt(mission));
+    private static Duration took(MissionFact mission, Moment moment) {
+        return Duration.between(mission.opened(), mission.reached().get(moment));
     }
 
     private Instant start(LocalDate day) {

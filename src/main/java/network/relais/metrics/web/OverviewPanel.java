@@ -15,6 +15,7 @@ import network.relais.metrics.MissionFact;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
 import network.relais.metrics.MissionTimes;
+import network.relais.metrics.Period;
 import network.relais.metrics.WorkInProgress;
 import network.relais.metrics.WorkInProgress.InPhase;
 import network.relais.metrics.web.Content.Cell;
@@ -69,14 +70,14 @@ class OverviewPanel implements Panel {
                 List.of(),
                 tiles(now, before, open, asked, say),
                 List.of(throughput(parts, asked, say), trend(parts, asked, say)),
-                List.of(ends(now, before, say), phases(open, say), parts(parts, asked, say)));
+                List.of(ends(now, before, asked, say), phases(open, asked, say), parts(parts, asked, say)));
     }
 
     private List<InPhase> open(Asked asked) {
         if (asked.isOfAllMissions()) {
             return workInProgress.byPhase();
         }
-        return facts.open(Moment.ENDED, asked.selection(), MOST_OPEN).stream()
+        return facts.open(Moment.ENDED, null, asked.selection(), MOST_OPEN).stream()
                 .collect(Collectors.groupingBy(mission -> List.of(mission.phase(), mission.currency())))
                 .values()
                 .stream()
@@ -94,14 +95,13 @@ class OverviewPanel implements Panel {
     private static List<Tile> tiles(
             Map<Moment, Histogram> now, Map<Moment, Histogram> before, List<InPhase> open, Asked asked, Say say) {
         var tiles = new ArrayList<Tile>();
-        var missions = "/metrics/missions" + asked.query(Map.of());
         for (var end : List.of(Moment.DELIVERED, Moment.PAID)) {
             tiles.add(tile(
                     "lead-" + key(end),
                     say.text("tile.lead." + key(end)),
                     now.get(end).percentile(MEDIAN).map(say::duration).orElse(say.text("none")),
                     change(now.get(end), before.get(end), say),
-                    missions));
+                    missions(end, asked.period(), asked)));
         }
         var delivered = now.get(Moment.DELIVERED).durations();
         tiles.add(tile(
@@ -109,13 +109,13 @@ class OverviewPanel implements Panel {
                 say.text("tile.throughput"),
                 say.count(delivered),
                 compared(delivered, before.get(Moment.DELIVERED).durations(), say),
-                missions));
+                missions(Moment.DELIVERED, asked.period(), asked)));
         tiles.add(tile(
                 "open",
                 say.text("tile.open"),
                 say.count(open.stream().mapToLong(InPhase::missions).sum()),
                 null,
-                "/metrics/ageing" + asked.query(Map.of())));
+                underWay(AgeingPanel.ALL, asked)));
         open.stream()
                 .filter(each -> each.agreed() > 0)
                 .map(InPhase::currency)
@@ -133,9 +133,25 @@ class OverviewPanel implements Panel {
                             say.text("tile.money"),
                             say.money(agreed, currency),
                             say.text("tile.money.toCome", say.money(Math.max(0, toCome), currency)),
-                            null));
+                            underWay(AgeingPanel.ALL, asked)));
                 });
         return tiles;
+    }
+
+    /** Those that reached a moment in a period. */
+    private static String missions(Moment moment, Period period, Asked asked) {
+        return "/metrics/missions"
+                + asked.query(Map.of(
+                        ReadQuestion.FROM,
+                        period.from().toString(),
+                        ReadQuestion.TO,
+                        period.to().toString(),
+                        MissionsPanel.WHICH,
+                        MissionsPanel.which(moment)));
+    }
+
+    private static String underWay(String in, Asked asked) {
+        return "/metrics/ageing" + asked.query(Map.of(AgeingPanel.IN, in));
     }
 
     private static Tile tile(String key, String label, String value, @Nullable String change, @Nullable String href) {
@@ -211,18 +227,20 @@ class OverviewPanel implements Panel {
 
     // ---- in figures
 
-    private static Table ends(Map<Moment, Histogram> now, Map<Moment, Histogram> before, Say say) {
+    private static Table ends(Map<Moment, Histogram> now, Map<Moment, Histogram> before, Asked asked, Say say) {
         var rows = new ArrayList<List<Cell>>();
         for (var moment : EnumSet.range(Moment.PURSUED, Moment.COMPLETED)) {
             var times = now.get(moment);
             rows.add(List.of(
                     say.cell(say.text("moment." + key(moment))),
-                    say.cell(times.durations()),
+                    say.linked(times.durations(), missions(moment, asked.period(), asked)),
                     say.cell(times.percentile(MEDIAN).orElse(null)),
                     say.cell(times.percentile(MOST).orElse(null)),
                     say.cell(times.percentile(NEARLY_ALL).orElse(null)),
                     say.cell(before.get(moment).percentile(MEDIAN).orElse(null)),
-                    say.cell(before.get(moment).durations())));
+                    say.linked(
+                            before.get(moment).durations(),
+                            missions(moment, asked.period().before(), asked))));
         }
         return new Table(
                 "ends",
@@ -239,7 +257,7 @@ class OverviewPanel implements Panel {
                 say.text("empty.missions"));
     }
 
-    private static Table phases(List<InPhase> open, Say say) {
+    private static Table phases(List<InPhase> open, Asked asked, Say say) {
         return new Table(
                 "phases",
                 say.text("table.phases"),
@@ -252,7 +270,7 @@ class OverviewPanel implements Panel {
                 open.stream()
                         .map(phase -> List.of(
                                 say.cell(say.text("phase." + phase.phase())),
-                                say.cell(phase.missions()),
+                                say.linked(phase.missions(), underWay(phase.phase(), asked)),
                                 say.cell(phase.currency()),
                                 say.money(phase.agreed(), phase.currency(), true),
                                 say.money(phase.received(), phase.currency(), true)))
@@ -271,7 +289,8 @@ class OverviewPanel implements Panel {
         parts.forEach((day, times) -> {
             var row = new ArrayList<>(List.of(say.cell(day)));
             ENDS.forEach(end -> {
-                row.add(say.cell(times.get(end).durations()));
+                row.add(say.linked(
+                        times.get(end).durations(), missions(end, asked.period().part(day), asked)));
                 row.add(say.cell(times.get(end).percentile(MEDIAN).orElse(null)));
             });
             rows.add(row);

@@ -31,6 +31,21 @@ sealed interface Question {
         }
     }
 
+    /**
+     * Somebody, by id. Nobody is offered to be looked up: whoever leads to it from a figure, and there it can be taken off.
+     *
+     * @param nameOf empty if there is no such person
+     */
+    record Somebody(String name, Function<String, Optional<String>> nameOf) implements Question {
+
+        @Override
+        public Optional<Sentence> wrong(String typed, LocalDate today) {
+            return nameOf.apply(typed).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Sentence("unknownValue", typed));
+        }
+    }
+
     /** A whole number. */
     record Number(String name, int least, int most) implements Question {
 

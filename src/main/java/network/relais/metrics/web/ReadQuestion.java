@@ -32,7 +32,7 @@ class ReadQuestion {
     static final int USUAL_DAYS = 90;
 
     /** Longer than any network has run, and short enough to be drawn. */
-    private static final int MOST_YEARS = 10;
+    static final int MOST_YEARS = 10;
 
     private final Catalogue catalogue;
     private final Clock clock;

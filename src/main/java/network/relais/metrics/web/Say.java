@@ -142,6 +142,11 @@ final class Say {
         return new Cell(number, count(number), null);
     }
 
+    /** A number of missions that opens down to them; of none there are none to see. */
+    Cell linked(long missions, String href) {
+        return new Cell(missions, count(missions), missions == 0 ? null : href);
+    }
+
     /** In days for machines. Without a duration: nothing for them, a dash for people. */
     Cell cell(@Nullable Duration duration) {
         return duration == null ? none() : new Cell(days(duration), duration(duration), null);

@@ -109,6 +109,32 @@ class MetricsPageTest extends PageTest {
         assertThat(statusOf(manager, "/api/metrics/speed-of-persons")).isEqualTo(404);
     }
 
+    @Test
+    void onlyPanelsThatListMissionsCanBeAskedAboutAPersonAndNoneThatShowsTimes() {
+        assertThat(panels.stream()
+                        .filter(panel ->
+                                panel.questions().stream().anyMatch(question -> question instanceof Question.Somebody))
+                        .map(Panel::key))
+                .containsExactlyInAnyOrder("missions", "ageing");
+        assertThat(statusOf(manager, "/metrics/overview?prescriber=" + manager)).isEqualTo(400);
+    }
+
+    @Test
+    void aPersonAmongFewIsRefusedByNameAndCanBeTakenOff() {
+        var answer = browserOf(manager).get("/metrics/missions?prescriber=" + manager);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.select("#wrong-prescriber").text()).contains("fewer than 5 prescribers");
+        assertThat(page.select("#prescriber option").eachText())
+                .satisfiesExactly(all -> assertThat(all).isEqualTo("all"), name -> assertThat(name)
+                        .startsWith("Xavier"));
+        assertThat(page.select("#prescriber option[selected]").val()).isEqualTo(manager);
+        assertThat(open(manager, "/metrics/missions").select("#prescriber")).isEmpty();
+        assertThat(statusOf(manager, "/api/metrics/ageing?introducer=" + manager))
+                .isEqualTo(400);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "colour=red,                       “colour” is no filter",
@@ -154,6 +180,9 @@ class MetricsPageTest extends PageTest {
     @ParameterizedTest
     @CsvSource({
         "funnel?by=colour,              by,      There is no “colour”",
+        "missions?which=lost,           which,   There is no “lost”",
+        "missions?prescriber=nobody,    prescriber, There is no “nobody”",
+        "ageing?in=limbo,               in,      There is no “limbo”",
         "forecast?done=soon,            done,    There is no “soon”",
         "forecast?missions=many,        missions, “many” is no whole number",
         "forecast?missions=0,           missions, “0” is no whole number",
