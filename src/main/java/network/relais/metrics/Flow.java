@@ -1,6 +1,7 @@
 package network.relais.metrics;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import network.relais.metrics.MissionFact.Moment;
@@ -17,4 +18,13 @@ public interface Flow {
 
     /** How many had reached each moment before a day. */
     Map<Moment, Long> reachedBefore(LocalDate day);
+
+    /**
+     * How many of some missions reached each of some moments, day by day from the first on; days on which nothing was reached are
+     * missing. Of all missions, histograms know it sooner.
+     *
+     * @param until not included
+     */
+    Map<Moment, SortedMap<LocalDate, Long>> reachedBySome(
+            Selection selection, Collection<Moment> moments, LocalDate until);
 }

@@ -86,6 +86,26 @@ class PanelsOfDemoTest extends BesideHistory {
                 .toList();
     }
 
+    @ParameterizedTest
+    @MethodSource("questions")
+    void theFlowIsWhatHadGotThereByEachDay(Asked asked) throws Exception {
+        var flow = json("flow", asked).get("flow");
+
+        assertThat(text(flow.get(flow.size() - 1), "by-day"))
+                .isEqualTo(asked.to().toString());
+        for (var row : flow) {
+            var day = LocalDate.parse(text(row, "by-day"));
+            for (var moment : List.of("opened", "pursued", "agreed", "staffed", "delivered", "paid")) {
+                assertThat(row.get(moment).asLong())
+                        .as("%s by %s", moment, day)
+                        .isEqualTo(missions(asked)
+                                .filter(mission ->
+                                        isIn(mission.reached().get(moment), LocalDate.EPOCH, day.plusDays(1)))
+                                .count());
+            }
+        }
+    }
+
     /** Each of the panel's figures, asked for as its link does. */
     @ParameterizedTest
     @MethodSource("questions")

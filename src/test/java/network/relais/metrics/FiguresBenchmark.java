@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,8 @@ final class FiguresBenchmark {
     private static final Set<String> EFFORT = Set.of("task-3", "task-13", "task-23");
 
     private static final Selection PLACE = new Selection(null, "Place 7", null, null, null);
+
+    private static final Selection KIND = new Selection("kind 7", null, null, null, null);
 
     private FiguresBenchmark() {}
 
@@ -202,6 +205,10 @@ final class FiguresBenchmark {
             flow.reachedBefore(QUARTER);
             flow.reached(Grain.DAY, QUARTER, TODAY);
         });
+        var shown =
+                List.of(Moment.OPENED, Moment.PURSUED, Moment.AGREED, Moment.STAFFED, Moment.DELIVERED, Moment.PAID);
+        questions.put("cumulative flow of one place", () -> flow.reachedBySome(PLACE, shown, TODAY));
+        questions.put("cumulative flow of one kind", () -> flow.reachedBySome(KIND, shown, TODAY));
         questions.put("work in progress by phase", work::byPhase);
         questions.put("work in progress by step", () -> work.bySteps(Selection.ALL));
         questions.put("ageing: oldest 500 running phases", () -> work.phases(500));
@@ -218,10 +225,9 @@ final class FiguresBenchmark {
                     "funnel by %s, 90 days".formatted(by.name().toLowerCase(Locale.ROOT)),
                     () -> funnel.of(by, from, until, Selection.ALL, 50));
         }
-        var kind = new Selection("kind 7", null, null, null, null);
-        questions.put("lead times of one kind, 90 days", () -> leadTimes.byPart(quarter, kind));
+        questions.put("lead times of one kind, 90 days", () -> leadTimes.byPart(quarter, KIND));
         questions.put(
-                "step times of one kind, 90 days", () -> stepTimes.of(Subject.STEP, Measure.WHOLE, quarter, kind));
+                "step times of one kind, 90 days", () -> stepTimes.of(Subject.STEP, Measure.WHOLE, quarter, KIND));
         questions.put("work in progress by step, of one place", () -> work.bySteps(PLACE));
         var prescriber = new Selection(null, null, "p7", null, null);
         var introducer = new Selection(null, null, null, "p7", null);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import network.relais.metrics.Flow;
@@ -46,13 +45,8 @@ class FlowPanel implements Panel {
     }
 
     @Override
-    public Set<String> filters() {
-        return Set.of(ReadQuestion.FROM, ReadQuestion.TO);
-    }
-
-    @Override
     public Content of(Asked asked, Say say) {
-        var counts = cumulated(asked.period());
+        var counts = cumulated(asked);
         var isByMonth = asked.period().grain() == Grain.MONTH;
         var chart = new Chart(
                 "flow",
@@ -69,10 +63,13 @@ class FlowPanel implements Panel {
     }
 
     /** By the end of each part of the period, all that reached a moment until then. */
-    private SortedMap<LocalDate, Map<Moment, Long>> cumulated(Period period) {
+    private SortedMap<LocalDate, Map<Moment, Long>> cumulated(Asked asked) {
+        var period = asked.period();
         var grain = period.grain();
-        var reached = flow.reached(Grain.DAY, period.from(), period.until());
-        var sum = new EnumMap<Moment, Long>(flow.reachedBefore(period.from()));
+        var reached = asked.isOfAllMissions()
+                ? flow.reached(Grain.DAY, period.from(), period.until())
+                : flow.reachedBySome(asked.selection(), MOMENTS, period.until());
+        var sum = new EnumMap<>(asked.isOfAllMissions() ? flow.reachedBefore(period.from()) : before(reached, period));
         var cumulated = new TreeMap<LocalDate, Map<Moment, Long>>();
         for (var part = grain.startOf(period.from()); part.isBefore(period.until()); part = grain.endOf(part)) {
             var end = grain.endOf(part);
@@ -87,6 +84,16 @@ class FlowPanel implements Panel {
             cumulated.put(last.isAfter(period.to()) ? period.to() : last, new EnumMap<>(sum));
         }
         return cumulated;
+    }
+
+    private static Map<Moment, Long> before(Map<Moment, SortedMap<LocalDate, Long>> reached, Period period) {
+        var before = new EnumMap<Moment, Long>(Moment.class);
+        reached.forEach((moment, days) -> before.put(
+                moment,
+                days.headMap(period.from()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum()));
+        return before;
     }
 
     private static List<@Nullable Object> line(Moment moment, SortedMap<LocalDate, Map<Moment, Long>> counts) {

@@ -3,6 +3,7 @@ package network.relais.metrics.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import network.relais.metrics.Flow;
 import network.relais.metrics.Grain;
 import network.relais.metrics.MissionFact.Moment;
+import network.relais.metrics.Selection;
 import org.junit.jupiter.api.Test;
 
 /** Two missions had come in before the period; one more does on its first day, and one is delivered in its last week. */
@@ -47,6 +49,25 @@ class FlowPanelTest {
         assertThat(days.get(days.size() - 1)).isEqualTo(PanelExample.TODAY.toString());
     }
 
+    @Test
+    void ofOnePlaceItsMissionsCountAndEachNumberOpensDownToThem() {
+        var ofAll = PanelExample.asked(Map.of());
+        var asked = new Asked(
+                ofAll.period(),
+                new Selection(null, "Lyon", null, null, null),
+                null,
+                null,
+                Map.of(),
+                Map.of("place", "Lyon"));
+
+        var table = PanelExample.table(new FlowPanel(new Few()).of(asked, PanelExample.say(Locale.ENGLISH)), "flow");
+
+        assertThat(PanelExample.column(table, "opened")).containsOnly(3L);
+        assertThat(PanelExample.column(table, "paid")).containsOnly(0L);
+        assertThat(table.rows().get(0).get(1).href())
+                .isEqualTo("/metrics/missions?from=2015-12-14&place=Lyon&to=2025-12-14&which=opened");
+    }
+
     private static final class Few implements Flow {
 
         @Override
@@ -69,6 +90,18 @@ class FlowPanelTest {
                 before.put(moment, moment == Moment.OPENED || moment == Moment.PURSUED ? 2L : 0L);
             }
             return before;
+        }
+
+        /** Two in Lyon had come in long before, and one in the period. */
+        @Override
+        public Map<Moment, SortedMap<LocalDate, Long>> reachedBySome(
+                Selection selection, Collection<Moment> moments, LocalDate until) {
+            assertThat(selection.place()).isEqualTo("Lyon");
+            assertThat(until).isEqualTo(PanelExample.TODAY.plusDays(1));
+            var reached = new EnumMap<Moment, SortedMap<LocalDate, Long>>(Moment.class);
+            moments.forEach(moment -> reached.put(moment, new TreeMap<>()));
+            reached.get(Moment.OPENED).putAll(Map.of(FIRST.minusDays(1), 1L, FIRST.minusDays(400), 1L, FIRST, 1L));
+            return reached;
         }
     }
 }

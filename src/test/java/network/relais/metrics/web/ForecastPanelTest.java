@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,12 @@ class ForecastPanelTest {
 
         @Override
         public Map<Moment, Long> reachedBefore(LocalDate day) {
+            throw new AssertionError("Nobody asks");
+        }
+
+        @Override
+        public Map<Moment, SortedMap<LocalDate, Long>> reachedBySome(
+                Selection selection, Collection<Moment> moments, LocalDate until) {
             throw new AssertionError("Nobody asks");
         }
     }
