@@ -943,6 +943,7 @@ class BadRequestTest extends WholeMissionTest {
         }
         put("GET /metrics/mine/{table}.csv table", BadValues.ID, value -> browserOf(anne)
                 .get("/metrics/mine/" + inAddress(value) + ".csv"));
+        targets();
         var log = "/api/metrics/event-log.xes";
         put("GET " + log + " *", BadValues.DAY, value -> browserOf(chantal).get(log + "?from=" + inAddress(value)));
         put("GET " + csv + " table", BadValues.ID, value -> browserOf(chantal)
@@ -994,6 +995,36 @@ class BadRequestTest extends WholeMissionTest {
                     BadValues.FLAG,
                     value -> submit(chantal, "/account", "/metrics/mails", Map.of(wish, text(value))));
         }
+    }
+
+    private void targets() {
+        var page = "/metrics/targets";
+        var manager = somebody("Xavier", Role.MANAGER);
+        put("GET " + page + " *", BadValues.DAY, value -> browserOf(manager).get(page + "?from=" + inAddress(value)));
+        put("GET " + page + "/{number:[0-9]{1,18}} number", BadValues.ID, value -> browserOf(manager)
+                .get(page + "/" + inAddress(value)));
+        for (var action : List.of("remove", "restore")) {
+            put(
+                    "POST " + page + "/{number}/" + action + " number",
+                    BadValues.ID,
+                    value -> submit(manager, page, page + "/" + inAddress(value) + "/" + action, Map.of()));
+        }
+        var time = Map.of("subject", "mission/DELIVERED", "days", "40", "hours", "5", "percent", "85");
+        time.keySet()
+                .forEach(field -> put(
+                        "POST " + page + " " + field,
+                        field.equals("subject") ? BadValues.CHOICE : BadValues.MONEY,
+                        value -> submit(manager, page, page, with(time, field, text(value)))));
+        put(
+                "POST " + page + " number",
+                BadValues.MONEY,
+                value -> submit(manager, page, page, Map.of("subject", "open", "number", text(value))));
+    }
+
+    private static Map<String, String> with(Map<String, String> typed, String field, String value) {
+        var changed = new HashMap<>(typed);
+        changed.put(field, value);
+        return changed;
     }
 
     private void at(String address, String variable) {

@@ -48,7 +48,12 @@ class RejectionTest extends PageTest {
             Map.entry("POST /api/missions/{missionId}/protocol-draft/check", "checks and keeps nothing"),
             Map.entry("POST /api/missions/{missionId}/what-if", "works out and keeps nothing"),
             Map.entry("POST /register", "compares and keeps nothing"),
-            Map.entry("POST /links/revoke", "whoever is signed in may always take back the own links"));
+            Map.entry("POST /links/revoke", "whoever is signed in may always take back the own links"),
+            Map.entry(
+                    "POST /metrics/targets",
+                    "says at its fields what makes no sense, which a test of its page looks at"),
+            Map.entry("POST /metrics/targets/{number}/remove", "what holds no more is left alone"),
+            Map.entry("POST /metrics/targets/{number}/restore", "sets what was set before"));
 
     private static final String MEDIATION = "/mediations/987654321";
 

@@ -14,7 +14,7 @@ import java.time.ZoneId;
  *
  * @param zone the network's zone
  */
-record WorkingTime(ZoneId zone) {
+public record WorkingTime(ZoneId zone) {
 
     /** Office time of a whole working day; a target of three working days is three times as much. */
     public static final Duration DAY = Duration.between(WorkingDays.MORNING, WorkingDays.END_OF_DAY);

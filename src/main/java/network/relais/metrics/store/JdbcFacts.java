@@ -257,6 +257,11 @@ class JdbcFacts implements Facts {
                     .param(person)
                     .update();
         }
+        for (var column : List.of("set_by", "ended_by")) {
+            jdbc.sql("update relais.metric_target set %1$s = null where %1$s = ?".formatted(column))
+                    .param(person)
+                    .update();
+        }
         jdbc.sql("update relais.metric_step set holder = null where holder = ?")
                 .param(person)
                 .update();

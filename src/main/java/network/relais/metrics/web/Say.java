@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import network.relais.calendar.WorkingTime;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Column;
 import network.relais.money.Currency;
@@ -104,6 +105,19 @@ final class Say {
         return text("unit.days", number(days(duration)));
     }
 
+    /** Office time, as one says it: minutes, hours below a working day, then working days and the hours of the last one. */
+    String officeTime(Duration time) {
+        var days = time.dividedBy(WorkingTime.DAY);
+        var rest = time.minus(WorkingTime.DAY.multipliedBy(days));
+        if (days == 0) {
+            return rest.toMinutes() < 60
+                    ? text("unit.minutes", count(rest.toMinutes()))
+                    : text("unit.hours", number(rest.toMinutes() / 60.0));
+        }
+        var inDays = text(days == 1 ? "unit.workingDay" : "unit.workingDays", count(days));
+        return rest.toHours() == 0 ? inDays : inDays + " " + text("unit.hours", count(rest.toHours()));
+    }
+
     /** @param minorUnits excluding VAT */
     String money(long minorUnits, String currency) {
         return new Money(minorUnits, Currency.valueOf(currency)).format(language);
@@ -130,6 +144,11 @@ final class Say {
         return new Column(key, text("column." + key), true, text("unit.inDays"));
     }
 
+    /** A figure that is office time. */
+    Column inOffice(String key) {
+        return new Column(key, text("column." + key), true, text("unit.inWorkingDays"));
+    }
+
     Cell cell(String text) {
         return new Cell(text, text, null);
     }
@@ -150,6 +169,16 @@ final class Say {
     /** In days for machines. Without a duration: nothing for them, a dash for people. */
     Cell cell(@Nullable Duration duration) {
         return duration == null ? none() : new Cell(days(duration), duration(duration), null);
+    }
+
+    /** Office time: in working days for machines. Without any: nothing for them, a dash for people. */
+    Cell office(@Nullable Duration time) {
+        return time == null
+                ? none()
+                : new Cell(
+                        Math.round(1000.0 * time.toMinutes() / WorkingTime.DAY.toMinutes()) / 1000.0,
+                        officeTime(time),
+                        null);
     }
 
     Cell share(double part, boolean isKnown) {

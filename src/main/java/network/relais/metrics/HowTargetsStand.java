@@ -1,0 +1,70 @@
+package network.relais.metrics;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import network.relais.calendar.WorkingTime;
+import network.relais.metrics.TimeLimit.Kept;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether targets of time are kept, exactly, from the facts: histograms know nothing of office time. */
+@Component
+@Transactional(readOnly = true)
+public class HowTargetsStand {
+
+    /** More than wait anywhere, and less than makes a page wait. */
+    private static final int MOST = 100_000;
+
+    private final Passages passages;
+    private final WorkingTime officeTime;
+    private final Clock clock;
+
+    HowTargetsStand(Passages passages, Clock clock) {
+        this.passages = passages;
+        this.officeTime = new WorkingTime(clock.getZone());
+        this.clock = clock;
+    }
+
+    /**
+     * @param due when its time was over
+     * @param took office time until now
+     */
+    public record Beyond(String id, String mission, Instant entered, Instant due, Duration took) {}
+
+    /** How those stand to it that ended in the period. */
+    public Kept kept(Target target, Period period, Selection selection) {
+        return kept(target, start(period.from()), start(period.until()), selection);
+    }
+
+    Kept kept(Target target, Instant from, Instant until, Selection selection) {
+        return target.limit()
+                .of(passages.ended(target.subject(), from, until, selection).stream()
+                        .map(each -> officeTime.between(each.entered(), each.ended()))
+                        .toList());
+    }
+
+    /** What has not ended and whose time is over, the longest first. */
+    public List<Beyond> beyond(Target target, Selection selection) {
+        return beyond(target, selection, clock.instant());
+    }
+
+    List<Beyond> beyond(Target target, Selection selection, Instant now) {
+        var limit = target.limit().limit();
+        return passages.open(target.subject(), selection, MOST).stream()
+                .map(each -> new Beyond(
+                        each.id(),
+                        each.mission(),
+                        each.entered(),
+                        officeTime.plus(each.entered(), limit),
+                        officeTime.between(each.entered(), now)))
+                .filter(each -> each.due().isBefore(now))
+                .toList();
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+}

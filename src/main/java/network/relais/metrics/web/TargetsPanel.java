@@ -1,0 +1,214 @@
+package network.relais.metrics.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import network.relais.metrics.DrawnLast;
+import network.relais.metrics.HowTargetsStand;
+import network.relais.metrics.HowTargetsStand.Beyond;
+import network.relais.metrics.MissionFact.Moment;
+import network.relais.metrics.MissionTimes;
+import network.relais.metrics.Target;
+import network.relais.metrics.Targets;
+import network.relais.metrics.TimeLimit.Kept;
+import network.relais.metrics.WorkInProgress;
+import network.relais.metrics.WorkInProgress.InPhase;
+import network.relais.metrics.web.Content.Cell;
+import network.relais.metrics.web.Content.Table;
+import network.relais.mission.Missions;
+import org.springframework.stereotype.Component;
+
+/** What is aimed at, whether it is kept, and which missions are beyond it. Targets are set below: see {@link TargetsController}. */
+@Component
+class TargetsPanel implements Panel {
+
+    /** Rows of missions that are beyond a target. */
+    private static final int MOST = 200;
+
+    private final Targets targets;
+    private final HowTargetsStand howTargetsStand;
+    private final DrawnLast drawnLast;
+    private final MissionTimes times;
+    private final WorkInProgress workInProgress;
+    private final Missions missions;
+
+    TargetsPanel(
+            Targets targets,
+            HowTargetsStand howTargetsStand,
+            DrawnLast drawnLast,
+            MissionTimes times,
+            WorkInProgress workInProgress,
+            Missions missions) {
+        this.targets = targets;
+        this.howTargetsStand = howTargetsStand;
+        this.drawnLast = drawnLast;
+        this.times = times;
+        this.workInProgress = workInProgress;
+        this.missions = missions;
+    }
+
+    @Override
+    public String key() {
+        return "targets";
+    }
+
+    @Override
+    public int place() {
+        return 10;
+    }
+
+    private record Late(Target target, Beyond beyond) {}
+
+    @Override
+    public Content of(Asked asked, Say say) {
+        var words = new TargetWords(drawnLast.names(), say);
+        var held = targets.held();
+        var late = new ArrayList<Late>();
+        var rows = new ArrayList<List<Cell>>();
+        for (var target : held) {
+            if (target.subject().isOfTime()) {
+                var beyond = howTargetsStand.beyond(target, asked.selection());
+                beyond.forEach(each -> late.add(new Late(target, each)));
+                var kept = howTargetsStand.kept(target, asked.period(), asked.selection());
+                rows.add(row(target, kept, beyond.size(), words, say));
+            }
+        }
+        late.sort(Comparator.comparing(each -> each.beyond().due()));
+        var notes = new ArrayList<String>();
+        var numbers = numbers(held, asked, words, say);
+        if (!asked.isOfAllMissions() && !numbers.rows().isEmpty()) {
+            notes.add(say.text("note.targets.all"));
+        }
+        if (late.size() > MOST) {
+            notes.add(say.text("note.targets.cut", say.count(MOST), say.count(late.size())));
+        }
+        var shown = late.stream().limit(MOST).toList();
+        return new Content(notes, List.of(), List.of(), List.of(times(rows, say), numbers, beyond(shown, words, say)));
+    }
+
+    // ---- times
+
+    private static List<Cell> row(Target target, Kept kept, int beyond, TargetWords words, Say say) {
+        return List.of(
+                say.link(words.subject(target.subject()), "/metrics/targets/" + target.number() + "#set"),
+                say.cell(words.aim(target)),
+                say.cell(kept.ended()),
+                say.share(kept.ended() == 0 ? 0 : (double) kept.within() / kept.ended(), kept.ended() > 0),
+                say.office(kept.atPercent().orElse(null)),
+                say.cell(words.verdict(kept)),
+                new Cell(beyond, say.count(beyond), beyond == 0 ? null : "#table-beyond"));
+    }
+
+    private static Table times(List<List<Cell>> rows, Say say) {
+        return new Table(
+                "times",
+                say.text("table.target.times"),
+                List.of(
+                        say.words("target-of"),
+                        say.words("target"),
+                        say.figure("ended"),
+                        say.figure("within"),
+                        say.inOffice("at-percent"),
+                        say.words("kept"),
+                        say.figure("beyond-now")),
+                rows,
+                say.text("empty.target.times"));
+    }
+
+    // ---- numbers
+
+    private Table numbers(List<Target> held, Asked asked, TargetWords words, Say say) {
+        var rows = new ArrayList<List<Cell>>();
+        var open = workInProgress.byPhase();
+        for (var target : held) {
+            switch (target.subject().kind()) {
+                case DELIVERED -> {
+                    var is = times.of(asked.period(), asked.selection())
+                            .get(Moment.DELIVERED)
+                            .durations();
+                    var aimedAt = TargetWords.inPeriod(target.amount(), asked.period());
+                    rows.add(number(target, say.cell(aimedAt), say.cell(is), is >= aimedAt, asked, words, say));
+                }
+                case OPEN -> {
+                    var is = open.stream().mapToLong(InPhase::missions).sum();
+                    rows.add(number(
+                            target, say.cell(target.amount()), say.cell(is), is <= target.amount(), asked, words, say));
+                }
+                case MONEY -> {
+                    var currency = target.subject().of();
+                    var is = open.stream()
+                            .filter(phase -> phase.currency().equals(currency))
+                            .mapToLong(InPhase::agreed)
+                            .sum();
+                    rows.add(number(
+                            target,
+                            say.money(target.amount(), currency, true),
+                            say.money(is, currency, true),
+                            is >= target.amount(),
+                            asked,
+                            words,
+                            say));
+                }
+                case MISSION, PHASE, STEP -> {
+                    // In the table of times.
+                }
+            }
+        }
+        return new Table(
+                "numbers",
+                say.text("table.target.numbers"),
+                List.of(
+                        say.words("target-of"),
+                        say.words("target"),
+                        say.figure("aimed-at"),
+                        say.figure("is"),
+                        say.words("kept")),
+                rows,
+                say.text("empty.target.numbers"));
+    }
+
+    /** What is aimed at is of the whole network: nothing is said of some missions. */
+    private static List<Cell> number(
+            Target target, Cell aimedAt, Cell is, boolean isMet, Asked asked, TargetWords words, Say say) {
+        var isOfAll = asked.isOfAllMissions();
+        return List.of(
+                say.link(words.subject(target.subject()), "/metrics/targets/" + target.number() + "#set"),
+                say.cell(words.aim(target)),
+                aimedAt,
+                isOfAll ? is : say.none(),
+                isOfAll ? say.cell(words.met(isMet)) : say.none());
+    }
+
+    // ---- missions
+
+    private Table beyond(List<Late> late, TargetWords words, Say say) {
+        var titles = missions.titles(
+                late.stream().map(each -> each.beyond().mission()).distinct().toList());
+        return new Table(
+                "beyond",
+                say.text("table.target.beyond"),
+                List.of(
+                        say.words("mission"),
+                        say.words("title"),
+                        say.words("target-of"),
+                        say.words("target"),
+                        say.words("since"),
+                        say.inOffice("so-far"),
+                        say.words("over-since")),
+                late.stream().map(each -> row(each, titles, words, say)).toList(),
+                say.text("empty.target.beyond"));
+    }
+
+    private static List<Cell> row(Late late, Map<String, String> titles, TargetWords words, Say say) {
+        var beyond = late.beyond();
+        return List.of(
+                say.link(beyond.mission(), "/missions/" + beyond.mission()),
+                say.cell(titles.getOrDefault(beyond.mission(), "")),
+                say.cell(words.subject(late.target().subject())),
+                say.cell(say.officeTime(late.target().limit().limit())),
+                new Cell(beyond.entered().toString(), say.day(beyond.entered()), null),
+                say.office(beyond.took()),
+                new Cell(beyond.due().toString(), say.day(beyond.due()), null));
+    }
+}

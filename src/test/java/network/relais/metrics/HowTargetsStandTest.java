@@ -1,0 +1,94 @@
+package network.relais.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import network.relais.metrics.HowTargetsStand.Beyond;
+import network.relais.metrics.Passages.Ended;
+import network.relais.metrics.Passages.Open;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Office time decides what is within a target and when something crosses it: over holidays and both nights on which the clock changes. */
+class HowTargetsStandTest {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final TargetSubject STEP = TargetSubject.step("mission_staffing", "userTask_answerOffer");
+    private static final Period MARCH = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+
+    private final List<Ended> ended = new ArrayList<>();
+    private final List<Open> open = new ArrayList<>();
+    private final HowTargetsStand howTargetsStand =
+            new HowTargetsStand(new Known(), Clock.fixed(at("2026-06-01T12:00"), PARIS));
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T10:00, 3, 0, 2026-03-05T10:00, on four days of one week",
+        "2026-03-06T17:00, 0, 2, 2026-03-09T09:00, over a weekend",
+        "2026-04-30T17:00, 1, 0, 2026-05-04T17:00, over the first of May and a weekend",
+        "2026-05-13T17:00, 0, 2, 2026-05-15T09:00, over Ascension",
+        "2026-03-27T17:00, 1, 0, 2026-03-30T17:00, over the night that loses an hour",
+        "2026-10-23T17:00, 1, 0, 2026-10-26T17:00, over the night that gains an hour",
+        "2026-03-02T22:00, 0, 1, 2026-03-03T09:00, begun at night"
+    })
+    void itIsCrossedAtTheMomentAtWhichItsOfficeTimeIsOver(
+            LocalDateTime entered, int days, int hours, LocalDateTime due, String when) {
+        var target = target(85, Duration.ofHours(10L * days + hours));
+        open.add(new Open("s1", "M-1", at(entered)));
+
+        assertThat(howTargetsStand.beyond(target, Selection.ALL, at(due)))
+                .as(when + ", a moment too early")
+                .isEmpty();
+        assertThat(howTargetsStand.beyond(target, Selection.ALL, at(due).plusMillis(1)))
+                .as(when)
+                .extracting(Beyond::due, each -> each.took().truncatedTo(ChronoUnit.MINUTES))
+                .containsExactly(tuple(at(due), target.limit().limit()));
+    }
+
+    @Test
+    void whatEndedIsMeasuredInOfficeTimeToo() {
+        ended.add(new Ended(at("2026-03-27T17:00"), at("2026-03-30T09:00")));
+        ended.add(new Ended(at("2026-03-27T17:00"), at("2026-03-30T09:01")));
+
+        var kept = howTargetsStand.kept(target(50, Duration.ofHours(2)), MARCH, Selection.ALL);
+
+        assertThat(kept.ended()).isEqualTo(2);
+        assertThat(kept.within()).isEqualTo(1);
+        assertThat(kept.atPercent()).contains(Duration.ofHours(2));
+    }
+
+    private static Target target(int percent, Duration limit) {
+        return new Target(1, STEP, new TimeLimit(percent, limit), "xavier", Instant.EPOCH);
+    }
+
+    private static Instant at(String moment) {
+        return at(LocalDateTime.parse(moment));
+    }
+
+    private static Instant at(LocalDateTime moment) {
+        return moment.atZone(PARIS).toInstant();
+    }
+
+    private final class Known implements Passages {
+
+        @Override
+        public List<Ended> ended(TargetSubject subject, Instant from, Instant until, Selection selection) {
+            return List.copyOf(ended);
+        }
+
+        @Override
+        public List<Open> open(TargetSubject subject, Selection selection, int atMost) {
+            return List.copyOf(open);
+        }
+    }
+}

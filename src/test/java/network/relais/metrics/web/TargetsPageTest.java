@@ -1,0 +1,268 @@
+package network.relais.metrics.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.Map;
+import network.relais.people.Role;
+import network.relais.testing.PageTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** {@code /metrics/targets}: who reads it and who sets them, what is refused, and which missions are beyond one. */
+class TargetsPageTest extends PageTest {
+
+    private static final String PAGE = "/metrics/targets";
+    private static final Map<String, String> OF_DELIVERY =
+            Map.of("subject", "mission/DELIVERED", "days", "40", "hours", "5", "percent", "85");
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String manager;
+
+    @BeforeEach
+    void aManager() {
+        noTargetIsLeft();
+        manager = somebody("Xavier", Role.MANAGER);
+    }
+
+    @AfterEach
+    void noTargetIsLeft() {
+        jdbc.sql("delete from relais.metric_target").update();
+        jdbc.sql("delete from relais.metric_step where mission like 'T-%'").update();
+        jdbc.sql("delete from relais.metric_mission where mission like 'T-%'").update();
+        jdbc.sql("delete from relais.metric_diagram where diagram like 'target %'")
+                .update();
+        jdbc.sql("delete from relais.metric_diagram_step where diagram like 'target %'")
+                .update();
+    }
+
+    @Test
+    void withoutAnyThePageSaysWhatATargetIsGoodFor() {
+        var page = open(manager, PAGE);
+
+        assertThat(page.select("section.table").get(0).text())
+                .contains("None is set. A target says what is good enough");
+        assertThat(page.select("#set h2").text()).isEqualTo("Set a target");
+    }
+
+    @Test
+    void aManagerSetsOneChangesItTakesItAwayAndSetsItAgain() {
+        submit(manager, PAGE, OF_DELIVERY);
+        assertThat(row("From the lead to delivery").text()).contains("85% within 40 working days 5 h");
+
+        var address = row("From the lead to delivery").select("a").attr("href").replaceFirst("#.*", "");
+        var chosen = open(manager, address);
+        assertThat(chosen.select("#set").text()).contains("by Xavier Page");
+        assertThat(chosen.select("#percent").val()).isEqualTo("85");
+        assertThat(chosen.select("#days").val()).isEqualTo("40");
+        assertThat(chosen.select("#hours").val()).isEqualTo("5");
+        assertThat(chosen.select("#subject option[selected]").val()).isEqualTo("mission/DELIVERED");
+
+        submit(manager, PAGE, Map.of("subject", "mission/DELIVERED", "days", "", "hours", "3", "percent", "50"));
+        assertThat(open(manager, PAGE).select("section[aria-labelledby=table-times] tbody tr"))
+                .hasSize(1);
+        assertThat(row("From the lead to delivery").text()).contains("50% within 3 h");
+        assertThat(open(manager, address).select("#set").text())
+                .as("the former one")
+                .contains("does not hold any more");
+
+        var number = row("From the lead to delivery").select("a").attr("href").replaceAll("\\D", "");
+        var removed = submit(manager, PAGE + "/" + number + "/remove", Map.of());
+        assertThat(removed.select(".notice.good").text())
+                .contains("Removed: From the lead to delivery, 50% within 3 h");
+        var undo = removed.select("form[action$=/restore]").attr("action");
+        assertThat(open(manager, PAGE).select("section[aria-labelledby=table-times] tbody tr"))
+                .isEmpty();
+        submit(manager, undo, Map.of());
+        assertThat(row("From the lead to delivery").text()).contains("50% within 3 h");
+    }
+
+    @Test
+    void animatorsReadManagersSetAndMembersDoNeither() {
+        submit(manager, PAGE, Map.of("subject", "open", "number", "12"));
+        var number = open(manager, PAGE)
+                .select("section[aria-labelledby=table-numbers] tbody a")
+                .attr("href")
+                .replaceAll("\\D", "");
+        var animator = somebody("Fatou", Role.ANIMATOR);
+        var member = somebody("Karine", Role.MEMBER);
+
+        assertThat(open(animator, PAGE)
+                        .select("section[aria-labelledby=table-numbers]")
+                        .text())
+                .contains("Missions under way", "at most 12");
+        assertThat(open(animator, PAGE).select("#set, form[method=post][action*=targets]"))
+                .isEmpty();
+        assertThat(open(animator, PAGE + "/" + number).select("#set form")).isEmpty();
+        for (var person : new String[] {animator, member}) {
+            for (var action : new String[] {PAGE, PAGE + "/" + number + "/remove", PAGE + "/" + number + "/restore"}) {
+                assertThat(browserOf(person)
+                                .submit("/account", action, OF_DELIVERY)
+                                .statusCode())
+                        .as(action)
+                        .isEqualTo(403);
+            }
+        }
+        assertThat(statusOf(member, PAGE)).isEqualTo(403);
+        assertThat(statusOf(member, PAGE + "/" + number)).isEqualTo(403);
+        assertThat(statusOf(manager, PAGE + "/987654321")).isEqualTo(404);
+        assertThat(browserOf(manager)
+                        .postForm(PAGE, "subject=open&number=3")
+                        .headers()
+                        .firstValue("Location"))
+                .as("without the form's token")
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/login?ended"));
+        assertThat(open(manager, PAGE).text()).contains("at most 12");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',                          3,   '', 85,  '', subject, Choose what the target is about",
+        "step/mission_delivery/none,  3,   '', 85,  '', subject, Choose what the target is about",
+        "mission/OPENED,              3,   '', 85,  '', subject, Choose what the target is about",
+        "mission/DELIVERED,           '',  '', 85,  '', days,    Type how long",
+        "mission/DELIVERED,           2.5, '', 85,  '', days,    “2.5” is no whole number from 0 to 999",
+        "mission/DELIVERED,           2,   10, 85,  '', hours,   “10” is no whole number from 0 to 9",
+        "mission/DELIVERED,           2,   '', 101, '', percent, “101” is no whole number from 1 to 100",
+        "open,                        '',  '', '',  0,  number,  “0” is no whole number from 1 to",
+        "money/EUR,                   '',  '', '',  x,  number,  “x” is no amount in EUR",
+        "money/EUR,                   '',  '', '',  0,  number,  “0” is no amount in EUR"
+    })
+    void whatMakesNoSenseIsSaidAtItsFieldAndStaysAsItWasTyped(
+            String subject, String days, String hours, String percent, String number, String field, String said) {
+        var typed = Map.of("subject", subject, "days", days, "hours", hours, "percent", percent, "number", number);
+        var answer = browserOf(manager).submit(PAGE, PAGE, typed);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.select("#wrong-" + field).text()).contains(said);
+        assertThat(page.select("[aria-describedby=wrong-" + field + "]")).hasSize(1);
+        var shown =
+                number.isEmpty() ? Map.of("days", days, "hours", hours, "percent", percent) : Map.of("number", number);
+        shown.forEach((each, value) -> assertThat(page.select("#" + each).val()).isEqualTo(value));
+        assertThat(jdbc.sql("select count(*) from relais.metric_target")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aMissionBeyondATargetIsListedAndNobodyIsNamed() throws Exception {
+        aStepIsOpen("T-1", "target now", "userTask_targeted", "Answer the call");
+        submit(
+                manager,
+                PAGE,
+                Map.of("subject", "step/target_process/userTask_targeted", "days", "1", "hours", "", "percent", "85"));
+
+        var page = open(manager, PAGE);
+        var row = page.select("section[aria-labelledby=table-times] tbody tr").first();
+        assertThat(row.text()).contains("Answer the call (Process of targets)", "not enough: 0 of 20");
+        assertThat(row.select("a[href=#table-beyond]").text()).isEqualTo("1");
+        assertThat(page.select("section[aria-labelledby=table-beyond] tbody a[href=/missions/T-1]"))
+                .hasSize(1);
+        assertThat(page.text()).doesNotContain(directory.person(manager).name() + " is");
+
+        var json = new ObjectMapper()
+                .readTree(browserOf(manager).get("/api/metrics/targets").body());
+        assertThat(json.path("beyond").get(0).path("mission").asText()).isEqualTo("T-1");
+        assertThat(json.path("times").get(0).path("beyond-now").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aStepThatIsNoLongerDrawnKeepsItsTargetAndIsSaidToBe() {
+        aStepIsOpen("T-2", "target now", "userTask_targeted", "Answer the call");
+        submit(
+                manager,
+                PAGE,
+                Map.of("subject", "step/target_process/userTask_targeted", "days", "1", "hours", "", "percent", "85"));
+        diagram("target later", "userTask_other", "Do something else", 1);
+
+        assertThat(open(manager, PAGE)
+                        .select("section[aria-labelledby=table-times] tbody td")
+                        .first()
+                        .text())
+                .isEqualTo("Answer the call (Process of targets), no longer drawn");
+        assertThat(open(manager, PAGE).select("#subject option").eachText())
+                .contains("Do something else")
+                .doesNotContain("Answer the call");
+
+        diagram("target renamed", "userTask_targeted", "Answer at once", 2);
+        assertThat(open(manager, PAGE)
+                        .select("section[aria-labelledby=table-times] tbody td")
+                        .first()
+                        .text())
+                .as("it goes by the id of the box")
+                .isEqualTo("Answer at once (Process of targets)");
+    }
+
+    @Test
+    void whoeverReadsFrenchReadsAndIsRefusedInFrench() {
+        submit(manager, PAGE, Map.of("subject", "delivered", "number", "4"));
+
+        var page = Jsoup.parse(browserOf(manager).getIn("fr-FR", PAGE).body());
+        assertThat(page.select("nav.tabs [aria-current]").text()).isEqualTo("Objectifs");
+        assertThat(page.select("section[aria-labelledby=table-numbers] tbody").text())
+                .contains("Missions livrées", "au moins 4 par mois", "12");
+        assertThat(page.select("#set").text()).contains("Fixer un objectif", "Jours ouvrés");
+    }
+
+    private Document submit(String person, String action, Map<String, String> typed) {
+        var answer = browserOf(person).submit(PAGE, action, typed);
+        assertThat(answer.statusCode()).as(textOf(answer)).isEqualTo(302);
+        return open(person, PAGE);
+    }
+
+    private Element row(String first) {
+        return open(manager, PAGE).select("section.table tbody tr").stream()
+                .filter(row -> row.select("td").first().text().equals(first))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Since ten days before now, which no weekend and no holidays make up for. */
+    private void aStepIsOpen(String mission, String diagram, String activity, String label) {
+        diagram(diagram, activity, label, 0);
+        jdbc.sql(
+                        """
+                        insert into relais.metric_mission (mission, opened_at, phase, currency, agreed, received)
+                        values (?, ?, 'LEAD', 'EUR', 0, 0)""")
+                .params(mission, tenDaysAgo())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into relais.metric_step (id, mission, phase, diagram, activity, kind, parent, entered_at, round)
+                        values (?, ?, 'f', ?, ?, 'TASK', 'f', ?, 1)""")
+                .params("step of " + mission, mission, diagram, activity, tenDaysAgo())
+                .update();
+    }
+
+    private void diagram(String diagram, String activity, String label, int days) {
+        jdbc.sql(
+                        """
+                        insert into relais.metric_diagram (diagram, process, label, first_used, content)
+                        values (?, 'target_process', 'Process of targets', ?, '<bpmn/>')""")
+                .params(diagram, Timestamp.from(tenDaysAgo().toInstant().plus(Duration.ofDays(days))))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into relais.metric_diagram_step (diagram, activity, kind, label) values (?, ?, 'TASK', ?)""")
+                .params(diagram, activity, label)
+                .update();
+    }
+
+    private Timestamp tenDaysAgo() {
+        return Timestamp.from(clock.instant().minus(Duration.ofDays(10)));
+    }
+}
