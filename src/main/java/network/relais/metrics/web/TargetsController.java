@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -181,7 +182,7 @@ class TargetsController {
                 new TargetsView(
                         reader.isIn("managers"),
                         times(typed.get("subject"), words),
-                        numbers(words),
+                        numbers(typed.get("subject"), words),
                         typed,
                         wrong,
                         chosen == null ? null : chosen(chosen, words)));
@@ -230,18 +231,16 @@ class TargetsController {
                         .toList());
     }
 
-    /** Money in the currencies of what is under way. */
-    private List<Choice> numbers(TargetWords words) {
-        var subjects = new ArrayList<>(List.of(TargetSubject.delivered(), TargetSubject.open()));
+    /** Money in the currencies of what is under way, and in that of what was chosen. */
+    private List<Choice> numbers(@Nullable String chosen, TargetWords words) {
+        var subjects = new LinkedHashSet<>(List.of(TargetSubject.delivered(), TargetSubject.open()));
         workInProgress.byPhase().stream()
                 .map(WorkInProgress.InPhase::currency)
-                .distinct()
                 .sorted()
                 .forEach(currency -> subjects.add(TargetSubject.money(currency)));
-        targets.held().stream()
-                .map(Target::subject)
-                .filter(subject -> !subject.isOfTime() && !subjects.contains(subject))
-                .forEach(subjects::add);
+        TargetSubject.read(chosen == null ? "" : chosen)
+                .filter(subject -> !subject.isOfTime() && isKnown(subject, words))
+                .ifPresent(subjects::add);
         return subjects.stream()
                 .map(subject -> new Choice(subject.key(), words.subject(subject)))
                 .toList();

@@ -2,6 +2,7 @@ package network.relais.metrics.web;
 
 import java.util.List;
 import java.util.Map;
+import network.relais.metrics.TargetSubject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,9 @@ record TargetsView(
 
     /** Whether the form of numbers is the one that was sent. */
     public boolean isNumberTyped() {
-        return numbers.stream().anyMatch(choice -> choice.value().equals(typed("subject")));
+        return TargetSubject.read(typed("subject"))
+                .filter(subject -> !subject.isOfTime())
+                .isPresent();
     }
 
     /** What is wrong in one of the two forms: nothing if the other was sent. */
