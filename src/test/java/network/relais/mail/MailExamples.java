@@ -90,6 +90,8 @@ final class MailExamples {
                         "words",
                         language == Language.FR ? "Ils seront ajoutés." : "They will be added."));
         values.put("payout", payout(language));
+        values.put("week", week(language));
+        values.put("mails", Map.of("page", "http://localhost:8080/metrics/mails"));
         values.put("deputy", Map.of("name", "Chloé Girard"));
         values.put(
                 "amendment",
@@ -97,6 +99,46 @@ final class MailExamples {
                         ? amendment("4 mai 2026", "Bruno reprend deux jours de Chloé.", "Chloé est malade.")
                         : amendment("4 May 2026", "Bruno takes over two days of Chloé’s.", "Chloé is ill."));
         values.put("link", "http://localhost:8080/go/M-2026-0007/userTask_approveProtocol");
+        return values;
+    }
+
+    private static Map<String, Object> week(Language language) {
+        var french = language == Language.FR;
+        var values = new HashMap<String, Object>(Map.of(
+                "from",
+                french ? "2 mars 2026" : "2 March 2026",
+                "to",
+                french ? "8 mars 2026" : "8 March 2026",
+                "page",
+                "http://localhost:8080/metrics/overview?from=2026-03-02&to=2026-03-08",
+                "isQuiet",
+                false,
+                "hasOpen",
+                true,
+                "open",
+                "12",
+                "money",
+                List.of(Map.of(
+                        "agreed", french ? "34 000,00 €" : "€34,000.00",
+                        "toCome", french ? "12 000,00 €" : "€12,000.00")),
+                "hasOldest",
+                true,
+                "oldest",
+                List.of(Map.of(
+                        "title", french ? "Audit des stocks" : "Stock audit",
+                        "age", french ? "112,4 jours" : "112.4 days",
+                        "page", "http://localhost:8080/missions/M-2026-0012")),
+                "hasViews",
+                true));
+        values.put("views", List.of(Map.of("name", "Lyon", "page", "http://localhost:8080/metrics/views/12")));
+        for (var suffix : List.of("", "Before")) {
+            values.putAll(Map.of(
+                    "leads" + suffix, "3",
+                    "delivered" + suffix, "2",
+                    "paid" + suffix, "1",
+                    "toDelivery" + suffix, french ? "41,5 jours" : "41.5 days",
+                    "toPayment" + suffix, french ? "80,2 jours" : "80.2 days"));
+        }
         return values;
     }
 

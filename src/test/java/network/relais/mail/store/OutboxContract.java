@@ -206,6 +206,26 @@ abstract class OutboxContract {
     }
 
     @Test
+    void aMailAboutNoMissionIsQueuedOnceAndComesFromTheNetwork() throws Exception {
+        var outcomes = allAtOnce(4, number -> () -> outbox.queue(ofNetwork("1")));
+
+        assertThat(outcomes).containsOnlyOnce(true).hasSize(4);
+        assertThat(outbox.queue(ofNetwork("2"))).isTrue();
+        assertThat(lease("a")).hasSize(2).first().satisfies(waiting -> {
+            assertThat(waiting.letter().missionId()).isNull();
+            assertThat(waiting.letter().html()).doesNotContain("class=\"mission\"");
+            assertThat(waiting.letter().fromName()).isEqualTo("Relais");
+            assertThat(waiting.letter().replyTo()).isNull();
+            assertThat(waiting.letter().threadId()).isEqualTo("<figures_week." + karim.id() + "@localhost>");
+        });
+        assertThatExceptionOfType(UnknownPerson.class)
+                .isThrownBy(() -> outbox.queue(MailRequest.ofNetwork("figures_week", "p0", "", Map.of())));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> outbox.queue(MailRequest.ofNetwork("thank_prescriber", karim.id(), "", Map.of())))
+                .withMessageContaining("signed by \"network\"");
+    }
+
+    @Test
     void nobodyAndNoMissionAreRefused() {
         assertThatExceptionOfType(UnknownPerson.class)
                 .isThrownBy(() -> outbox.queue(MailRequest.of(mission, "thank_prescriber", "p0", "")));
@@ -325,6 +345,26 @@ abstract class OutboxContract {
             assertThat(waiting.letter().fromName()).startsWith(name);
             assertThat(waiting.letter().replyTo()).isNull();
         });
+    }
+
+    /** The figures of a week in which nothing happened. */
+    private MailRequest ofNetwork(String occurrence) {
+        return MailRequest.ofNetwork(
+                "figures_week",
+                karim.id(),
+                occurrence,
+                Map.of(
+                        "week",
+                        Map.of(
+                                "from", "2 mars 2026",
+                                "to", "8 mars 2026",
+                                "page", "http://localhost:8080/metrics/overview",
+                                "isQuiet", true,
+                                "hasOpen", false,
+                                "hasOldest", false,
+                                "hasViews", false),
+                        "mails",
+                        Map.of("page", "http://localhost:8080/metrics/mails")));
     }
 
     private MailRequest thanks() {

@@ -4,8 +4,17 @@ import static network.relais.people.FixedDay.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import network.relais.metrics.Digests;
 import network.relais.metrics.Facts;
 import network.relais.metrics.KeepViews;
 import network.relais.metrics.KeptPeriod.Fixed;
@@ -26,13 +35,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What each person has chosen for the page of figures, on whichever database. All of it is undone after each test. */
 @JdbcTest
-@Import({JdbcFacts.class, JdbcMailWishes.class, JdbcSavedViews.class, KeepViews.class, FixedDay.class})
+@Import({JdbcFacts.class, JdbcMailWishes.class, JdbcSavedViews.class, JdbcDigests.class, KeepViews.class, FixedDay.class
+})
 abstract class ChosenByPeopleContract {
 
     private static final Shown OVERVIEW = new Shown("overview", Map.of(), null);
+    private static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
     private static final Shown FLOW = new Shown("flow", Map.of("place", "Lyon"), null);
 
     @Autowired
@@ -46,6 +60,12 @@ abstract class ChosenByPeopleContract {
 
     @Autowired
     private Facts facts;
+
+    @Autowired
+    private Digests digests;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -70,6 +90,46 @@ abstract class ChosenByPeopleContract {
 
         jdbc.sql("delete from relais.person where id = 'c-ann'").update();
         assertThat(wishes.chosen()).doesNotContainKey("c-ann");
+    }
+
+    // ---- who is told the week
+
+    @Test
+    void whoIsToldIsSettledOnceAndEachIsToldOnce() {
+        digests.begin(TODAY, List.of("c-bob", "c-ann"));
+        digests.begin(TODAY, List.of("c-ann"));
+
+        assertThat(digests.isBegun(TODAY)).isTrue();
+        assertThat(digests.isBegun(TODAY.minusDays(7))).isFalse();
+        assertThat(digests.waiting(TODAY)).containsExactly("c-ann", "c-bob");
+        assertThat(digests.tell(TODAY, "c-ann", NOW)).isTrue();
+        assertThat(digests.tell(TODAY, "c-ann", NOW)).isFalse();
+        assertThat(digests.tell(TODAY.minusDays(7), "c-bob", NOW)).isFalse();
+        assertThat(digests.waiting(TODAY)).containsExactly("c-bob");
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void ofSeveralNodesAtOnceOneTells() throws Exception {
+        var nodes = Executors.newFixedThreadPool(4);
+        try {
+            var barrier = new CyclicBarrier(4);
+            Callable<Boolean> node = () -> {
+                barrier.await(10, TimeUnit.SECONDS);
+                transaction.executeWithoutResult(status -> digests.begin(TODAY, List.of("c-bob", "c-ann")));
+                return transaction.execute(status -> digests.tell(TODAY, "c-ann", NOW));
+            };
+            var told = nodes.invokeAll(Collections.nCopies(4, node));
+
+            var answers = new ArrayList<Boolean>();
+            for (var each : told) {
+                answers.add(each.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(true, false, false, false);
+        } finally {
+            nodes.shutdownNow();
+            jdbc.sql("delete from relais.person where id in ('c-ann', 'c-bob')").update();
+        }
     }
 
     // ---- views

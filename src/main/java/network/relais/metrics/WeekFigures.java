@@ -1,0 +1,95 @@
+package network.relais.metrics;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import network.relais.calendar.WorkingDays;
+import network.relais.metrics.MissionFact.Moment;
+import network.relais.metrics.WorkInProgress.InPhase;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A week against the one before, as the panels count it, and what is under way now. */
+@Component
+@Transactional(readOnly = true)
+class WeekFigures {
+
+    /** So many of those that are under way longest. */
+    private static final int OLDEST = 5;
+
+    /** More leads than come in in a week. */
+    private static final int MOST = 100_000;
+
+    private static final int DAYS = 7;
+
+    private final MissionTimes times;
+    private final MissionFacts facts;
+    private final WorkInProgress workInProgress;
+    private final Clock clock;
+
+    WeekFigures(MissionTimes times, MissionFacts facts, WorkInProgress workInProgress, Clock clock) {
+        this.times = times;
+        this.facts = facts;
+        this.workInProgress = workInProgress;
+        this.clock = clock;
+    }
+
+    /** @param oldest not delivered yet, the oldest first */
+    record Figures(Period week, InWeek now, InWeek before, List<InPhase> underWay, List<MissionFact> oldest) {}
+
+    /**
+     * @param leads that came in
+     * @param delivered how long those took that were delivered
+     * @param paid how long those took that were paid
+     */
+    record InWeek(long leads, Histogram delivered, Histogram paid) {
+
+        boolean isQuiet() {
+            return leads == 0 && delivered.durations() == 0 && paid.durations() == 0;
+        }
+    }
+
+    /**
+     * The last whole week, from Monday to Sunday, from the morning of the next one's first working day until that one is over. Before,
+     * the earlier one is not told any more.
+     */
+    static Optional<Period> due(ZonedDateTime now) {
+        var monday = now.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var first = WorkingDays.isWorkingDay(monday) ? monday : WorkingDays.after(monday, 1);
+        return now.isBefore(first.atTime(WorkingDays.MORNING).atZone(now.getZone()))
+                ? Optional.empty()
+                : Optional.of(Period.of(DAYS, monday.minusDays(1)));
+    }
+
+    Figures of(Period week) {
+        return new Figures(
+                week,
+                inWeek(week),
+                inWeek(week.before()),
+                workInProgress.byPhase(),
+                facts.open(Moment.DELIVERED, null, Selection.ALL, OLDEST));
+    }
+
+    private InWeek inWeek(Period week) {
+        var ended = times.of(week, Selection.ALL);
+        return new InWeek(
+                facts.reached(Moment.OPENED, start(week.from()), start(week.until()), Selection.ALL, MOST)
+                        .size(),
+                ended.get(Moment.DELIVERED),
+                ended.get(Moment.PAID));
+    }
+
+    /** Since then the facts must know everything. */
+    Instant end(Period week) {
+        return start(week.until());
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+}
