@@ -34,14 +34,18 @@ class JdbcWorkInProgress implements WorkInProgress {
                 .single();
     }
 
-    /** The mission's own row says where it is now; its money is as the projector has read it. */
+    /**
+     * The mission's own row says where it is now; its money is as the projector has read it. That it has not ended is said of both,
+     * or PostgreSQL reads the facts of all that ever were.
+     */
     @Override
     public List<InPhase> byPhase() {
         return jdbc.sql(
                         """
                         select m.phase, m.currency, count(*) as missions, coalesce(sum(f.agreed), 0) as agreed,
                             coalesce(sum(f.received), 0) as received
-                        from relais.mission m left join relais.metric_mission f on f.mission = m.id
+                        from relais.mission m
+                        left join relais.metric_mission f on f.mission = m.id and f.ended_at is null
                         where m.ended_at is null
                         group by m.phase, m.currency order by m.phase, m.currency""")
                 .query((row, number) -> new InPhase(
@@ -82,30 +86,31 @@ class JdbcWorkInProgress implements WorkInProgress {
                 .list();
     }
 
+    /** Counted before their names are looked up: of few steps, and not of each mission that waits at one. */
     @Override
     public List<AtStep> bySteps(Selection selection) {
         var sql = new StringBuilder(
                 """
                 select d.process, s.diagram, s.activity, drawn.kind, drawn.label, drawn.waits_for, s.currency,
-                    count(*) as missions, sum(s.times) as times, min(s.oldest) as oldest, sum(s.to_come) as to_come
+                    s.missions, s.times, s.oldest, s.to_come
                 from (
-                    select open.diagram, open.activity, m.currency, open.times, open.oldest,
-                        case when m.agreed > m.received then m.agreed - m.received else 0 end as to_come
+                    select open.diagram, open.activity, m.currency, count(*) as missions, sum(open.times) as times,
+                        min(open.oldest) as oldest,
+                        sum(case when m.agreed > m.received then m.agreed - m.received else 0 end) as to_come
                     from (
                         select diagram, activity, mission, count(*) as times, min(entered_at) as oldest
                         from relais.metric_step where ended_at is null and kind in ('TASK', 'WAIT')
                         group by diagram, activity, mission) open
                     join relais.metric_mission m on m.mission = open.mission
-                    where 1 = 1""");
+                    where m.ended_at is null""");
         var params = new ArrayList<Object>();
         JdbcSelection.addTo(sql, params, selection);
         sql.append(
                 """
-                ) s
+                 group by open.diagram, open.activity, m.currency) s
                 join relais.metric_diagram d on d.diagram = s.diagram
                 join relais.metric_diagram_step drawn on drawn.diagram = s.diagram and drawn.activity = s.activity
-                group by d.process, s.diagram, s.activity, drawn.kind, drawn.label, drawn.waits_for, s.currency
-                order by count(*) desc, s.activity, s.diagram, s.currency""");
+                order by s.missions desc, s.activity, s.diagram, s.currency""");
         return jdbc.sql(sql.toString())
                 .params(params)
                 .query((row, number) -> new AtStep(

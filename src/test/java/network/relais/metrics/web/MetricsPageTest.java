@@ -121,7 +121,7 @@ class MetricsPageTest extends PageTest {
 
     @Test
     void aPersonAmongFewIsRefusedByNameAndCanBeTakenOff() {
-        var answer = browserOf(manager).get("/metrics/missions?prescriber=" + manager);
+        var answer = browserOf(manager).get("/metrics/missions?from=2019-03-04&to=2019-03-05&prescriber=" + manager);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         var page = Jsoup.parse(answer.body());
@@ -131,7 +131,7 @@ class MetricsPageTest extends PageTest {
                         .startsWith("Xavier"));
         assertThat(page.select("#prescriber option[selected]").val()).isEqualTo(manager);
         assertThat(open(manager, "/metrics/missions").select("#prescriber")).isEmpty();
-        assertThat(statusOf(manager, "/api/metrics/ageing?introducer=" + manager))
+        assertThat(statusOf(manager, "/api/metrics/ageing?from=2019-03-04&to=2019-03-05&introducer=" + manager))
                 .isEqualTo(400);
     }
 
