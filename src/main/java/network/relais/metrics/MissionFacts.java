@@ -2,6 +2,7 @@ package network.relais.metrics;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import network.relais.metrics.Funnel.Stage;
 import network.relais.metrics.MissionFact.Moment;
@@ -20,6 +21,13 @@ public interface MissionFacts {
      * @param atMost how many
      */
     List<MissionFact> reached(Moment moment, Instant from, Instant until, Selection selection, int atMost);
+
+    /**
+     * All the moments, each mission's, of those that reached one of them in a span; in no order.
+     *
+     * @param until not included
+     */
+    List<Map<Moment, Instant>> moments(Instant from, Instant until, Selection selection);
 
     /**
      * Those whose lead came in in a span and that have come that far until now, latest lead first.

@@ -18,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MissionTimes {
 
-    /** More than anybody chooses by kind or place, and less than makes a page wait. */
-    private static final int MOST = 100_000;
-
     private final DailyLeadTimes daily;
     private final MissionFacts facts;
     private final Clock clock;
@@ -58,13 +55,16 @@ public class MissionTimes {
 
     private Map<LocalDate, Map<Moment, Histogram>> ofSome(Period period, Selection selection) {
         var byDay = new TreeMap<LocalDate, Map<Moment, Histogram>>();
-        for (var moment : Moment.values()) {
-            for (var mission : facts.reached(moment, start(period.from()), start(period.until()), selection, MOST)) {
-                var at = mission.reached().get(moment);
-                byDay.computeIfAbsent(LocalDate.ofInstant(at, clock.getZone()), day -> new EnumMap<>(Moment.class))
-                        .computeIfAbsent(moment, each -> new Histogram())
-                        .add(at.toEpochMilli() - mission.opened().toEpochMilli());
-            }
+        for (var reached : facts.moments(start(period.from()), start(period.until()), selection)) {
+            var opened = reached.get(Moment.OPENED).toEpochMilli();
+            reached.forEach((moment, at) -> {
+                var day = LocalDate.ofInstant(at, clock.getZone());
+                if (!day.isBefore(period.from()) && day.isBefore(period.until())) {
+                    byDay.computeIfAbsent(day, each -> new EnumMap<>(Moment.class))
+                            .computeIfAbsent(moment, each -> new Histogram())
+                            .add(at.toEpochMilli() - opened);
+                }
+            });
         }
         return byDay;
     }

@@ -108,7 +108,8 @@ class Projector {
         var from = isAnew && yesterday.isBefore(known) ? yesterday : known.minus(OVERLAP);
         byDays(from, now, progress -> {});
         if (isAnew) {
-            spans.projectAnew(now.minus(OVERLAP), now);
+            var last = recomputed == null || recomputed.isAfter(now) ? now : recomputed;
+            spans.projectAnew(last.minus(OVERLAP), now);
             projection.recomputed(now);
         }
     }

@@ -188,7 +188,7 @@ final class FiguresFill {
 
     /** Four share in each agreement, and have had their part of one payment of each mission that is paid. Once: what is there stays. */
     void books() {
-        if (jdbc.queryForObject("select count(*) from relais.protocol_line", Long.class) > 0) {
+        if (jdbc.queryForObject("select count(*) from relais.metric_share", Long.class) > 0) {
             return;
         }
         var number = "cast(substring(m.mission from 3) as bigint)";
@@ -235,6 +235,16 @@ final class FiguresFill {
                     m.agreed / 4, %1$s, 1, 1, m.paid_at
                 from relais.metric_mission m, %3$s k where m.paid_at is not null"""
                         .formatted(number, party, four));
+        jdbc.execute(
+                """
+                insert into relais.metric_share (mission, person, agreed_at)
+                select distinct m.mission, line.party, m.agreed_at
+                from relais.metric_mission m join relais.protocol_line line on line.mission = m.mission""");
+        jdbc.execute(
+                """
+                insert into relais.metric_income (entry, mission, person, currency, amount, recorded_at)
+                select e.number, e.mission, a.party, 'EUR', e.amount, e.recorded_at
+                from relais.entry e join relais.account a on a.mission = e.mission and a.code = e.credit where e.kind = 'HAND_OUT'""");
     }
 
     private static String literal(Timestamp moment) {

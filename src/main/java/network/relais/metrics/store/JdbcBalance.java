@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +17,8 @@ import network.relais.metrics.Selection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** From the missions' facts, and the rows of agreements and books that no fact repeats: who has which share, and was paid what. */
 @Repository
 class JdbcBalance implements Balance {
-
-    /** Back to whoever paid it, or kept by the network: nobody's income. */
-    private static final String NO_INCOME = "('expense', 'network')";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,52 +31,54 @@ class JdbcBalance implements Balance {
     @Override
     public Map<String, Long> missions(Period period, Selection selection) {
         return byPerson(
-                """
-                select line.party as person, count(distinct line.mission) as amount
-                from relais.metric_mission m
-                join relais.protocol_line line on line.mission = m.mission
-                where m.agreed_at >= ? and m.agreed_at < ? and lower(line.kind) not in %s and line.version = (
-                    select max(version.number) from relais.protocol_version version
-                    where version.mission = m.mission and version.in_force_since is not null)"""
-                        .formatted(NO_INCOME),
+                "select f.person, count(*) as amount from relais.metric_share f%s where f.agreed_at >= ? and f.agreed_at < ?"
+                        .formatted(missionsOf(selection)),
                 span(period),
                 selection,
-                " group by line.party");
+                " group by f.person");
     }
 
-    /** What a hand-out moves to somebody, and its reversal back; a payout moves what is theirs already. */
     @Override
     public Map<String, Map<String, Long>> income(Period period, Selection selection) {
         return byCurrency(
                 """
-                select a.party as source, m.currency, sum(case when e.debit = 'client' then e.amount else -e.amount end) as amount
-                from relais.entry e
-                join relais.account a on a.mission = e.mission
-                    and a.code = case when e.debit = 'client' then e.credit else e.debit end
-                join relais.metric_mission m on m.mission = e.mission
-                where e.recorded_at >= ? and e.recorded_at < ? and (e.debit = 'client' or e.credit = 'client')
-                    and a.kind = 'payable' and a.line not in %s"""
-                        .formatted(NO_INCOME),
+                select f.person as source, f.currency, sum(f.amount) as amount from relais.metric_income f%s
+                where f.recorded_at >= ? and f.recorded_at < ?"""
+                        .formatted(missionsOf(selection)),
                 period,
                 selection,
-                " group by a.party, m.currency");
+                " group by f.person, f.currency");
     }
 
+    /** Step by step: each is a short stretch of one index. */
     @Override
     public Map<String, Long> done(Set<String> activities, Period period, Selection selection) {
-        var params = span(period);
-        params.addAll(activities);
-        return byPerson(
-                """
-                select s.holder as person, count(*) as amount
-                from relais.metric_step s
-                join relais.metric_mission m on m.mission = s.mission
-                where s.ended_at >= ? and s.ended_at < ? and s.ended_how = 'DONE' and s.holder is not null
-                    and s.activity in (%s)"""
-                        .formatted(String.join(", ", Collections.nCopies(activities.size(), "?"))),
-                params,
-                selection,
-                " group by s.holder");
+        var done = new HashMap<String, Long>();
+        var places = jdbc.sql(
+                        "select diagram, activity from relais.metric_diagram_step where activity in (:activities)")
+                .param("activities", activities)
+                .query((row, number) -> List.of(row.getString("diagram"), row.getString("activity")))
+                .list();
+        for (var place : places) {
+            var params = new ArrayList<Object>(place);
+            params.addAll(span(period));
+            byPerson(
+                            """
+                            select f.holder as person, count(*) as amount from relais.metric_step f%s
+                            where f.diagram = ? and f.activity = ? and f.ended_at >= ? and f.ended_at < ?
+                                and f.ended_how = 'DONE' and f.holder is not null"""
+                                    .formatted(missionsOf(selection)),
+                            params,
+                            selection,
+                            " group by f.holder")
+                    .forEach((person, amount) -> done.merge(person, amount, Long::sum));
+        }
+        return done;
+    }
+
+    /** Where all count, nobody looks which they are. */
+    private static String missionsOf(Selection selection) {
+        return selection.equals(Selection.ALL) ? "" : " join relais.metric_mission m on m.mission = f.mission";
     }
 
     @Override

@@ -247,6 +247,9 @@ class JdbcFacts implements Facts {
             jdbc.sql(MissionRows.FORGET_KINDS).param("missions", part).update();
             jdbc.sql(MissionRows.ADD_KINDS).param("missions", part).update();
             jdbc.sql(MissionRows.RECOMMENDED_AGAIN).param("missions", part).update();
+            jdbc.sql(MissionRows.FORGET_SHARES).param("missions", part).update();
+            jdbc.sql(MissionRows.ADD_SHARES).param("missions", part).update();
+            jdbc.sql(MissionRows.ADD_INCOME).param("missions", part).update();
         });
     }
 
@@ -265,7 +268,7 @@ class JdbcFacts implements Facts {
         jdbc.sql("update relais.metric_step set holder = null where holder = ?")
                 .param(person)
                 .update();
-        for (var table : List.of("opening", "view", "mail_wish")) {
+        for (var table : List.of("opening", "view", "mail_wish", "share", "income")) {
             jdbc.sql("delete from relais.metric_%s where person = ?".formatted(table))
                     .param(person)
                     .update();

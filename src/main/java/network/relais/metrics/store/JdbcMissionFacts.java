@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import network.relais.metrics.Funnel.Stage;
 import network.relais.metrics.MissionFact;
 import network.relais.metrics.MissionFact.Moment;
@@ -47,6 +49,25 @@ class JdbcMissionFacts implements MissionFacts {
                 selection,
                 "m.%s desc, m.mission desc".formatted(column),
                 atMost);
+    }
+
+    @Override
+    public List<Map<Moment, Instant>> moments(Instant from, Instant until, Selection selection) {
+        var columns = MissionRows.MOMENTS.values().stream().distinct().toList();
+        var sql = new StringBuilder("select m.outcome, m.")
+                .append(String.join(", m.", columns))
+                .append(" from relais.metric_mission m where (")
+                .append(columns.stream()
+                        .map("m.%1$s >= ? and m.%1$s < ?"::formatted)
+                        .collect(Collectors.joining(" or ")))
+                .append(")");
+        var params = new ArrayList<Object>();
+        columns.forEach(column -> params.addAll(List.of(Timestamp.from(from), Timestamp.from(until))));
+        JdbcSelection.addTo(sql, params, selection);
+        return jdbc.sql(sql.toString())
+                .params(params)
+                .query((row, number) -> moments(row))
+                .list();
     }
 
     @Override
@@ -100,7 +121,7 @@ class JdbcMissionFacts implements MissionFacts {
                 .list();
     }
 
-    static MissionFact fact(ResultSet row, int number) throws SQLException {
+    private static Map<Moment, Instant> moments(ResultSet row) throws SQLException {
         var reached = new EnumMap<Moment, Instant>(Moment.class);
         for (var column : MissionRows.MOMENTS.entrySet()) {
             var at = row.getTimestamp(column.getValue());
@@ -108,10 +129,14 @@ class JdbcMissionFacts implements MissionFacts {
                 reached.put(column.getKey(), at.toInstant());
             }
         }
+        return reached;
+    }
+
+    static MissionFact fact(ResultSet row, int number) throws SQLException {
         var again = row.getTimestamp("recommended_again_at");
         return new MissionFact(
                 row.getString("mission"),
-                reached,
+                moments(row),
                 again == null ? null : again.toInstant(),
                 row.getString("outcome"),
                 row.getString("phase"),

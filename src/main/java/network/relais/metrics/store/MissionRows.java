@@ -75,6 +75,38 @@ final class MissionRows {
             insert into relais.metric_mission_kind (mission, kind)
             select mission, skill from relais.lead_skill where mission in (:missions)""";
 
+    static final String FORGET_SHARES = "delete from relais.metric_share where mission in (:missions)";
+
+    /** Back to whoever paid it, or kept by the network: nobody's share, and nobody's income. */
+    private static final String NO_SHARE = "('expense', 'network')";
+
+    static final String ADD_SHARES =
+            """
+            insert into relais.metric_share (mission, person, agreed_at)
+            select distinct line.mission, line.party, m.agreed_at
+            from (
+                select mission, max(number) as number from relais.protocol_version
+                where in_force_since is not null and mission in (:missions) group by mission) latest
+            join relais.protocol_line line on line.mission = latest.mission and line.version = latest.number
+            join relais.metric_mission m on m.mission = latest.mission
+            where lower(line.kind) not in %s"""
+                    .formatted(NO_SHARE);
+
+    /** What a hand-out moves to somebody, and its reversal back; a payout moves what is theirs already. Entries never change. */
+    static final String ADD_INCOME =
+            """
+            insert into relais.metric_income (entry, mission, person, currency, amount, recorded_at)
+            select e.number, e.mission, a.party, m.currency, case when e.debit = 'client' then e.amount else -e.amount end,
+                e.recorded_at
+            from relais.entry e
+            join relais.account a on a.mission = e.mission
+                and a.code = case when e.debit = 'client' then e.credit else e.debit end
+            join relais.metric_mission m on m.mission = e.mission
+            where e.mission in (:missions) and (e.debit = 'client' or e.credit = 'client') and a.kind = 'payable'
+                and a.line not in %s
+                and not exists (select 1 from relais.metric_income known where known.entry = e.number)"""
+                    .formatted(NO_SHARE);
+
     private MissionRows() {}
 
     /** What else has to hold of a mission that has reached a moment. */

@@ -3,12 +3,11 @@ package network.relais.metrics.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import network.relais.figures.Answer;
 import network.relais.figures.Dependence;
 import network.relais.figures.Spread;
@@ -92,17 +91,13 @@ class BalancePanel implements Panel {
         spreads.add(spread("missions", null, balance.missions(period, asked.selection()), members, say));
         balance.income(period, asked.selection())
                 .forEach((currency, income) -> spreads.add(spread("income", currency, income, members, say)));
+        var all = new HashMap<String, Long>();
         for (var effort : Effort.values()) {
-            spreads.add(spread(
-                    effort.name().toLowerCase(Locale.ROOT),
-                    null,
-                    balance.done(effort.activities(), period, asked.selection()),
-                    members,
-                    say));
+            var done = balance.done(effort.activities(), period, asked.selection());
+            spreads.add(spread(effort.name().toLowerCase(Locale.ROOT), null, done, members, say));
+            done.forEach((person, times) -> all.merge(person, times, Long::sum));
         }
-        var all = new LinkedHashSet<String>();
-        Stream.of(Effort.values()).map(Effort::activities).forEach(all::addAll);
-        spreads.add(spread("effort", null, balance.done(all, period, asked.selection()), members, say));
+        spreads.add(spread("effort", null, all, members, say));
         return spreads;
     }
 

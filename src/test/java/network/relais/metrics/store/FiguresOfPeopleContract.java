@@ -6,11 +6,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import network.relais.metrics.Balance;
 import network.relais.metrics.Balance.Source;
 import network.relais.metrics.Diagrams;
+import network.relais.metrics.Facts;
 import network.relais.metrics.Lasted;
 import network.relais.metrics.MissionFact;
 import network.relais.metrics.MissionFact.Moment;
@@ -33,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * and one of Bob's. All of it is undone after each test.
  */
 @JdbcTest
-@Import({JdbcBalance.class, JdbcOwnFacts.class, JdbcMissionFacts.class, FixedDay.class})
+@Import({JdbcBalance.class, JdbcFacts.class, JdbcOwnFacts.class, JdbcMissionFacts.class, FixedDay.class})
 abstract class FiguresOfPeopleContract {
 
     /** Of nobody else's rows. */
@@ -52,6 +54,9 @@ abstract class FiguresOfPeopleContract {
     private MissionFacts facts;
 
     @Autowired
+    private Facts written;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -59,7 +64,7 @@ abstract class FiguresOfPeopleContract {
         for (var person : Set.of("b-ann", "b-bob", "b-cat")) {
             insert("person (id, given_name, family_name, language)", person, person, "Test", "EN");
         }
-        insert("organisation (id, name)", "b-client", "Client");
+        insert("organisation (id, name, place)", "b-client", "Client", "Lyon");
         mission("M-B-1", "b-ann", IN_MARCH);
         mission("M-B-2", "b-bob", IN_APRIL);
         agreement("M-B-1", 1, IN_MARCH);
@@ -80,6 +85,10 @@ abstract class FiguresOfPeopleContract {
 
     @Test
     void aMissionCountsOnceForWhoeverHasAShareOfTheAgreementInForce() {
+        written.refresh(List.of("M-B-1", "M-B-2"));
+        // Read once more, it is there once.
+        written.refresh(List.of("M-B-1"));
+
         assertThat(balance.missions(MARCH, Selection.ALL)).isEqualTo(Map.of("b-bob", 1L, "b-ann", 1L));
         assertThat(balance.missions(MARCH, new Selection(null, "Paris", null, null, null)))
                 .isEmpty();
@@ -145,14 +154,24 @@ abstract class FiguresOfPeopleContract {
                 9_900_001L,
                 Timestamp.from(IN_MARCH));
 
+        written.refresh(List.of("M-B-1"));
+        written.refresh(List.of("M-B-1"));
+
         var income = balance.income(MARCH, Selection.ALL);
 
         assertThat(income).containsOnlyKeys("EUR");
         assertThat(income.get("EUR")).isEqualTo(Map.of("b-bob", 700L));
+        assertThat(balance.income(MARCH, new Selection(null, "Paris", null, null, null)))
+                .isEmpty();
+        assertThat(balance.income(MARCH, new Selection(null, "Lyon", null, null, null)))
+                .isEqualTo(income);
     }
 
     @Test
     void stepsThatWereDoneAreCountedForWhoeverHeldThem() {
+        for (var activity : Set.of("offer", "view", "other")) {
+            insert("metric_diagram_step (diagram, activity, kind, label)", "b-diagram", activity, "TASK", activity);
+        }
         step("1", "offer", "b-bob", IN_MARCH, "DONE");
         step("2", "offer", "b-bob", IN_MARCH, "DONE");
         step("3", "view", "b-bob", IN_MARCH, "DONE");

@@ -70,7 +70,16 @@ abstract class MetricsStoreContract {
     @BeforeEach
     void nothingIsKnown() {
         for (var table : List.of(
-                "mission", "mission_kind", "step", "phase", "diagram", "diagram_step", "histogram", "opening")) {
+                "mission",
+                "mission_kind",
+                "step",
+                "phase",
+                "diagram",
+                "diagram_step",
+                "histogram",
+                "opening",
+                "share",
+                "income")) {
             jdbc.sql("delete from relais.metric_" + table).update();
         }
         jdbc.sql(
@@ -193,7 +202,26 @@ abstract class MetricsStoreContract {
                 .param(Timestamp.from(NOW))
                 .update();
 
+        for (var person : List.of("ann", "bob")) {
+            jdbc.sql("insert into relais.metric_share (mission, person, agreed_at) values ('M-1', ?, ?)")
+                    .params(person, Timestamp.from(NOW))
+                    .update();
+            jdbc.sql(
+                            """
+                            insert into relais.metric_income (entry, mission, person, currency, amount, recorded_at)
+                            values (?, 'M-1', ?, 'EUR', 100, ?)""")
+                    .params(person.hashCode(), person, Timestamp.from(NOW))
+                    .update();
+        }
+
         facts.forget("ann");
+        for (var table : List.of("metric_share", "metric_income")) {
+            assertThat(jdbc.sql("select person from relais." + table)
+                            .query(String.class)
+                            .list())
+                    .as(table)
+                    .containsExactly("bob");
+        }
 
         assertThat(jdbc.sql("select holder from relais.metric_step order by id")
                         .query(String.class)
