@@ -17,7 +17,9 @@ final class RebuildFigures {
     private static final String[] ONLY_READING = {
         "--camunda.bpm.job-execution.enabled=false",
         "--camunda.bpm.database.schema-update=false",
-        "--spring.flyway.enabled=false"
+        "--spring.flyway.enabled=false",
+        // What mails about figures is not needed, and neither is all that it needs itself.
+        "--spring.main.lazy-initialization=true"
     };
 
     /** So many lines at most say how far it is. */

@@ -92,6 +92,18 @@ final class MailExamples {
         values.put("payout", payout(language));
         values.put("week", week(language));
         values.put("mails", Map.of("page", "http://localhost:8080/metrics/mails"));
+        values.put("target", target(language));
+        values.put(
+                "targets",
+                Map.of(
+                        "page",
+                        "http://localhost:8080/metrics/targets",
+                        "count",
+                        "63",
+                        "rows",
+                        List.of(target(language)),
+                        "more",
+                        "13"));
         values.put("deputy", Map.of("name", "Chloé Girard"));
         values.put(
                 "amendment",
@@ -139,6 +151,29 @@ final class MailExamples {
                     "toDelivery" + suffix, french ? "41,5 jours" : "41.5 days",
                     "toPayment" + suffix, french ? "80,2 jours" : "80.2 days"));
         }
+        return values;
+    }
+
+    private static Map<String, Object> target(Language language) {
+        var french = language == Language.FR;
+        var values = new HashMap<String, Object>(Map.of(
+                "what",
+                french ? "Répondre au protocole (Négocier le protocole)" : "Answer the protocol (Negotiate protocol)",
+                "aim",
+                french ? "85 % en 3 jours ouvrés" : "85% within 3 working days",
+                "limit",
+                french ? "3 jours ouvrés" : "3 working days",
+                "took",
+                french ? "3 jours ouvrés 2 h" : "3 working days 2 h",
+                "waitsFor",
+                french ? "un membre" : "a member",
+                "title",
+                "Audit énergétique",
+                "page",
+                "http://localhost:8080/missions/M-2026-0009",
+                "since",
+                french ? "12 mars 2026" : "12 March 2026"));
+        values.putAll(Map.of("mission", "M-2026-0009", "percent", "85 %", "within", "12", "ended", "20", "days", "90"));
         return values;
     }
 

@@ -9,6 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import network.relais.calendar.WorkingTime;
+import network.relais.metrics.DrawnLast;
+import network.relais.metrics.OfficeTimeWords;
+import network.relais.metrics.TargetWords;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Column;
 import network.relais.money.Currency;
@@ -105,17 +108,12 @@ final class Say {
         return text("unit.days", number(days(duration)));
     }
 
-    /** Office time, as one says it: minutes, hours below a working day, then working days and the hours of the last one. */
     String officeTime(Duration time) {
-        var days = time.dividedBy(WorkingTime.DAY);
-        var rest = time.minus(WorkingTime.DAY.multipliedBy(days));
-        if (days == 0) {
-            return rest.toMinutes() < 60
-                    ? text("unit.minutes", count(rest.toMinutes()))
-                    : text("unit.hours", number(rest.toMinutes() / 60.0));
-        }
-        var inDays = text(days == 1 ? "unit.workingDay" : "unit.workingDays", count(days));
-        return rest.toHours() == 0 ? inDays : inDays + " " + text("unit.hours", count(rest.toHours()));
+        return new OfficeTimeWords(messages, language).of(time);
+    }
+
+    TargetWords targets(DrawnLast.Names names) {
+        return new TargetWords(names, messages, language);
     }
 
     /** @param minorUnits excluding VAT */

@@ -175,7 +175,7 @@ class TargetsController {
             Map<String, String> typed,
             Map<String, String> wrong,
             Targets.@Nullable Past chosen,
-            TargetWords words) {
+            TargetSays words) {
         var page = pages.of(pages.panel("targets"), reader, address, words.say().language());
         page.addObject(
                 "targets",
@@ -196,7 +196,7 @@ class TargetsController {
     // ---- what there is to choose from
 
     /** @param chosen key of a subject that stays to be chosen though it is no longer drawn; null if there is none */
-    private static List<Group> times(@Nullable String chosen, TargetWords words) {
+    private static List<Group> times(@Nullable String chosen, TargetSays words) {
         var names = words.names();
         var groups = new ArrayList<Group>();
         groups.add(group("targets.group.missions", ENDS.stream().map(TargetSubject::mission), words));
@@ -224,7 +224,7 @@ class TargetsController {
         return groups;
     }
 
-    private static Group group(String label, Stream<TargetSubject> subjects, TargetWords words) {
+    private static Group group(String label, Stream<TargetSubject> subjects, TargetSays words) {
         return new Group(
                 words.say().text(label),
                 subjects.map(subject -> new Choice(subject.key(), words.subject(subject)))
@@ -232,7 +232,7 @@ class TargetsController {
     }
 
     /** Money in the currencies of what is under way, and in that of what was chosen. */
-    private List<Choice> numbers(@Nullable String chosen, TargetWords words) {
+    private List<Choice> numbers(@Nullable String chosen, TargetSays words) {
         var subjects = new LinkedHashSet<>(List.of(TargetSubject.delivered(), TargetSubject.open()));
         workInProgress.byPhase().stream()
                 .map(WorkInProgress.InPhase::currency)
@@ -246,7 +246,7 @@ class TargetsController {
                 .toList();
     }
 
-    private static boolean isKnown(TargetSubject subject, TargetWords words) {
+    private static boolean isKnown(TargetSubject subject, TargetSays words) {
         var names = words.names();
         return switch (subject.kind()) {
             case MISSION -> ENDS.stream().anyMatch(moment -> moment.name().equals(subject.of()));
@@ -259,7 +259,7 @@ class TargetsController {
 
     // ---- one of them
 
-    private Chosen chosen(Targets.Past chosen, TargetWords words) {
+    private Chosen chosen(Targets.Past chosen, TargetSays words) {
         var target = chosen.target();
         return new Chosen(
                 target.number(),
@@ -278,7 +278,7 @@ class TargetsController {
                         .toList());
     }
 
-    private String was(Target past, TargetWords words) {
+    private String was(Target past, TargetSays words) {
         var day = words.say().day(past.setAt());
         return name(past)
                 .map(name -> words.say().text("targets.wasSetBy", words.aim(past), day, name))
@@ -311,8 +311,8 @@ class TargetsController {
         return limit.minus(WorkingTime.DAY.multipliedBy(days)).toHours();
     }
 
-    private TargetWords words(Locale locale) {
-        return new TargetWords(drawnLast.names(), new Say(messages, locale, clock.getZone()));
+    private TargetSays words(Locale locale) {
+        return TargetSays.of(drawnLast.names(), new Say(messages, locale, clock.getZone()));
     }
 
     private static void refuseUnlessManager(CurrentPerson person) {

@@ -62,7 +62,7 @@ class TargetsPanel implements Panel {
 
     @Override
     public Content of(Asked asked, Say say) {
-        var words = new TargetWords(drawnLast.names(), say);
+        var words = TargetSays.of(drawnLast.names(), say);
         var held = targets.held();
         var late = new ArrayList<Late>();
         var rows = new ArrayList<List<Cell>>();
@@ -89,7 +89,7 @@ class TargetsPanel implements Panel {
 
     // ---- times
 
-    private static List<Cell> row(Target target, Kept kept, int beyond, TargetWords words, Say say) {
+    private static List<Cell> row(Target target, Kept kept, int beyond, TargetSays words, Say say) {
         return List.of(
                 say.link(words.subject(target.subject()), "/metrics/targets/" + target.number() + "#set"),
                 say.cell(words.aim(target)),
@@ -118,7 +118,7 @@ class TargetsPanel implements Panel {
 
     // ---- numbers
 
-    private Table numbers(List<Target> held, Asked asked, TargetWords words, Say say) {
+    private Table numbers(List<Target> held, Asked asked, TargetSays words, Say say) {
         var rows = new ArrayList<List<Cell>>();
         var open = workInProgress.byPhase();
         for (var target : held) {
@@ -127,7 +127,7 @@ class TargetsPanel implements Panel {
                     var is = times.of(asked.period(), asked.selection())
                             .get(Moment.DELIVERED)
                             .durations();
-                    var aimedAt = TargetWords.inPeriod(target.amount(), asked.period());
+                    var aimedAt = TargetSays.inPeriod(target.amount(), asked.period());
                     rows.add(number(target, say.cell(aimedAt), say.cell(is), is >= aimedAt, asked, words, say));
                 }
                 case OPEN -> {
@@ -170,7 +170,7 @@ class TargetsPanel implements Panel {
 
     /** What is aimed at is of the whole network: nothing is said of some missions. */
     private static List<Cell> number(
-            Target target, Cell aimedAt, Cell is, boolean isMet, Asked asked, TargetWords words, Say say) {
+            Target target, Cell aimedAt, Cell is, boolean isMet, Asked asked, TargetSays words, Say say) {
         var isOfAll = asked.isOfAllMissions();
         return List.of(
                 say.link(words.subject(target.subject()), "/metrics/targets/" + target.number() + "#set"),
@@ -182,7 +182,7 @@ class TargetsPanel implements Panel {
 
     // ---- missions
 
-    private Table beyond(List<Late> late, TargetWords words, Say say) {
+    private Table beyond(List<Late> late, TargetSays words, Say say) {
         var titles = missions.titles(
                 late.stream().map(each -> each.beyond().mission()).distinct().toList());
         return new Table(
@@ -200,7 +200,7 @@ class TargetsPanel implements Panel {
                 say.text("empty.target.beyond"));
     }
 
-    private static List<Cell> row(Late late, Map<String, String> titles, TargetWords words, Say say) {
+    private static List<Cell> row(Late late, Map<String, String> titles, TargetSays words, Say say) {
         var beyond = late.beyond();
         return List.of(
                 say.link(beyond.mission(), "/missions/" + beyond.mission()),

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import network.relais.metrics.Crossings;
+import network.relais.metrics.Crossings.Turn;
 import network.relais.metrics.Diagram;
 import network.relais.metrics.Diagram.Kind;
 import network.relais.metrics.EngineHistory.Excerpt;
@@ -31,10 +33,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is kept of targets, and what they are held against, on whichever database. All of it is undone after each test. */
 @JdbcTest
-@Import({JdbcTargets.class, JdbcPassages.class, JdbcFacts.class})
+@Import({JdbcTargets.class, JdbcCrossings.class, JdbcPassages.class, JdbcFacts.class})
 abstract class TargetsContract {
 
     private static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
@@ -50,6 +55,12 @@ abstract class TargetsContract {
 
     @Autowired
     private Facts facts;
+
+    @Autowired
+    private Crossings crossings;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -96,6 +107,33 @@ abstract class TargetsContract {
         facts.forget("xavier");
 
         assertThat(targets.held()).containsExactly(new Target(target.number(), DRAFT, IN_TWO_DAYS, null, NOW));
+    }
+
+    @Test
+    void whoeverHasTheLockHasItAloneUntilTheEndOfTheTransaction() {
+        assertThat(targets.lockIfFree()).isTrue();
+        assertThat(targets.lockIfFree()).as("the same transaction").isTrue();
+
+        var another = new TransactionTemplate(transactions);
+        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        boolean isFree = Boolean.TRUE.equals(another.execute(status -> targets.lockIfFree()));
+        assertThat(isFree).isFalse();
+    }
+
+    @Test
+    void whatHasCrossedATargetIsNotedOnceAndGoesOnByTurns() {
+        var target = targets.add(DRAFT, IN_TWO_DAYS, "xavier", NOW).number();
+        crossings.addMission(target, "s1", NOW, true);
+        assertThat(crossings.ofPercentile(target)).isEmpty();
+
+        crossings.addPercentile(target, 1, NOW, false);
+        crossings.within(target, 1, NOW.plusSeconds(60));
+        assertThat(crossings.ofPercentile(target)).contains(new Turn(1, NOW.plusSeconds(60)));
+
+        crossings.addPercentile(target, 2, NOW.plusSeconds(90), true);
+        assertThat(crossings.ofPercentile(target)).contains(new Turn(2, null));
+        assertThat(crossings.ofMissions(target)).containsExactly("s1");
+        assertThat(crossings.ofMissions(target + 1)).isEmpty();
     }
 
     // ---- what they are held against

@@ -4,50 +4,28 @@ import network.relais.figures.Answer;
 import network.relais.metrics.DrawnLast;
 import network.relais.metrics.Period;
 import network.relais.metrics.Target;
-import network.relais.metrics.Target.Aim;
-import network.relais.metrics.Target.Amount;
 import network.relais.metrics.TargetSubject;
+import network.relais.metrics.TargetWords;
 import network.relais.metrics.TimeLimit;
 import network.relais.metrics.TimeLimit.Kept;
 
-/** Targets in the reader's language, with the names of phases and steps that people know. */
-record TargetWords(DrawnLast.Names names, Say say) {
+/** How targets stand, in the reader's language. */
+record TargetSays(TargetWords words, Say say) {
 
-    String subject(TargetSubject subject) {
-        return switch (subject.kind()) {
-            case MISSION -> say.text("target.mission." + subject.of());
-            case PHASE -> say.text("target.phase", names.process(subject.of()));
-            case STEP ->
-                say.text(
-                        names.isDrawn(subject.of(), subject.activity()) ? "target.step" : "target.step.gone",
-                        step(subject),
-                        names.process(subject.of()));
-            case DELIVERED -> say.text("target.delivered");
-            case OPEN -> say.text("target.open");
-            case MONEY -> say.text("target.money", subject.of());
-        };
+    static TargetSays of(DrawnLast.Names names, Say say) {
+        return new TargetSays(say.targets(names), say);
     }
 
-    private String step(TargetSubject subject) {
-        return names.step(subject.of(), subject.activity())
-                .map(step -> say.step(step.label(), step.activity()))
-                .orElse(subject.activity());
+    DrawnLast.Names names() {
+        return words.names();
+    }
+
+    String subject(TargetSubject subject) {
+        return words.subject(subject);
     }
 
     String aim(Target target) {
-        return aim(target.subject(), target.aim());
-    }
-
-    String aim(TargetSubject subject, Aim aim) {
-        if (aim instanceof TimeLimit limit) {
-            return say.text("target.within", say.share(limit.percent() / 100.0), say.officeTime(limit.limit()));
-        }
-        var number = ((Amount) aim).number();
-        return switch (subject.kind()) {
-            case DELIVERED -> say.text("target.perMonth", say.count(number));
-            case OPEN -> say.text("target.atMost", say.count(number));
-            default -> say.text("target.atLeast", say.money(number, subject.of()));
-        };
+        return words.aim(target);
     }
 
     /** Whether it is kept, or how many are missing to say so. */
