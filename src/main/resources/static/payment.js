@@ -24,8 +24,9 @@
 
   function shown(units) {
     const text = units.toString().padStart(digits + 1, '0');
-    const whole = text.slice(0, text.length - digits).replace(/\B(?=(\d{3})+$)/g, ',');
-    return digits === 0 ? whole : `${whole}.${text.slice(-digits)}`;
+    const [between, point] = document.documentElement.lang === 'fr' ? ['\u202f', ','] : [',', '.'];
+    const whole = text.slice(0, text.length - digits).replace(/\B(?=(\d{3})+$)/g, between);
+    return digits === 0 ? whole : `${whole}${point}${text.slice(-digits)}`;
   }
 
   function say() {
@@ -37,9 +38,10 @@
     const permille = 1000n + BigInt(Math.round(Number(rate.value) * 10));
     const net = basis.value === 'true' ? rounded(units * 1000n, permille) : units;
     const gross = basis.value === 'true' ? units : rounded(units * permille, 1000n);
-    said.textContent = rate.value === '0'
-      ? `${shown(net)}, without VAT.`
-      : `${shown(net)} excluding VAT is handed out; ${shown(gross)} including ${rate.value} % VAT came in.`;
+    said.textContent = (rate.value === '0' ? said.dataset.noVat : said.dataset.withVat)
+      .replace('[net]', shown(net))
+      .replace('[gross]', shown(gross))
+      .replace('[rate]', rate.selectedOptions[0].textContent.replace(/\s*%/, ''));
   }
 
   for (const field of [amount, basis, rate]) {

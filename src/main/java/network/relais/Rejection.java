@@ -9,18 +9,30 @@ import java.util.Objects;
 public abstract class Rejection extends RuntimeException {
 
     private final String code;
+    private final String french;
+
+    /** A refusal that no page of ours shows: it is told in English wherever it is told. */
+    protected Rejection(String code, String message) {
+        this(code, message, message);
+    }
 
     /**
      * @param code what was refused, for machines: {@code UPPER_SNAKE_CASE}, stable
      * @param message what was refused and how to mend it, for people
+     * @param french the same, for those who read our pages in French
      */
-    protected Rejection(String code, String message) {
+    protected Rejection(String code, String message, String french) {
         super(Objects.requireNonNull(message));
         this.code = Objects.requireNonNull(code);
+        this.french = Objects.requireNonNull(french);
     }
 
     public String code() {
         return code;
+    }
+
+    public String french() {
+        return french;
     }
 
     /** Whether somebody decided about what does not count any more: others were faster. */

@@ -1,5 +1,6 @@
 import { debounced, el } from './draft/dom.js';
 import { Server } from './draft/server.js';
+import { words } from './what-if-words.js';
 
 /** Scenarios beside the version under vote. The server works everything out; here is only what was typed. */
 
@@ -10,7 +11,7 @@ const empty = () => ({ budget: '', rates: {}, roles: {}, added: [], overruns: {}
 
 class WhatIf {
   #host;
-  #server = new Server();
+  #server = new Server(document.documentElement.lang);
   #path;
   #start;
   #key;
@@ -18,7 +19,7 @@ class WhatIf {
   #outcomes = [];
   #proposed = null;
   #asks = 0;
-  #table = el('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': 'What each would get' });
+  #table = el('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': words.table });
   #panels = el('div', {});
   #status = el('p', { class: 'soft', role: 'status' });
   #tryAllSoon = debounced(PAUSE, () => this.#tryAll());
@@ -46,7 +47,7 @@ class WhatIf {
     try {
       localStorage.setItem(this.#key, JSON.stringify(this.#scenarios));
     } catch {
-      this.#status.textContent = 'This browser keeps nothing: what you type is lost when you leave the page.';
+      this.#status.textContent = words.keepsNothing;
     }
     this.#tryAllSoon();
   }
@@ -79,15 +80,15 @@ class WhatIf {
       shares.filter(({ party }) => !parties.some(known => known.party === party))
         .forEach(({ party, name }) => parties.push({ party, name }));
     }
-    const heads = ['As proposed', ...NAMES.slice(0, this.#outcomes.length)];
+    const heads = [words.proposed, ...NAMES.slice(0, this.#outcomes.length)];
     const old = this.#table.scrollLeft;
     this.#table.replaceChildren(el('table', { class: 'scenarios' },
-      el('caption', {}, 'What each would get, excl. VAT'),
-      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Who'),
+      el('caption', {}, words.caption),
+      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, words.who),
         heads.map(head => el('th', { scope: 'col', class: 'number' }, head)))),
       el('tbody', {}, parties.map(({ party, name }) => el('tr', {}, el('th', { scope: 'row' }, name),
         columns.map(column => cell(column, party))))),
-      el('tfoot', {}, el('tr', {}, el('th', { scope: 'row' }, 'Budget'),
+      el('tfoot', {}, el('tr', {}, el('th', { scope: 'row' }, words.budget),
         columns.map(column => el('td', { class: 'number' }, column.budget || '–'))))));
     this.#table.scrollLeft = old;
   }
@@ -100,15 +101,15 @@ class WhatIf {
       document.getElementById(`s${index}-${section}-${row}-${field}`)?.setAttribute('aria-invalid', 'true'));
     place.replaceChildren(
       ...problems.map(({ message }) => el('p', { class: 'error' }, message)),
-      ...(warnings.length ? [el('h3', {}, 'Below the work done'), ...warnings.map(each => el('p', { class: 'notice bad' }, each))] : []),
-      ...(changes.length ? [el('h3', {}, 'What changes'), el('ul', {}, changes.map(each => el('li', {}, each)))] : []));
+      ...(warnings.length ? [el('h3', {}, words.below), ...warnings.map(each => el('p', { class: 'notice bad' }, each))] : []),
+      ...(changes.length ? [el('h3', {}, words.changes), el('ul', {}, changes.map(each => el('li', {}, each)))] : []));
   }
 
   // ---- the page
 
   #build() {
     const add = this.#scenarios.length < NAMES.length
-      && el('p', {}, el('button', { type: 'button', class: 'second', onclick: () => this.#add() }, 'Another scenario'));
+      && el('p', {}, el('button', { type: 'button', class: 'second', onclick: () => this.#add() }, words.another));
     this.#panels.replaceChildren(...this.#scenarios.map((each, index) => this.#panel(each, index)), ...(add ? [add] : []));
   }
 
@@ -121,14 +122,14 @@ class WhatIf {
   }
 
   #panel(scenario, index) {
-    const name = `Scenario ${NAMES[index]}`;
+    const name = words.scenario(NAMES[index]);
     return el('details', { class: 'card', open: true, 'data-scenario': index },
       el('summary', {}, name),
       this.#agreed(scenario, index),
       this.#happens(scenario, index),
       el('div', { 'data-outcome': index, 'aria-live': 'polite' }),
       this.#start.isAsked && this.#send(scenario, index),
-      el('p', {}, el('button', { type: 'button', class: 'plain', onclick: () => this.#clear(index) }, `Clear scenario ${NAMES[index]}`)));
+      el('p', {}, el('button', { type: 'button', class: 'plain', onclick: () => this.#clear(index) }, words.clear(NAMES[index]))));
   }
 
   #clear(index) {
@@ -145,25 +146,25 @@ class WhatIf {
 
   #agreed(scenario, index) {
     const { budget, rates, roles, seesAll } = this.#start;
-    return el('fieldset', {}, el('legend', {}, 'What we could agree on'),
-      this.#field(`s${index}-mission--budget`, 'Budget, excl. VAT', budget, scenario.budget, value => (scenario.budget = value)),
-      rates.map(({ pot, name, percent }) => this.#field(`s${index}-pots-${pot}-rate`, `${name}, %`, percent,
+    return el('fieldset', {}, el('legend', {}, words.agreed),
+      this.#field(`s${index}-mission--budget`, words.budgetField, budget, scenario.budget, value => (scenario.budget = value)),
+      rates.map(({ pot, name, percent }) => this.#field(`s${index}-pots-${pot}-rate`, words.rate(name), percent,
         scenario.rates[pot] ?? '', value => (scenario.rates[pot] = value))),
       roles.map(role => {
         const change = scenario.roles[role.id] ??= { days: '', dayRate: '', leaves: false };
         return el('div', { class: 'role', role: 'group', 'aria-label': `${role.name}, ${role.role}` },
           el('p', {}, el('strong', {}, role.name), ` · ${role.role}`),
           el('div', { class: 'pairs' },
-            this.#field(`s${index}-contributions-${role.id}-days`, 'Days', role.days, change.days, value => (change.days = value)),
-            this.#field(`s${index}-contributions-${role.id}-dayRate`, 'Day rate', role.dayRate, change.dayRate, value => (change.dayRate = value))),
-          seesAll && this.#box('No longer part of it', change.leaves, value => (change.leaves = value)));
+            this.#field(`s${index}-contributions-${role.id}-days`, words.days, role.days, change.days, value => (change.days = value)),
+            this.#field(`s${index}-contributions-${role.id}-dayRate`, words.dayRate, role.dayRate, change.dayRate, value => (change.dayRate = value))),
+          seesAll && this.#box(words.leaves, change.leaves, value => (change.leaves = value)));
       }),
-      scenario.added.map((added, row) => el('div', { class: 'role', role: 'group', 'aria-label': `Somebody more, ${row + 1}` },
-        this.#field(`s${index}-added-${row}-role`, 'Somebody more: the role', '', added.role, value => (added.role = value)),
+      scenario.added.map((added, row) => el('div', { class: 'role', role: 'group', 'aria-label': words.moreNumber(row + 1) },
+        this.#field(`s${index}-added-${row}-role`, words.moreRole, '', added.role, value => (added.role = value)),
         el('div', { class: 'pairs' },
-          this.#field(`s${index}-added-${row}-days`, 'Days', '', added.days, value => (added.days = value)),
-          this.#field(`s${index}-added-${row}-dayRate`, 'Day rate', '', added.dayRate, value => (added.dayRate = value))))),
-      el('p', {}, el('button', { type: 'button', class: 'plain', onclick: () => this.#more(scenario, index) }, 'Somebody more')));
+          this.#field(`s${index}-added-${row}-days`, words.days, '', added.days, value => (added.days = value)),
+          this.#field(`s${index}-added-${row}-dayRate`, words.dayRate, '', added.dayRate, value => (added.dayRate = value))))),
+      el('p', {}, el('button', { type: 'button', class: 'plain', onclick: () => this.#more(scenario, index) }, words.more)));
   }
 
   #more(scenario, index) {
@@ -176,11 +177,11 @@ class WhatIf {
   #happens(scenario, index) {
     const { roles, instalments } = this.#start;
     return el('details', { open: scenario.unpaid.length > 0 || Object.values(scenario.overruns).some(Boolean) },
-      el('summary', {}, 'What could happen'),
-      el('fieldset', {}, el('legend', {}, 'An overrun: days more than agreed. No share changes by it; a day brings less.'),
-        roles.map(({ id, name, role }) => this.#field(`s${index}-overruns-${id}-days`, `${name} · ${role}, days more`, '0',
+      el('summary', {}, words.happens),
+      el('fieldset', {}, el('legend', {}, words.overrun),
+        roles.map(({ id, name, role }) => this.#field(`s${index}-overruns-${id}-days`, words.daysMore(name, role), '0',
           scenario.overruns[id] ?? '', value => (scenario.overruns[id] = value)))),
-      el('fieldset', {}, el('legend', {}, 'An instalment that is never paid'),
+      el('fieldset', {}, el('legend', {}, words.unpaid),
         instalments.map(({ id, label, amount }) => this.#box(`${label}, ${amount}`, scenario.unpaid.includes(id), isUnpaid => {
           scenario.unpaid = scenario.unpaid.filter(each => each !== id).concat(isUnpaid ? [id] : []);
         }))));
@@ -188,29 +189,29 @@ class WhatIf {
 
   #send(scenario, index) {
     const answer = el('p', { class: 'error', role: 'alert' });
-    const words = el('textarea', { id: `s${index}-words`, rows: '3', maxlength: '1900', 'aria-required': 'true' });
-    words.value = scenario.words;
-    words.addEventListener('input', () => {
-      scenario.words = words.value;
+    const typed = el('textarea', { id: `s${index}-words`, rows: '3', maxlength: '1900', 'aria-required': 'true' });
+    typed.value = scenario.words;
+    typed.addEventListener('input', () => {
+      scenario.words = typed.value;
       this.#changed();
     });
-    const button = el('button', { type: 'button' }, `Send ${NAMES[index]} as my counter-proposal`);
+    const button = el('button', { type: 'button' }, words.send(NAMES[index]));
     button.addEventListener('click', async () => {
       button.disabled = true;
       const { version, hash } = this.#start;
-      const sending = await this.#server.send('POST', `${this.#path}/counter`, { version, hash, scenario: sent(scenario), words: words.value });
+      const sending = await this.#server.send('POST', `${this.#path}/counter`, { version, hash, scenario: sent(scenario), words: typed.value });
       button.disabled = false;
       if (sending.status === 200) {
         localStorage.removeItem(this.#key);
         this.#host.replaceChildren(el('p', { class: 'notice good', role: 'status', tabindex: '-1' }, sending.body.said),
-          el('p', {}, el('a', { href: `/missions/${encodeURIComponent(this.#start.missionId)}` }, 'Back to the mission')));
+          el('p', {}, el('a', { href: `/missions/${encodeURIComponent(this.#start.missionId)}` }, words.back)));
         this.#host.firstChild.focus();
       } else {
         answer.textContent = problemOf(sending);
       }
     });
-    return el('div', { class: 'stack' }, el('label', { for: words.id }, 'In your words ',
-      el('span', { class: 'hint' }, '(the coordinator reads them with the figures; what could happen is not sent)')), words, answer, button);
+    return el('div', { class: 'stack' }, el('label', { for: typed.id }, `${words.inYourWords} `,
+      el('span', { class: 'hint' }, words.inYourWordsHint)), typed, answer, button);
   }
 
   #field(id, label, placeholder, value, set) {
@@ -249,7 +250,7 @@ function cell({ shares }, party) {
     el('strong', {}, share.received),
     ...(share.difference
       ? [el('br'), el('span', { class: share.difference.startsWith('+') ? 'more' : 'less' }, share.difference)] : []),
-    ...(share.perDay ? [el('br'), el('span', { class: 'soft' }, `${share.perDay} a day`)] : [])] : '–');
+    ...(share.perDay ? [el('br'), el('span', { class: 'soft' }, words.perDay(share.perDay))] : [])] : '–');
 }
 
 function kept(key) {
@@ -263,9 +264,9 @@ function kept(key) {
 }
 
 function problemOf({ status, body }) {
-  return body?.message ?? (status === 0 ? 'No connection. What you typed is kept here; try again.'
-    : status === 401 ? 'You are not signed in any more. What you typed is kept here: sign in in another window and try again.'
-      : 'That did not work. What you typed is kept here; try again.');
+  return body?.message ?? (status === 0 ? words.noConnection
+    : status === 401 ? words.signedOut
+      : words.failed);
 }
 
 const host = document.getElementById('what-if');

@@ -2,6 +2,7 @@ package network.relais.delivery;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import network.relais.Rejection;
 import network.relais.money.Decimals;
 
@@ -14,6 +15,10 @@ public final class DeliveryRefused extends Rejection {
 
     private DeliveryRefused(String code, String message) {
         super(code, message);
+    }
+
+    private DeliveryRefused(String code, String message, String french) {
+        super(code, message, french);
     }
 
     static DeliveryRefused notYoursToDeliver() {
@@ -31,7 +36,9 @@ public final class DeliveryRefused extends Rejection {
 
     static DeliveryRefused notYoursToWithdraw() {
         return new DeliveryRefused(
-                "NOT_YOURS", "Only the member in question, the coordinator or an animator can record this.");
+                "NOT_YOURS",
+                "Only the member in question, the coordinator or an animator can record this.",
+                "Seuls le membre concerné, la personne qui pilote ou l’animation peuvent noter cela.");
     }
 
     static DeliveryRefused notYoursToDecide() {
@@ -76,19 +83,25 @@ public final class DeliveryRefused extends Rejection {
     static DeliveryRefused noDays(String field, String typed) {
         if (typed.isEmpty()) {
             return new DeliveryRefused(
-                    "BAD_DAYS", "The field \"%s\" is empty. Write the days, for instance 2,5.".formatted(field));
+                    "BAD_DAYS",
+                    "The field \"%s\" is empty. Write the days, for instance 2,5.".formatted(field),
+                    "Un champ est vide. Écrivez les jours, par exemple 2,5.");
         }
         return new DeliveryRefused(
                 "BAD_DAYS",
                 "\"%s\" in the field \"%s\" is no number of days. Write it with a comma or a point, for instance 2,5; quarters are the smallest part."
-                        .formatted(typed, field));
+                        .formatted(typed, field),
+                "«\u00a0%s\u00a0» n’est pas un nombre de jours. Écrivez-le avec une virgule ou un point, par exemple 2,5\u00a0; le quart de jour est la plus petite part."
+                        .formatted(typed));
     }
 
     static DeliveryRefused daysOutOfRange(String field, BigDecimal least, BigDecimal most) {
         return new DeliveryRefused(
                 "BAD_DAYS",
                 "The field \"%s\" takes a number between %s and %s days."
-                        .formatted(field, Decimals.plain(least), Decimals.plain(most)));
+                        .formatted(field, Decimals.plain(least), Decimals.plain(most)),
+                "Il faut un nombre entre %s et %s jours."
+                        .formatted(Decimals.format(least, Locale.FRANCE), Decimals.format(most, Locale.FRANCE)));
     }
 
     static DeliveryRefused answeredBefore() {
@@ -98,23 +111,35 @@ public final class DeliveryRefused extends Rejection {
     public static DeliveryRefused notRunning() {
         return new DeliveryRefused(
                 "NOT_IN_DELIVERY",
-                "This mission is not being delivered at the moment, so nobody can leave its delivery. Nothing was changed.");
+                "This mission is not being delivered at the moment, so nobody can leave its delivery. Nothing was changed.",
+                "Cette mission n’est pas en cours de réalisation\u00a0: personne ne peut la quitter. Rien n’a été changé.");
     }
 
     static DeliveryRefused allAccepted() {
         return new DeliveryRefused(
-                "ALL_ACCEPTED", "All milestones are accepted: there is nothing left for somebody else to do.");
+                "ALL_ACCEPTED",
+                "All milestones are accepted: there is nothing left for somebody else to do.",
+                "Tous les jalons sont acceptés\u00a0: il ne reste rien à faire pour quelqu’un d’autre.");
     }
 
     static DeliveryRefused noPart(String name) {
-        return new DeliveryRefused("NO_PART", name + " has no part in this delivery that somebody could take over.");
+        return new DeliveryRefused(
+                "NO_PART",
+                name + " has no part in this delivery that somebody could take over.",
+                name + " n’a dans cette réalisation aucune part que quelqu’un pourrait reprendre.");
     }
 
     static DeliveryRefused noOpenRole() {
-        return new DeliveryRefused("NO_OPEN_ROLE", "No role is open any more: somebody has taken it.");
+        return new DeliveryRefused(
+                "NO_OPEN_ROLE",
+                "No role is open any more: somebody has taken it.",
+                "Plus aucun rôle n’est à pourvoir\u00a0: quelqu’un l’a pris.");
     }
 
     public static DeliveryRefused noAnswer() {
-        return new DeliveryRefused("NO_ANSWER", "Nothing is chosen yet. Choose one of the answers of the form.");
+        return new DeliveryRefused(
+                "NO_ANSWER",
+                "Nothing is chosen yet. Choose one of the answers of the form.",
+                "Choisissez d’abord une réponse.");
     }
 }

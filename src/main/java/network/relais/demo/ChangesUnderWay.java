@@ -10,6 +10,7 @@ import network.relais.calendar.WorkingDays;
 import network.relais.demo.DemoMissions.Change;
 import network.relais.demo.DemoMissions.Deed;
 import network.relais.dispute.SettleDispute;
+import network.relais.people.Language;
 import network.relais.protocol.AskForAmendment;
 import network.relais.staffing.MoveMissionDates;
 import org.springframework.stereotype.Component;
@@ -52,13 +53,13 @@ class ChangesUnderWay {
     }
 
     private void dispute(String mission, String by, String what) {
-        disputes.state(mission, by).lines().stream()
+        disputes.state(mission, by, Language.EN).lines().stream()
                 .findFirst()
                 .ifPresent(line -> disputes.open(mission, by, what, Set.of(line.word())));
     }
 
     private void settle(String mission, String by, String words) {
-        disputes.state(mission, by).disputes().stream()
+        disputes.state(mission, by, Language.EN).disputes().stream()
                 .filter(dispute -> disputes.mayClose(dispute, by))
                 .forEach(dispute -> disputes.close(mission, dispute.number(), by, words));
     }

@@ -4,40 +4,30 @@ import java.time.ZonedDateTime;
 
 /** How much time one lets pass at a click. */
 public enum Span {
-    HOUR("One hour") {
+    HOUR {
         @Override
         ZonedDateTime after(ZonedDateTime now) {
             return now.plusHours(1);
         }
     },
-    DAY("One day") {
+    DAY {
         @Override
         ZonedDateTime after(ZonedDateTime now) {
             return now.plusDays(1);
         }
     },
-    THREE_DAYS("Three days") {
+    THREE_DAYS {
         @Override
         ZonedDateTime after(ZonedDateTime now) {
             return now.plusDays(3);
         }
     },
-    TWO_WEEKS("Two weeks") {
+    TWO_WEEKS {
         @Override
         ZonedDateTime after(ZonedDateTime now) {
             return now.plusWeeks(2);
         }
     };
-
-    private final String words;
-
-    Span(String words) {
-        this.words = words;
-    }
-
-    public String words() {
-        return words;
-    }
 
     abstract ZonedDateTime after(ZonedDateTime now);
 }

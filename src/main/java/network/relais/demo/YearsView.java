@@ -10,6 +10,7 @@ import network.relais.dispute.SettleDispute;
 import network.relais.mission.Missions;
 import network.relais.mission.OpenTasks;
 import network.relais.people.Directory;
+import network.relais.people.Language;
 import network.relais.protocol.ProtocolVersion;
 import network.relais.protocol.Protocols;
 import network.relais.settlement.MissionAccounts;
@@ -63,7 +64,7 @@ class YearsView {
                 version.map(ProtocolVersion::number).orElse(0),
                 instalments,
                 planned.has(Turn.DISPUTE) && coordinator != null && !mission.hasEnded()
-                        ? disputes.state(missionId, coordinator).disputes()
+                        ? disputes.state(missionId, coordinator, Language.EN).disputes()
                         : List.of());
     }
 

@@ -7,7 +7,7 @@ public final class DisputeRefused extends Rejection {
 
     private static final long serialVersionUID = 1L;
 
-    DisputeRefused(String code, String message) {
-        super(code, message);
+    DisputeRefused(String code, String message, String french) {
+        super(code, message, french);
     }
 }

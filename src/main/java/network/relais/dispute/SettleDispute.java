@@ -88,11 +88,11 @@ public class SettleDispute {
             boolean isParty) {}
 
     /** @throws network.relais.mission.UnknownMission if the mission is none of the reader's business */
-    public State state(String missionId, String reader) {
+    public State state(String missionId, String reader, Language language) {
         var mission = access.read(missionId, reader);
         var isParty = isParty(mission, reader);
         return new State(
-                isParty ? lines(missionId) : List.of(),
+                isParty ? lines(missionId, language) : List.of(),
                 disputes.of(missionId),
                 protocols.latest(missionId).isEmpty() ? "" : whoMayJudge.judge(missionId),
                 isParty ? whoMayJudge.candidates(missionId) : Map.of(),
@@ -114,11 +114,15 @@ public class SettleDispute {
         var mission = missions.lock(missionId);
         if (!isParty(mission, by)) {
             throw new DisputeRefused(
-                    "NOT_YOURS", "Only those who have a share in the agreement in force can dispute its amounts.");
+                    "NOT_YOURS",
+                    "Only those who have a share in the agreement in force can dispute its amounts.",
+                    "Seul qui a une part dans l’accord en vigueur peut en contester les montants.");
         }
         if (mission.hasEnded()) {
             throw new DisputeRefused(
-                    "MISSION_ENDED", "This mission has ended and everything is paid: there is nothing to hold back.");
+                    "MISSION_ENDED",
+                    "This mission has ended and everything is paid: there is nothing to hold back.",
+                    "Cette mission est terminée et tout est payé\u00a0: il n’y a rien à retenir.");
         }
         var said = Texts.requiredParagraph("What is not right?", what, LONGEST_WORDS);
         var lines = inForce(missionId).stream()
@@ -126,7 +130,10 @@ public class SettleDispute {
                 .filter(key -> words.contains(word(key)))
                 .toList();
         if (lines.isEmpty()) {
-            throw new DisputeRefused("NO_LINE", "Which amounts? Choose at least one of the lines below.");
+            throw new DisputeRefused(
+                    "NO_LINE",
+                    "Which amounts? Choose at least one of the lines below.",
+                    "Quels montants\u00a0? Choisissez au moins une des lignes ci-dessous.");
         }
         var dispute = new Dispute(
                 missionId, disputes.of(missionId).size() + 1, by, clock.instant(), said, lines, null, null, "");
@@ -155,12 +162,18 @@ public class SettleDispute {
         var dispute = disputes.of(missionId).stream()
                 .filter(each -> each.number() == number && each.isOpen())
                 .findFirst()
-                .orElseThrow(
-                        () -> new DisputeRefused("CLOSED", "This dispute is closed already. Nothing was changed."));
+                .orElseThrow(() -> new DisputeRefused(
+                        "CLOSED",
+                        "This dispute is closed already. Nothing was changed.",
+                        "Ce différend est déjà clos. Rien n’a été changé."));
         if (!mayClose(dispute, by)) {
             throw new DisputeRefused(
                     "NOT_YOURS",
                     "Only %s as mediator, or whoever opened it, can close a dispute."
+                            .formatted(directory
+                                    .person(whoMayJudge.judge(missionId))
+                                    .name()),
+                    "Seul·e %s en médiation, ou la personne qui l’a ouvert, peut clore un différend."
                             .formatted(directory
                                     .person(whoMayJudge.judge(missionId))
                                     .name()));
@@ -179,11 +192,16 @@ public class SettleDispute {
         access.read(missionId, by);
         var mission = missions.lock(missionId);
         if (!isParty(mission, by)) {
-            throw new DisputeRefused("NOT_YOURS", "Only those who have a share choose who mediates.");
+            throw new DisputeRefused(
+                    "NOT_YOURS",
+                    "Only those who have a share choose who mediates.",
+                    "Seul qui a une part choisit qui fait la médiation.");
         }
         if (mediator == null || !whoMayJudge.candidates(missionId).containsKey(mediator)) {
             throw new DisputeRefused(
-                    "MEDIATOR", "Choose somebody of the network who neither coordinates nor has a share here.");
+                    "MEDIATOR",
+                    "Choose somebody of the network who neither coordinates nor has a share here.",
+                    "Choisissez quelqu’un du réseau qui ne pilote pas et n’a pas de part ici.");
         }
         whoMayJudge.choose(missionId, by, mediator);
         journal.note(missionId, "mediatorChosen", by, Map.of("mediatorPerson", mediator));
@@ -206,14 +224,14 @@ public class SettleDispute {
                 || person.equals(mission.coordinator());
     }
 
-    private List<Line> lines(String missionId) {
+    private List<Line> lines(String missionId, Language language) {
         return protocols.inForce(missionId).stream()
                 .flatMap(version -> protocols.lines(missionId, version.number()).stream()
                         .map(line -> new Line(
                                 word(line.key()),
-                                names.party(version, line.party(), Language.EN),
-                                names.line(version, line, Language.EN),
-                                line.amount().format(Language.EN.locale()))))
+                                names.party(version, line.party(), language),
+                                names.line(version, line, language),
+                                line.amount().format(language.locale()))))
                 .toList();
     }
 

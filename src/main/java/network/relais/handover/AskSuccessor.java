@@ -82,7 +82,10 @@ public class AskSuccessor {
         access.read(missionId, by);
         var mission = missions.lock(missionId);
         if (mission.hasEnded()) {
-            throw new HandOverRefused("ENDED", "This mission has ended: there is nothing to hand over any more.");
+            throw new HandOverRefused(
+                    "ENDED",
+                    "This mission has ended: there is nothing to hand over any more.",
+                    "Cette mission est terminée\u00a0: il n’y a plus de relais à passer.");
         }
         if (!mayAsk(mission, role, by)) {
             throw HandOverRefused.notYours();
@@ -91,15 +94,21 @@ public class AskSuccessor {
             throw new HandOverRefused(
                     "ASKED_ALREADY",
                     "%s is asked already. Wait for the answer, or take the question back first."
+                            .formatted(directory.person(open.successor()).name()),
+                    "La question est déjà posée à %s. Attendez la réponse, ou retirez d’abord la question."
                             .formatted(directory.person(open.successor()).name()));
         });
         var member = members()
                 .filter(each -> each.id().equals(successor))
                 .findFirst()
-                .orElseThrow(() -> new HandOverRefused("NO_MEMBER", "Choose a member of the network."));
+                .orElseThrow(() -> new HandOverRefused(
+                        "NO_MEMBER", "Choose a member of the network.", "Choisissez un membre du réseau."));
         var holder = role.holder(mission);
         if (holder == null || member.id().equals(holder)) {
-            throw new HandOverRefused("HOLDER", member.name() + " has this role already. Choose somebody else.");
+            throw new HandOverRefused(
+                    "HOLDER",
+                    member.name() + " has this role already. Choose somebody else.",
+                    member.name() + " a déjà ce rôle. Choisissez quelqu’un d’autre.");
         }
         var message = Texts.paragraph("A word to them", words, LONGEST_WORDS);
 

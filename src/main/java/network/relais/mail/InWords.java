@@ -1,8 +1,6 @@
 package network.relais.mail;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import network.relais.people.Language;
 
 /** Dates as a mail says them. */
@@ -12,9 +10,6 @@ public final class InWords {
 
     /** "12 mars 2026", "1er mars 2026"; "12 March 2026". */
     public static String date(LocalDate date, Language language) {
-        var said = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(date);
-        return language == Language.FR && date.getDayOfMonth() == 1 ? said.replaceFirst("^1 ", "1er ") : said;
+        return language.date(date);
     }
 }

@@ -8,6 +8,9 @@ public class UnknownMission extends Rejection {
     private static final long serialVersionUID = 1L;
 
     public UnknownMission(String missionId) {
-        super("UNKNOWN_MISSION", "There is no mission \"" + missionId + "\" that you take part in.");
+        super(
+                "UNKNOWN_MISSION",
+                "There is no mission \"" + missionId + "\" that you take part in.",
+                "Il n’y a pas de mission «\u00a0" + missionId + "\u00a0» à laquelle vous prenez part.");
     }
 }

@@ -10,6 +10,7 @@ import network.relais.mission.MissionAccess;
 import network.relais.money.Currency;
 import network.relais.money.Money;
 import network.relais.people.Directory;
+import network.relais.people.Language;
 import network.relais.people.Person;
 import network.relais.protocol.Party;
 import network.relais.protocol.Protocols;
@@ -47,7 +48,7 @@ public class OwnPayouts {
     }
 
     /** Empty as long as nothing has been handed out to the reader. */
-    public Optional<Own> of(String missionId, String reader) {
+    public Optional<Own> of(String missionId, String reader, Language language) {
         var mission = access.read(missionId, reader);
         var version = protocols.inForce(missionId);
         if (version.isEmpty()) {
@@ -63,24 +64,25 @@ public class OwnPayouts {
                 terms.isInvoicedDirectly()
                         ? directory.find(terms.contractHolder()).orElse(null)
                         : null,
-                isHolder ? others(payable, reader, currency) : Map.of());
+                isHolder ? others(payable, reader, currency, language) : Map.of());
         return own.isEmpty() ? Optional.empty() : Optional.of(own);
     }
 
-    private Map<String, Money> others(Map<LineKey, Money> payable, String holder, Currency currency) {
+    private Map<String, Money> others(
+            Map<LineKey, Money> payable, String holder, Currency currency, Language language) {
         var owes = new TreeMap<String, Money>();
         payable.keySet().stream()
                 .map(LineKey::party)
                 .filter(party -> !party.equals(holder))
                 .distinct()
-                .forEach(party -> owes.merge(nameOf(party), sum(payable, party, currency), Money::plus));
+                .forEach(party -> owes.merge(nameOf(party, language), sum(payable, party, currency), Money::plus));
         return owes;
     }
 
-    private String nameOf(String party) {
+    private String nameOf(String party, Language language) {
         return party.equals(Party.NETWORK)
-                ? "The network"
-                : directory.find(party).map(Person::name).orElse("Somebody");
+                ? (language == Language.FR ? "Le réseau" : "The network")
+                : directory.find(party).map(Person::name).orElse(language == Language.FR ? "Quelqu’un" : "Somebody");
     }
 
     private static Money sum(Map<LineKey, Money> payable, String party, Currency currency) {

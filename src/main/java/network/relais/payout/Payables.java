@@ -77,15 +77,24 @@ public class Payables {
         this.holds = List.copyOf(holds.orElse(List.of()));
     }
 
-    /** By name. */
+    /** As {@link #all(Language)}, where nobody reads why something is held. */
     public List<Payable> all() {
+        return all(Language.EN);
+    }
+
+    /**
+     * By name.
+     *
+     * @param language of the reasons why something is held
+     */
+    public List<Payable> all(Language language) {
         var items = new LinkedHashMap<String, Map<Currency, List<Item>>>();
         for (var owed : ledger.owed()) {
             var party = owed.line().party();
             if (Party.isPerson(party) && networkPays(owed.missionId())) {
                 items.computeIfAbsent(party, key -> new LinkedHashMap<>())
                         .computeIfAbsent(owed.amount().currency(), key -> new ArrayList<>())
-                        .add(item(owed));
+                        .add(item(owed, language));
             }
         }
         var payables = new ArrayList<Payable>();
@@ -113,12 +122,12 @@ public class Payables {
                 .findFirst();
     }
 
-    private Item item(Owed owed) {
+    private Item item(Owed owed, Language language) {
         return new Item(
                 owed.missionId(),
                 missions.get(owed.missionId()).title(),
                 owed.line(),
                 owed.amount(),
-                held(owed.missionId(), owed.line(), Language.EN));
+                held(owed.missionId(), owed.line(), language));
     }
 }

@@ -124,7 +124,8 @@ public class RecordPayout {
             throw PayoutRefused.nothingOwed();
         }
         lines.forEach(line -> payables.held(mission, line, Language.EN).ifPresent(why -> {
-            throw PayoutRefused.held(why);
+            throw PayoutRefused.held(
+                    why, payables.held(mission, line, Language.FR).orElse(why));
         }));
     }
 

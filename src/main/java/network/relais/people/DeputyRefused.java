@@ -7,7 +7,7 @@ public final class DeputyRefused extends Rejection {
 
     private static final long serialVersionUID = 1L;
 
-    DeputyRefused(String message) {
-        super("DEPUTY", message);
+    DeputyRefused(String message, String french) {
+        super("DEPUTY", message, french);
     }
 }

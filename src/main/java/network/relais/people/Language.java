@@ -1,5 +1,8 @@
 package network.relais.people;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** The languages that the network writes in. */
@@ -13,8 +16,21 @@ public enum Language {
         this.locale = locale;
     }
 
+    /** French for French, wherever it is spoken, and English for everything else. */
+    public static Language of(Locale language) {
+        return language.getLanguage().equals(FR.code()) ? FR : EN;
+    }
+
     public Locale locale() {
         return locale;
+    }
+
+    /** "12 mars 2026", "1er mars 2026"; "12 March 2026". */
+    public String date(LocalDate date) {
+        var said = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date);
+        return this == FR && date.getDayOfMonth() == 1 ? said.replaceFirst("^1 ", "1er ") : said;
     }
 
     /** Lower case, as in the folders of the mail texts. */

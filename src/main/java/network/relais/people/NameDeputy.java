@@ -33,16 +33,24 @@ public class NameDeputy {
         if (deputy == null
                 || deputy.equals(person)
                 || !directory.rolesOf(deputy, today).contains(Role.MEMBER)) {
-            throw new DeputyRefused("Who answers for you? Choose another member from the list.");
+            throw new DeputyRefused(
+                    "Who answers for you? Choose another member from the list.",
+                    "Qui répond pour vous\u00a0? Choisissez un autre membre dans la liste.");
         }
         if (from == null || until == null || until.isBefore(from) || from.isBefore(today)) {
-            throw new DeputyRefused("From when until when? Choose a first day from today on, and a last day.");
+            throw new DeputyRefused(
+                    "From when until when? Choose a first day from today on, and a last day.",
+                    "De quand à quand\u00a0? Choisissez un premier jour à partir d’aujourd’hui, et un dernier jour.");
         }
         if (until.isAfter(today.plusYears(LONGEST_IN_YEARS))) {
-            throw new DeputyRefused("That is more than a year ahead. Choose an earlier last day.");
+            throw new DeputyRefused(
+                    "That is more than a year ahead. Choose an earlier last day.",
+                    "C’est dans plus d’un an. Choisissez un dernier jour plus proche.");
         }
         if (deputies.namedBy(person).stream().anyMatch(other -> other.overlaps(from, until))) {
-            throw new DeputyRefused("You have named somebody for some of these days already. Take that back first.");
+            throw new DeputyRefused(
+                    "You have named somebody for some of these days already. Take that back first.",
+                    "Vous avez déjà nommé quelqu’un pour une partie de ces jours. Retirez-le d’abord.");
         }
         deputies.add(person, deputy, from, until);
     }
@@ -51,7 +59,8 @@ public class NameDeputy {
     public void takeBack(String person, int number) {
         people.lock(person);
         if (deputies.namedBy(person).stream().noneMatch(each -> each.number() == number)) {
-            throw new DeputyRefused("This was taken back already. Nothing was changed.");
+            throw new DeputyRefused(
+                    "This was taken back already. Nothing was changed.", "C’est déjà retiré. Rien n’a été changé.");
         }
         deputies.takeBack(person, number, clock.instant());
     }

@@ -27,6 +27,21 @@ public enum Role {
         this.group = group;
     }
 
+    /** "process owner", "responsable de processus": what somebody in this role is called. */
+    public String inWords(Language language) {
+        var french = language == Language.FR;
+        return switch (this) {
+            case MEMBER -> french ? "membre" : "member";
+            case INTRODUCER -> french ? "apporteur d’affaires" : "introducer";
+            case SALESPERSON -> french ? "commercial·e" : "salesperson";
+            case ANIMATOR -> french ? "animation" : "animator";
+            case PROCESS_OWNER -> french ? "responsable de processus" : "process owner";
+            case MANAGER -> french ? "direction" : "manager";
+            case PRESCRIBER -> french ? "prescripteur" : "prescriber";
+            case CLIENT_CONTACT -> french ? "contact du client" : "client contact";
+        };
+    }
+
     /** The group of people who log in, if this role brings a login. */
     public Optional<String> group() {
         return Optional.ofNullable(group);

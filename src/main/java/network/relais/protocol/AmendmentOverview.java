@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import network.relais.mission.Missions;
 import network.relais.people.Directory;
@@ -83,10 +84,10 @@ public class AmendmentOverview {
             String what,
             String why) {}
 
-    public View latest(String missionId) {
+    public View latest(String missionId, Language language) {
         var mission = missions.get(missionId);
         var amendment = amendments.latest(missionId).orElseThrow();
-        var words = Wording.english();
+        var words = new Wording(language, Map.of());
         return new View(
                 missionId,
                 mission.title(),
@@ -96,7 +97,7 @@ public class AmendmentOverview {
                 words.date(amendment.from()),
                 amendment.what(),
                 amendment.why(),
-                stateOf(amendment),
+                stateOf(amendment, words),
                 amendment.words(),
                 protocols.inForce(missionId).stream()
                         .flatMap(version -> version.terms().contributions().stream())
@@ -156,19 +157,38 @@ public class AmendmentOverview {
                 .orElse("");
     }
 
-    private String stateOf(Amendment amendment) {
+    private String stateOf(Amendment amendment, Wording words) {
         var closedBy = amendment.closedBy();
         return switch (amendment.state()) {
-            case ASKED -> "the coordinator has not said yet whether to take it up";
-            case DRAFTED -> "the coordinator drafts it";
-            case PROPOSED -> "proposed as version %d: those who have to agree are asked".formatted(amendment.version());
-            case WITH_CLIENT -> "all have agreed; the client, who is to pay another price, has not answered yet";
-            case IN_FORCE -> "in force as version %d".formatted(amendment.version());
-            case DECLINED -> "declined by " + (closedBy == null ? "the coordinator" : name(closedBy));
+            case ASKED ->
+                words.say(
+                        "the coordinator has not said yet whether to take it up",
+                        "la personne qui pilote n’a pas encore dit si elle s’en saisit");
+            case DRAFTED -> words.say("the coordinator drafts it", "la personne qui pilote le rédige");
+            case PROPOSED ->
+                words.say(
+                                "proposed as version %d: those who have to agree are asked",
+                                "proposé comme version %d\u00a0: ceux dont l’accord est requis sont interrogés")
+                        .formatted(amendment.version());
+            case WITH_CLIENT ->
+                words.say(
+                        "all have agreed; the client, who is to pay another price, has not answered yet",
+                        "tous sont d’accord\u00a0; le client, qui doit payer un autre prix, n’a pas encore répondu");
+            case IN_FORCE ->
+                words.say("in force as version %d", "en vigueur comme version %d")
+                        .formatted(amendment.version());
+            case DECLINED ->
+                words.say("declined by ", "écarté par ")
+                        + (closedBy == null ? words.say("the coordinator", "la personne qui pilote") : name(closedBy));
             case REFUSED ->
-                closedBy == null ? "the client did not agree to it" : name(closedBy) + " did not agree to it";
-            case GIVEN_UP -> "given up by " + (closedBy == null ? "the coordinator" : name(closedBy));
-            case LAPSED -> "the mission ended before it was decided";
+                closedBy == null
+                        ? words.say("the client did not agree to it", "le client ne l’a pas accepté")
+                        : name(closedBy) + words.say(" did not agree to it", " ne l’a pas accepté");
+            case GIVEN_UP ->
+                words.say("given up by ", "abandonné par ")
+                        + (closedBy == null ? words.say("the coordinator", "la personne qui pilote") : name(closedBy));
+            case LAPSED ->
+                words.say("the mission ended before it was decided", "la mission s’est terminée avant toute décision");
         };
     }
 

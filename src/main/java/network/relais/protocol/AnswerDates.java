@@ -122,7 +122,9 @@ public class AnswerDates {
         var statement = Wording.english().answersToDates(kind, question.version());
         if (!isOpen(missionId, question) || !minutes.answered(version, answer, means, statement)) {
             throw new ProtocolRefused(
-                    "NOT_ASKED", "You are not asked about these dates any more: there is nothing to do.");
+                    "NOT_ASKED",
+                    "You are not asked about these dates any more: there is nothing to do.",
+                    "On ne vous interroge plus sur ces dates\u00a0: il n’y a rien à faire.");
         }
         return answer;
     }

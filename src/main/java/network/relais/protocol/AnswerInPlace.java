@@ -84,7 +84,10 @@ public class AnswerInPlace {
         }
         var answer = new Answer(missionId, version.number(), person, kind, words, clock.instant(), behalf, by);
         if (!minutes.answered(version, answer, means, Wording.english().inPlace(kind, version.number(), behalf))) {
-            throw new ProtocolRefused("ANSWERED", "They have answered to this version already.");
+            throw new ProtocolRefused(
+                    "ANSWERED",
+                    "They have answered to this version already.",
+                    "Cette personne a déjà répondu à cette version.");
         }
     }
 

@@ -55,7 +55,9 @@ public class AnswerOnPage {
             case NEEDS_TIME -> answerProtocol.needTimeUntil(missionId, person, seen, day(typed.needsUntil()));
             default ->
                 throw new ProtocolRefused(
-                        "NO_CHOICE", "\"Your answer\" is empty. Choose one of these before you go on.");
+                        "NO_CHOICE",
+                        "\"Your answer\" is empty. Choose one of these before you go on.",
+                        "Choisissez d’abord une réponse.");
         }
         if (!steps.goOn(missionId, ProtocolSteps.ANSWER, person)) {
             tellCoordinator(missionId, person);

@@ -123,6 +123,8 @@ public class AnswerProtocol {
             throw new ProtocolRefused(
                     "NEEDS_UNTIL",
                     "Until when do you need? Choose a day after today and within the next %d days."
+                            .formatted(LONGEST_WAIT_IN_DAYS),
+                    "Jusqu’à quand vous faut-il du temps\u00a0? Choisissez un jour à venir, dans les %d prochains jours."
                             .formatted(LONGEST_WAIT_IN_DAYS));
         }
         protocols.needsUntil(missionId, version.number(), person, day);
@@ -156,7 +158,10 @@ public class AnswerProtocol {
     /** Whoever did not type it in their own account hears of it, since a mail may be read by others. */
     private void record(ProtocolVersion version, Answer answer, Means means, String statement) {
         if (!minutes.answered(version, answer, means, statement)) {
-            throw new ProtocolRefused("ANSWERED", "You have answered to this version already.");
+            throw new ProtocolRefused(
+                    "ANSWERED",
+                    "You have answered to this version already.",
+                    "Vous avez déjà répondu à cette version.");
         }
         if (means == Means.MAIL_LINK || means == Means.TOLD) {
             mails.given(version, answer);
@@ -189,6 +194,8 @@ public class AnswerProtocol {
             throw new ProtocolRefused(
                     "OTHER_VERSION",
                     "What you answered to is not version %d as it was proposed: open the task again and review it."
+                            .formatted(seen.version()),
+                    "Ce à quoi vous avez répondu n’est pas la version %d telle qu’elle est proposée\u00a0: rouvrez la page et relisez-la."
                             .formatted(seen.version()));
         }
     }
@@ -200,6 +207,8 @@ public class AnswerProtocol {
                 .filter(version -> protocols.questions(missionId, version.number()).stream()
                         .anyMatch(question -> question.person().equals(person) && question.withdrawnAt() == null))
                 .orElseThrow(() -> new ProtocolRefused(
-                        "NOT_ASKED", "You are not asked about this protocol any more: it was withdrawn or replaced."));
+                        "NOT_ASKED",
+                        "You are not asked about this protocol any more: it was withdrawn or replaced.",
+                        "On ne vous interroge plus sur ce protocole\u00a0: il a été retiré ou remplacé."));
     }
 }

@@ -80,13 +80,13 @@ public class AnswersPage {
     public record Choice(String id, String name) {}
 
     /** @throws UnknownVersion if it is none of the reader's business, or nothing was proposed yet */
-    public Answers of(String missionId, String reader) {
+    public Answers of(String missionId, String reader, Language language) {
         var mission = access.read(missionId, reader);
         var version = protocols.latest(missionId).orElseThrow(() -> new UnknownVersion(missionId, 1));
         var seesAll = readers.sight(missionId, version.number(), reader) == ProtocolReaders.Sight.ALL;
         var isAsked = version.status() == ProtocolVersion.Status.PROPOSED
                 && OpenQuestions.of(protocols, version).contains(reader);
-        var reading = isAsked ? readProtocol.read(missionId, version.number(), reader, Language.EN) : null;
+        var reading = isAsked ? readProtocol.read(missionId, version.number(), reader, language) : null;
         return new Answers(
                 missionId,
                 mission.title(),
@@ -94,11 +94,13 @@ public class AnswersPage {
                 version.origin() == ProtocolVersion.Origin.AMENDED,
                 protocols.answers(missionId, version.number()).stream()
                         .filter(answer -> seesAll || answer.person().equals(reader))
-                        .map(this::said)
+                        .map(answer -> said(answer, language))
                         .toList(),
                 reading,
                 reading == null ? null : reading.statements().get(Answer.Kind.AGREED),
-                takeBack.takeable(missionId, reader).map(this::said).orElse(null),
+                takeBack.takeable(missionId, reader)
+                        .map(answer -> said(answer, language))
+                        .orElse(null),
                 recordTold.open(missionId, reader).stream()
                         .map(person ->
                                 new Choice(person, directory.person(person).name()))
@@ -125,8 +127,8 @@ public class AnswersPage {
                 .orElseThrow(() -> new UnknownVersion(missionId, 0));
     }
 
-    private Said said(Answer answer) {
-        var words = new Wording(Language.EN, Map.of());
+    private Said said(Answer answer, Language language) {
+        var words = new Wording(language, Map.of());
         var told = answer.told();
         return new Said(
                 directory.person(answer.person()).name(),
@@ -135,7 +137,7 @@ public class AnswersPage {
                 day(answer.answeredAt(), words),
                 told == null
                         ? ""
-                        : "written down by %s, who was told %s"
+                        : words.say("written down by %s, who was told %s", "noté par %s, à qui cela a été dit %s")
                                 .formatted(directory.person(told.by()).name(), words.told(told)),
                 told == null || told.file() == null ? "" : String.valueOf(told.file()));
     }

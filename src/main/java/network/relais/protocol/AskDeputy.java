@@ -77,6 +77,8 @@ public class AskDeputy {
             throw new ProtocolRefused(
                     "BELOW_WORK_DONE",
                     "This would leave %s less than the work done is worth. Only they can agree to that: propose something else, or name the day on which they are back."
+                            .formatted(directory.person(party).name()),
+                    "Cela laisserait à %s moins que la valeur du travail fait. Seule cette personne peut y consentir\u00a0: proposez autre chose, ou indiquez le jour de son retour."
                             .formatted(directory.person(party).name()));
         }
     }
@@ -86,7 +88,8 @@ public class AskDeputy {
         if (deputies.of(party, LocalDate.now(clock)).filter(deputy::equals).isEmpty()) {
             throw new ProtocolRefused(
                     "NOT_YOURS",
-                    "Only the person who was asked, or the deputy whom they named for today, can answer here. Nobody answers for somebody else.");
+                    "Only the person who was asked, or the deputy whom they named for today, can answer here. Nobody answers for somebody else.",
+                    "Seule la personne interrogée, ou celle qu’elle a nommée en suppléance pour aujourd’hui, peut répondre ici. Personne ne répond pour quelqu’un d’autre.");
         }
     }
 }

@@ -126,7 +126,9 @@ public class AskForAmendment {
                 || from.getYear() > LAST_YEAR
                 || from.isBefore(inForce(missionId).startsOn())) {
             throw new ProtocolRefused(
-                    "AMENDMENT_FROM", "From which day is it to hold? Choose one from the first day of the mission on.");
+                    "AMENDMENT_FROM",
+                    "From which day is it to hold? Choose one from the first day of the mission on.",
+                    "À compter de quel jour\u00a0? Choisissez-en un à partir du premier jour de la mission.");
         }
         var lead = mission.lead();
         var amendment = new Amendment(
@@ -168,10 +170,14 @@ public class AskForAmendment {
                 .orElseThrow(
                         () -> new ProtocolRefused(
                                 "AMENDMENT_PROPOSED",
-                                "The days done can be corrected until the amendment is proposed. Propose something else if they are wrong."));
+                                "The days done can be corrected until the amendment is proposed. Propose something else if they are wrong.",
+                                "Les jours réalisés peuvent être corrigés jusqu’à la proposition de l’avenant. Proposez autre chose s’ils sont faux."));
         if (!by.equals(mission.lead())) {
             throw new ProtocolRefused(
-                    "NOT_COORDINATOR", "Only the coordinator corrects the days done: tell " + leadOf(mission) + ".");
+                    "NOT_COORDINATOR",
+                    "Only the coordinator corrects the days done: tell " + leadOf(mission) + ".",
+                    "Seule la personne qui pilote corrige les jours réalisés\u00a0: dites-le à " + leadOf(mission)
+                            + ".");
         }
         var stated = amendment.stating(StatedDays.read(inForce(missionId), daysDone));
         amendments.save(stated);
@@ -183,13 +189,16 @@ public class AskForAmendment {
         if (!isRunning(mission)) {
             throw new ProtocolRefused(
                     "NOT_NOW",
-                    "An agreement can be amended while the mission is delivered or paid: from the first day of the work until everything is paid. Nothing was changed.");
+                    "An agreement can be amended while the mission is delivered or paid: from the first day of the work until everything is paid. Nothing was changed.",
+                    "Un accord peut être modifié par avenant pendant la réalisation ou le règlement\u00a0: du premier jour du travail jusqu’à ce que tout soit payé. Rien n’a été changé.");
         }
         if (!isTheirs(mission, by)) {
             throw new ProtocolRefused(
                     "NOT_YOURS",
                     "Only the coordinator and those who contribute can ask for an amendment. Tell " + leadOf(mission)
-                            + " what should change.");
+                            + " what should change.",
+                    "Seuls la personne qui pilote et les intervenants peuvent demander un avenant. Dites à "
+                            + leadOf(mission) + " ce qui devrait changer.");
         }
         amendments.open(mission.id()).ifPresent(open -> {
             throw new ProtocolRefused(
@@ -198,6 +207,11 @@ public class AskForAmendment {
                             .formatted(
                                     directory.person(open.askedBy()).name(),
                                     new Wording(Language.EN, Map.of())
+                                            .date(LocalDate.ofInstant(open.askedAt(), clock.getZone()))),
+                    "%s a déjà demandé un avenant, le %s. On décide l’un après l’autre\u00a0: regardez-le sur la page de la mission, ou redemandez ensuite."
+                            .formatted(
+                                    directory.person(open.askedBy()).name(),
+                                    new Wording(Language.FR, Map.of())
                                             .date(LocalDate.ofInstant(open.askedAt(), clock.getZone()))));
         });
     }

@@ -70,6 +70,9 @@ public class CloseAmendment {
     }
 
     static ProtocolRefused notOpen() {
-        return new ProtocolRefused("NO_AMENDMENT", "No amendment is open any more: it was decided meanwhile.");
+        return new ProtocolRefused(
+                "NO_AMENDMENT",
+                "No amendment is open any more: it was decided meanwhile.",
+                "Aucun avenant n’est plus en cours\u00a0: il a été tranché entre-temps.");
     }
 }

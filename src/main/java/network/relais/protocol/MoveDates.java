@@ -59,10 +59,14 @@ public class MoveDates {
                 .filter(version -> version.inForceSince() != null)
                 .orElseThrow(() -> new ProtocolRefused(
                         "NOTHING_ORDERED",
-                        "The client has ordered nothing yet: change the dates in the draft instead."));
+                        "The client has ordered nothing yet: change the dates in the draft instead.",
+                        "Le client n’a encore rien commandé\u00a0: changez plutôt les dates dans le projet."));
         var terms = dates.of(before.terms(), LocalDate.now(clock));
         if (terms.equals(before.terms())) {
-            throw new ProtocolRefused("SAME_DATES", "These are the dates of the mission already. Nothing was changed.");
+            throw new ProtocolRefused(
+                    "SAME_DATES",
+                    "These are the dates of the mission already. Nothing was changed.",
+                    "Ce sont déjà les dates de la mission. Rien n’a été changé.");
         }
         var now = book.proposal(missionId, terms);
         var decision = whoIsAsked(missionId, by, before, now);

@@ -25,7 +25,10 @@ public record NewDates(LocalDate startsOn, LocalDate endsOn, Map<String, LocalDa
      */
     public static NewDates typed(@Nullable LocalDate startsOn, @Nullable LocalDate endsOn) {
         if (startsOn == null || endsOn == null) {
-            throw new ProtocolRefused("DATES", "Choose the new first day and the new last day.");
+            throw new ProtocolRefused(
+                    "DATES",
+                    "Choose the new first day and the new last day.",
+                    "Choisissez le nouveau premier jour et le nouveau dernier jour.");
         }
         return new NewDates(startsOn, endsOn, Map.of());
     }
@@ -51,10 +54,16 @@ public record NewDates(LocalDate startsOn, LocalDate endsOn, Map<String, LocalDa
             requireYear(day);
         }
         if (endsOn.isBefore(startsOn)) {
-            throw new ProtocolRefused("DATES", "The mission ends before it begins. Choose a later last day.");
+            throw new ProtocolRefused(
+                    "DATES",
+                    "The mission ends before it begins. Choose a later last day.",
+                    "La mission se termine avant de commencer. Choisissez un dernier jour plus tardif.");
         }
         if (endsOn.isBefore(today)) {
-            throw new ProtocolRefused("DATES", "The new last day has passed already. Choose today or a later day.");
+            throw new ProtocolRefused(
+                    "DATES",
+                    "The new last day has passed already. Choose today or a later day.",
+                    "Le nouveau dernier jour est déjà passé. Choisissez aujourd’hui ou un jour à venir.");
         }
         milestones.forEach((id, day) -> {
             var milestone = before.milestone(id);
@@ -63,6 +72,8 @@ public record NewDates(LocalDate startsOn, LocalDate endsOn, Map<String, LocalDa
                 throw new ProtocolRefused(
                         "DATES",
                         "\"%s\" would be due before the mission begins. Choose a later day."
+                                .formatted(milestone.title()),
+                        "«\u00a0%s\u00a0» serait à rendre avant le début de la mission. Choisissez un jour plus tardif."
                                 .formatted(milestone.title()));
             }
         });
@@ -70,7 +81,10 @@ public record NewDates(LocalDate startsOn, LocalDate endsOn, Map<String, LocalDa
 
     private static void requireYear(LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw new ProtocolRefused("DATES", "Choose dates between the years 2000 and 2100.");
+            throw new ProtocolRefused(
+                    "DATES",
+                    "Choose dates between the years 2000 and 2100.",
+                    "Choisissez des dates entre les années 2000 et 2100.");
         }
     }
 }

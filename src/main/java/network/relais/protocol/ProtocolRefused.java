@@ -10,4 +10,8 @@ public final class ProtocolRefused extends Rejection {
     ProtocolRefused(String code, String message) {
         super(code, message);
     }
+
+    ProtocolRefused(String code, String message, String french) {
+        super(code, message, french);
+    }
 }

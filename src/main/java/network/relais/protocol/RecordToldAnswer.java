@@ -13,6 +13,7 @@ import network.relais.filing.Upload;
 import network.relais.mission.Journal;
 import network.relais.mission.Missions;
 import network.relais.mission.Steps;
+import network.relais.people.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,21 +86,29 @@ public class RecordToldAnswer {
         var mission = missions.lock(missionId);
         if (!by.equals(mission.coordinator())) {
             throw new ProtocolRefused(
-                    "NOT_YOURS", "Only the coordinator of the mission writes down what a party has told them.");
+                    "NOT_YOURS",
+                    "Only the coordinator of the mission writes down what a party has told them.",
+                    "Seule la personne qui pilote note ce qu’une partie lui a dit.");
         }
         var person = typed.person() == null ? "" : typed.person();
         if (person.equals(by)) {
             throw new ProtocolRefused(
-                    "NOT_FOR_ONESELF", "Nobody writes down the own answer: answer yourself, in your task.");
+                    "NOT_FOR_ONESELF",
+                    "Nobody writes down the own answer: answer yourself, in your task.",
+                    "Personne ne note sa propre réponse\u00a0: répondez vous-même, dans votre tâche.");
         }
         answerProtocol.requireLatest(missionId, typed.version());
         if (protocols.latest(missionId).map(ProtocolVersion::number).orElse(0) != typed.version()) {
             throw new ProtocolRefused(
                     "OTHER_VERSION",
-                    "Nobody is asked about version %d. Open the page again.".formatted(typed.version()));
+                    "Nobody is asked about version %d. Open the page again.".formatted(typed.version()),
+                    "Personne n’est interrogé sur la version %d. Rouvrez la page.".formatted(typed.version()));
         }
         if (!open(missionId, by).contains(person)) {
-            throw new ProtocolRefused("NOT_ASKED", "Choose somebody whose answer is still awaited.");
+            throw new ProtocolRefused(
+                    "NOT_ASKED",
+                    "Choose somebody whose answer is still awaited.",
+                    "Choisissez une personne dont la réponse est encore attendue.");
         }
         var first = mission.openedAt().atZone(clock.getZone()).toLocalDate();
         var kind = kind(typed.answer());
@@ -126,7 +135,11 @@ public class RecordToldAnswer {
             case AnswerOnPage.AGREED -> Answer.Kind.AGREED;
             case AnswerOnPage.COUNTER_PROPOSAL -> Answer.Kind.COUNTER_PROPOSAL;
             case AnswerOnPage.NOT_TAKING_PART -> Answer.Kind.NOT_TAKING_PART;
-            default -> throw new ProtocolRefused("NO_CHOICE", "What did they say? Choose one of the answers.");
+            default ->
+                throw new ProtocolRefused(
+                        "NO_CHOICE",
+                        "What did they say? Choose one of the answers.",
+                        "Qu’a-t-on dit\u00a0? Choisissez une des réponses.");
         };
     }
 
@@ -134,7 +147,10 @@ public class RecordToldAnswer {
         return Arrays.stream(Told.How.values())
                 .filter(how -> how.name().equals(typed))
                 .findFirst()
-                .orElseThrow(() -> new ProtocolRefused("NO_CHOICE", "How did they say it? Choose one of these."));
+                .orElseThrow(() -> new ProtocolRefused(
+                        "NO_CHOICE",
+                        "How did they say it? Choose one of these.",
+                        "Comment l’a-t-on dit\u00a0? Choisissez."));
     }
 
     private LocalDate day(LocalDate first, @Nullable String typed) {
@@ -150,6 +166,8 @@ public class RecordToldAnswer {
         throw new ProtocolRefused(
                 "BAD_DATE",
                 "On which day did they say it? Choose a day between %s, when the mission began, and today."
-                        .formatted(first));
+                        .formatted(first),
+                "Quel jour l’a-t-on dit\u00a0? Choisissez un jour entre le %s, début de la mission, et aujourd’hui."
+                        .formatted(Language.FR.date(first)));
     }
 }

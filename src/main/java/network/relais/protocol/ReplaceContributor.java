@@ -49,10 +49,14 @@ public class ReplaceContributor {
         var before = protocols
                 .latestAgreed(missionId)
                 .orElseThrow(() -> new ProtocolRefused(
-                        "NOTHING_AGREED", "Nothing is agreed in this mission yet, so nobody can be replaced."));
+                        "NOTHING_AGREED",
+                        "Nothing is agreed in this mission yet, so nobody can be replaced.",
+                        "Rien n’est encore convenu dans cette mission\u00a0: personne ne peut être remplacé."));
         if (before.terms().contributionsOf(leaver).isEmpty()) {
             throw new ProtocolRefused(
-                    "NO_CONTRIBUTION", book.name(leaver) + " has no part in the work that somebody could take over.");
+                    "NO_CONTRIBUTION",
+                    book.name(leaver) + " has no part in the work that somebody could take over.",
+                    book.name(leaver) + " n’a aucune part du travail que quelqu’un pourrait reprendre.");
         }
         var terms = Team.left(before.terms(), leaver, daysDone, firstFreeNumber(missionId));
         var now = book.proposal(missionId, terms);
@@ -86,7 +90,9 @@ public class ReplaceContributor {
             throw new ProtocolRefused(
                     "OTHERS_CONCERNED",
                     "This would change the shares of others by more than rounding (" + others
-                            + "): negotiate the protocol again instead.");
+                            + "): negotiate the protocol again instead.",
+                    "Cela changerait les parts des autres de plus que l’arrondi (" + others
+                            + ")\u00a0: renégociez plutôt le protocole.");
         }
     }
 

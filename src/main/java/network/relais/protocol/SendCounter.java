@@ -40,14 +40,21 @@ public class SendCounter {
             throw new ProtocolRefused(
                     "NO_FIGURES",
                     "This scenario proposes nothing: change the budget, a rate or a role. An overrun and an unpaid instalment are"
-                            + " nothing to agree on.");
+                            + " nothing to agree on.",
+                    "Ce scénario ne propose rien\u00a0: changez le budget, un taux ou un rôle. Un dépassement et une échéance impayée ne sont pas matière à accord.");
         }
         if (figures.text().length() > LONGEST_FIGURES) {
-            throw new ProtocolRefused("FIGURES_TOO_LONG", "These figures are too long to be kept. Take rows out.");
+            throw new ProtocolRefused(
+                    "FIGURES_TOO_LONG",
+                    "These figures are too long to be kept. Take rows out.",
+                    "Ces chiffres sont trop longs pour être gardés. Enlevez des lignes.");
         }
         tryScenario.requireReadable(version, person, scenario);
         if (counters.find(missionId, version.number(), person).isPresent()) {
-            throw new ProtocolRefused("ANSWERED", "You have answered to this version already.");
+            throw new ProtocolRefused(
+                    "ANSWERED",
+                    "You have answered to this version already.",
+                    "Vous avez déjà répondu à cette version.");
         }
         counters.add(missionId, version.number(), person, figures);
         answerOnPage.answer(

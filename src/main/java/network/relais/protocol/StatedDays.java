@@ -40,6 +40,8 @@ final class StatedDays {
         throw new ProtocolRefused(
                 "DAYS_DONE",
                 "Days done as “%s”: type a number between 0 and 366, such as 2.5; quarters of a day are the smallest part."
+                        .formatted(role),
+                "Jours faits, «\u00a0%s\u00a0»\u00a0: tapez un nombre entre 0 et 366, par exemple 2,5\u00a0; le quart de jour est la plus petite part."
                         .formatted(role));
     }
 }

@@ -64,7 +64,8 @@ public class TakeBackAnswer {
                 .orElseThrow(
                         () -> new ProtocolRefused(
                                 "VOTE_CLOSED",
-                                "Your answer cannot be taken back any more: the others have answered, or another version is asked about."));
+                                "Your answer cannot be taken back any more: the others have answered, or another version is asked about.",
+                                "Votre réponse ne peut plus être reprise\u00a0: les autres ont répondu, ou une autre version est soumise."));
         var version = protocols.version(missionId, answer.version());
         minutes.takenBack(version, answer, means);
         journal.note(missionId, "partyTookBack", person, VersionBook.numbered(version));

@@ -63,7 +63,9 @@ final class Team {
         }
         if (opened.isEmpty()) {
             throw new ProtocolRefused(
-                    "NOTHING_LEFT_TO_DO", "All days agreed are done: there is nothing left for somebody else to do.");
+                    "NOTHING_LEFT_TO_DO",
+                    "All days agreed are done: there is nothing left for somebody else to do.",
+                    "Tous les jours convenus sont faits\u00a0: il ne reste rien à faire pour quelqu’un d’autre.");
         }
         return terms.withTeam(contributions, handedOver(leaver, opened.get(0).party()));
     }
@@ -94,6 +96,10 @@ final class Team {
             throw new ProtocolRefused(
                     "DAYS_DONE",
                     "The days done as \"%s\" must be between 0 and the %s days agreed."
+                            .formatted(
+                                    contribution.role(),
+                                    contribution.days().stripTrailingZeros().toPlainString()),
+                    "Les jours faits, «\u00a0%s\u00a0», vont de 0 aux %s jours convenus."
                             .formatted(
                                     contribution.role(),
                                     contribution.days().stripTrailingZeros().toPlainString()));

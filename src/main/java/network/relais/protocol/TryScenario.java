@@ -87,11 +87,11 @@ public class TryScenario {
     public record Share(String party, String name, String received, String difference, String perDay) {}
 
     /** @throws ProtocolRefused if nothing is under vote */
-    public Start start(String missionId, String reader) {
+    public Start start(String missionId, String reader, Language language) {
         var version = underVote(missionId, reader);
         var touchable = touchable(version, reader);
         var terms = touchable == null ? version.terms() : version.terms().asFarAs(touchable);
-        var words = wording(version, Set.of());
+        var words = wording(version, Set.of(), language);
         return new Start(
                 missionId,
                 reader,
@@ -123,14 +123,14 @@ public class TryScenario {
     }
 
     /** @throws ProtocolRefused if nothing is under vote */
-    public Outcome tryOut(String missionId, String reader, Scenario scenario) {
+    public Outcome tryOut(String missionId, String reader, Scenario scenario, Language language) {
         var version = underVote(missionId, reader);
         var touchable = touchable(version, reader);
         var result = ScenarioCheck.of(version.terms(), scenario, version.paid(), touchable);
         if (result.terms().isEmpty() || result.split().isEmpty()) {
             return new Outcome("", List.of(), List.of(), List.of(), inNames(result.problems(), version));
         }
-        var words = wording(version, result.split().get().totals().keySet());
+        var words = wording(version, result.split().get().totals().keySet(), language);
         return new Outcome(
                 words.money(result.split().get().budget()),
                 shares(version, result.terms().get(), result.split().get(), result, touchable, words),
@@ -189,10 +189,10 @@ public class TryScenario {
         var version = protocols
                 .latest(missionId)
                 .filter(latest -> latest.status() == ProtocolVersion.Status.PROPOSED)
-                .orElseThrow(
-                        () -> new ProtocolRefused(
-                                "NOT_UNDER_VOTE",
-                                "No version of the agreement is being answered to at the moment, so there is nothing to try out."));
+                .orElseThrow(() -> new ProtocolRefused(
+                        "NOT_UNDER_VOTE",
+                        "No version of the agreement is being answered to at the moment, so there is nothing to try out.",
+                        "Aucune version de l’accord n’est soumise en ce moment\u00a0: il n’y a rien à essayer."));
         readers.sight(missionId, version.number(), reader);
         return version;
     }
@@ -287,10 +287,6 @@ public class TryScenario {
                     return new Problem(problem.section(), problem.row(), problem.field(), message);
                 })
                 .toList();
-    }
-
-    private Wording wording(ProtocolVersion version, Set<String> more) {
-        return wording(version, more, Language.EN);
     }
 
     private Wording wording(ProtocolVersion version, Set<String> more, Language language) {

@@ -11,6 +11,8 @@ final class UnknownVersion extends Rejection {
         super(
                 "UNKNOWN_VERSION",
                 "Mission %s has no version %d of a protocol agreement that you could read."
+                        .formatted(missionId, number),
+                "La mission %s n’a pas de version %d d’un protocole d’accord que vous puissiez lire."
                         .formatted(missionId, number));
     }
 }

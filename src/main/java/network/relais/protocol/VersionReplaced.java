@@ -11,7 +11,10 @@ final class VersionReplaced extends Rejection {
     private final int latest;
 
     VersionReplaced(int answeredTo, int latest) {
-        super("VERSION_REPLACED", "Version %d replaced version %d, review again.".formatted(latest, answeredTo));
+        super(
+                "VERSION_REPLACED",
+                "Version %d replaced version %d, review again.".formatted(latest, answeredTo),
+                "La version %d a remplacé la version %d\u00a0: relisez-la.".formatted(latest, answeredTo));
         this.answeredTo = answeredTo;
         this.latest = latest;
     }

@@ -109,7 +109,11 @@ class AnswerNewDatesByLink implements Answerable {
                         IntStream.rangeClosed(1, AnswerNewDates.MOST_ROLES)
                                 .mapToObj(role -> typed.getOrDefault("daysDone" + role, ""))
                                 .toList());
-            default -> throw new StaffingRefused("NO_CHOICE", "Nothing is chosen yet. Choose one of the answers.");
+            default ->
+                throw new StaffingRefused(
+                        "NO_CHOICE",
+                        "Nothing is chosen yet. Choose one of the answers.",
+                        "Choisissez d’abord une réponse.");
         }
         steps.goOn(mission, StaffingSteps.ANSWER_DATES, question.person());
         return new Thanks("link.dates.thanks." + answer);

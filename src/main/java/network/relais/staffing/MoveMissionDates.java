@@ -84,7 +84,8 @@ public class MoveMissionDates {
                 .orElseThrow(
                         () -> new StaffingRefused(
                                 "NOT_NOW",
-                                "The dates can be moved by the coordinator or an animator, from the order to the last acceptance and not during a pause. Nothing was changed."))
+                                "The dates can be moved by the coordinator or an animator, from the order to the last acceptance and not during a pause. Nothing was changed.",
+                                "Les dates peuvent être déplacées par la personne qui pilote ou l’animation, de la commande à la dernière recette, et pas pendant une pause. Rien n’a été changé."))
                 .open();
         var restated = new HashMap<String, LocalDate>();
         milestones.of(missionId).forEach(milestone -> restated.put(milestone.id(), milestone.dueOn()));

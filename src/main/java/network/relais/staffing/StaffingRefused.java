@@ -10,4 +10,8 @@ final class StaffingRefused extends Rejection {
     StaffingRefused(String code, String message) {
         super(code, message);
     }
+
+    StaffingRefused(String code, String message, String french) {
+        super(code, message, french);
+    }
 }

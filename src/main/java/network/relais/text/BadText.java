@@ -9,8 +9,8 @@ public final class BadText extends Rejection {
 
     private final String field;
 
-    BadText(String field, String message) {
-        super("BAD_TEXT", message);
+    BadText(String field, String message, String french) {
+        super("BAD_TEXT", message, french);
         this.field = field;
     }
 

@@ -37,7 +37,10 @@ public final class Texts {
         var text = stripped(composed(typed));
         text.codePoints().forEach(character -> {
             if (isLineBreak(character)) {
-                throw new BadText(field, "The field \"%s\" takes one line. Take out the line break.".formatted(field));
+                throw new BadText(
+                        field,
+                        "The field \"%s\" takes one line. Take out the line break.".formatted(field),
+                        "Un champ tient sur une seule ligne\u00a0: enlevez le retour à la ligne.");
             }
             refuseInvisible(field, character);
         });
@@ -75,7 +78,9 @@ public final class Texts {
             throw new BadText(
                     field,
                     "\"%s\" in the field \"%s\" is no e-mail address. It should look like anne.martin@example.com."
-                            .formatted(address, field));
+                            .formatted(address, field),
+                    "«\u00a0%s\u00a0» n’est pas une adresse électronique. Elle ressemble à anne.martin@example.com."
+                            .formatted(address));
         }
         return address.toLowerCase(Locale.ROOT);
     }
@@ -87,7 +92,9 @@ public final class Texts {
             throw new BadText(
                     field,
                     "\"%s\" in the field \"%s\" is no telephone number. Write digits and spaces, for instance +33 6 12 34 56 78."
-                            .formatted(number, field));
+                            .formatted(number, field),
+                    "«\u00a0%s\u00a0» n’est pas un numéro de téléphone. Écrivez des chiffres et des espaces, par exemple +33 6 12 34 56 78."
+                            .formatted(number));
         }
         return number;
     }
@@ -98,7 +105,10 @@ public final class Texts {
 
     private static String present(String field, String text) {
         if (text.codePoints().allMatch(Texts::leavesNoTrace)) {
-            throw new BadText(field, "The field \"%s\" is empty. Fill it in.".formatted(field));
+            throw new BadText(
+                    field,
+                    "The field \"%s\" is empty. Fill it in.".formatted(field),
+                    "Un champ est vide\u00a0: remplissez-le.");
         }
         return text;
     }
@@ -131,7 +141,9 @@ public final class Texts {
             throw new BadText(
                     field,
                     "The field \"%s\" is too long: %s characters, at most %s. Shorten it."
-                            .formatted(field, grouped(length), grouped(maxLength)));
+                            .formatted(field, grouped(length), grouped(maxLength)),
+                    "Un champ est trop long\u00a0: %s caractères, %s au plus. Raccourcissez-le."
+                            .formatted(grouped(length), grouped(maxLength)));
         }
         return text;
     }
@@ -141,7 +153,9 @@ public final class Texts {
             throw new BadText(
                     field,
                     "The field \"%s\" holds a character that cannot be seen (U+%04X). Type the text again, or take that character out."
-                            .formatted(field, character));
+                            .formatted(field, character),
+                    "Un champ contient un caractère invisible (U+%04X). Retapez le texte, ou enlevez ce caractère."
+                            .formatted(character));
         }
     }
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
@@ -21,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component("page")
 class PageModel implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm");
 
     private final boolean demo;
     private final Clock clock;
@@ -49,12 +48,12 @@ class PageModel implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     }
 
     public String demoTime() {
-        return "Demo time: " + now();
+        return PageLanguage.say("Demo time: ", "Heure de la démo\u00a0: ") + now();
     }
 
     /** In the network's zone: {@code 3 Dec 2026, 10:12}. */
     public String now() {
-        return ZonedDateTime.now(clock).format(DAY_AND_TIME);
+        return ZonedDateTime.now(clock).format(DAY_AND_TIME.withLocale(PageLanguage.now()));
     }
 
     @Override

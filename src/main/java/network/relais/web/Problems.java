@@ -52,7 +52,7 @@ class Problems implements ErrorController {
 
     @ExceptionHandler(Rejection.class)
     Object rejected(Rejection rejection, HttpServletRequest request) {
-        return new Problem(statusOf(rejection), rejection.code(), rejection.getMessage())
+        return new Problem(statusOf(rejection), rejection.code(), rejection.getMessage(), rejection.french())
                 .answer(isForScript(request.getRequestURI(), request));
     }
 
@@ -100,16 +100,24 @@ class Problems implements ErrorController {
     private static Optional<Problem> badlyAsked(Exception failure) {
         var badRequest = Problem.of(HttpStatus.BAD_REQUEST);
         if (failure instanceof HttpMessageNotReadableException) {
-            return Optional.of(badRequest.saying("The body of this request is not the JSON that is expected here."));
+            return Optional.of(badRequest.saying(
+                    "The body of this request is not the JSON that is expected here.",
+                    "Le corps de cette demande n’est pas le JSON attendu ici."));
         }
         if (failure instanceof MissingServletRequestParameterException missing) {
-            return Optional.of(badRequest.saying("\"%s\" is missing.".formatted(missing.getParameterName())));
+            return Optional.of(badRequest.saying(
+                    "\"%s\" is missing.".formatted(missing.getParameterName()),
+                    "«\u00a0%s\u00a0» manque.".formatted(missing.getParameterName())));
         }
         if (failure instanceof TypeMismatchException mismatch) {
-            return Optional.of(badRequest.saying(
+            return Optional.of(
                     mismatch.getPropertyName() == null
-                            ? "A value of this request is of the wrong kind."
-                            : "\"%s\" is of the wrong kind.".formatted(mismatch.getPropertyName())));
+                            ? badRequest.saying(
+                                    "A value of this request is of the wrong kind.",
+                                    "Une valeur de cette demande n’est pas du bon genre.")
+                            : badRequest.saying(
+                                    "\"%s\" is of the wrong kind.".formatted(mismatch.getPropertyName()),
+                                    "«\u00a0%s\u00a0» n’est pas du bon genre.".formatted(mismatch.getPropertyName())));
         }
         if (failure instanceof MaxUploadSizeExceededException) {
             return Optional.of(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE));
@@ -132,6 +140,8 @@ class Problems implements ErrorController {
         return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR)
                 .saying(
                         "Something went wrong on our side. Try again; if it happens again, tell the administrator this reference: "
+                                + reference,
+                        "Quelque chose a échoué de notre côté. Réessayez\u00a0; si cela se reproduit, donnez cette référence à l’administration\u00a0: "
                                 + reference);
     }
 

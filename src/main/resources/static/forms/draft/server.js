@@ -4,6 +4,12 @@ const TIMEOUT = 20_000;
 
 export class Server {
   #token = null;
+  #language;
+
+  /** @param language of the page that shows the answers; the draft editor's is English, whatever the browser asks for */
+  constructor(language = 'en') {
+    this.#language = language;
+  }
 
   get(path) {
     return this.#ask(path, { headers: { Accept: 'application/json' } });
@@ -38,7 +44,12 @@ export class Server {
 
   async #ask(path, request) {
     try {
-      const answer = await fetch(path, { ...request, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) });
+      const answer = await fetch(path, {
+        ...request,
+        headers: { ...request.headers, 'Accept-Language': this.#language },
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT),
+      });
       const isJson = (answer.headers.get('Content-Type') ?? '').includes('json');
       return { status: answer.status, body: isJson ? await answer.json() : null };
     } catch {

@@ -50,10 +50,15 @@ public abstract class PageTest {
 
     /** A new person in these roles, with an address and, if a role brings one, a login. */
     protected String somebody(String givenName, Role... roles) {
+        return somebody(givenName, Language.EN, roles);
+    }
+
+    /** As {@link #somebody(String, Role...)}, who reads our pages in that language. */
+    protected String somebody(String givenName, Language language, Role... roles) {
         var number = SOMEBODY.incrementAndGet();
         var email = "%s.page%d@network.example".formatted(givenName.toLowerCase(Locale.ROOT), number);
         var person =
-                people.add(new NewPerson(givenName, "Page" + number, email, "+33 6 00 00 00 00", Language.EN, "Lyon"));
+                people.add(new NewPerson(givenName, "Page" + number, email, "+33 6 00 00 00 00", language, "Lyon"));
         for (var role : roles) {
             people.grant(person.id(), role, today());
         }

@@ -1,5 +1,8 @@
 package network.relais.compliance.web;
 
+import static network.relais.web.PageLanguage.said;
+import static network.relais.web.PageLanguage.say;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +24,7 @@ import network.relais.mail.InWords;
 import network.relais.people.Language;
 import network.relais.web.CurrentPerson;
 import network.relais.web.Download;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -110,14 +114,17 @@ class PaperController {
                             parsed(validUntil),
                             validUntil.isBlank() || parsed(validUntil) != null),
                     file == null ? Upload.NONE : Upload.of(file.getOriginalFilename(), file.getBytes()));
-            next.addFlashAttribute(SAID, "Thank you. It counts until " + InWords.date(until, Language.EN) + ".");
+            next.addFlashAttribute(
+                    SAID,
+                    say("Thank you. It counts until ", "Merci. Elle compte jusqu’au ")
+                            + InWords.date(until, Language.of(PageLanguage.now())) + ".");
             return BACK;
         } catch (Rejection rejection) {
             return page(
                     reader,
                     new Refused(
                             "paper-" + (person.isBlank() ? reader.id() : person),
-                            rejection.getMessage(),
+                            said(rejection),
                             Map.of("kind", kind, "issuedOn", issuedOn, "validUntil", validUntil)));
         }
     }
@@ -137,11 +144,13 @@ class PaperController {
             return page(
                     reader,
                     new Refused(
-                            "waive-" + person + "-" + kind,
-                            rejection.getMessage(),
-                            Map.of("until", until, "reason", reason)));
+                            "waive-" + person + "-" + kind, said(rejection), Map.of("until", until, "reason", reason)));
         }
-        next.addFlashAttribute(SAID, "Recorded, with your reason. Payouts no longer wait for it until that day.");
+        next.addFlashAttribute(
+                SAID,
+                say(
+                        "Recorded, with your reason. Payouts no longer wait for it until that day.",
+                        "Noté, avec votre raison. Les versements ne l’attendent plus jusqu’à ce jour."));
         return BACK;
     }
 
@@ -155,11 +164,13 @@ class PaperController {
         try {
             markPaperWrong.mark(reader.id(), number, reason);
         } catch (Rejection rejection) {
-            return page(reader, new Refused("wrong-" + number, rejection.getMessage(), Map.of("reason", reason)));
+            return page(reader, new Refused("wrong-" + number, said(rejection), Map.of("reason", reason)));
         }
         next.addFlashAttribute(
                 SAID,
-                "It does not count any more, and payouts wait again. Whoever is paid gets a mail with your reason.");
+                say(
+                        "It does not count any more, and payouts wait again. Whoever is paid gets a mail with your reason.",
+                        "Elle ne compte plus, et les versements attendent de nouveau. La personne payée reçoit un courriel avec votre raison."));
         return BACK;
     }
 

@@ -1,5 +1,7 @@
 package network.relais.compliance.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.time.LocalDate;
 import java.util.List;
 import network.relais.compliance.HandedInPaper;
@@ -8,6 +10,7 @@ import network.relais.compliance.PaperList;
 import network.relais.compliance.Waiver;
 import network.relais.mail.InWords;
 import network.relais.people.Language;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Papers in the page's words. */
@@ -58,7 +61,7 @@ record PaperView(boolean isOfAll, List<Payee> payees) {
                         .map(payee -> new Payee(
                                 payee.person(),
                                 payee.person(),
-                                payee.isOwn() ? payee.payee() + " (yours)" : payee.payee(),
+                                payee.isOwn() ? payee.payee() + say(" (yours)", " (à vous)") : payee.payee(),
                                 payee.isOwn(),
                                 payee.waits(),
                                 state(payee),
@@ -73,14 +76,18 @@ record PaperView(boolean isOfAll, List<Payee> payees) {
         var missing = payee.lines().stream()
                 .filter(line -> line.state() == PaperList.State.MISSING)
                 .count();
-        return missing == 0 ? "nothing missing" : missing == 1 ? "1 paper missing" : missing + " papers missing";
+        return missing == 0
+                ? say("nothing missing", "rien ne manque")
+                : missing == 1
+                        ? say("1 paper missing", "1 pièce manque")
+                        : missing + say(" papers missing", " pièces manquent");
     }
 
     static String name(PaperKind kind) {
         return switch (kind) {
-            case VIGILANCE -> "Urssaf certificate of vigilance";
-            case REGISTRATION -> "Company registration (Kbis or INSEE)";
-            case INSURANCE -> "Professional insurance";
+            case VIGILANCE -> say("Urssaf certificate of vigilance", "Attestation de vigilance de l’Urssaf");
+            case REGISTRATION -> say("Company registration (Kbis or INSEE)", "Extrait Kbis ou avis de situation Insee");
+            case INSURANCE -> say("Professional insurance", "Attestation d’assurance professionnelle");
         };
     }
 
@@ -89,16 +96,26 @@ record PaperView(boolean isOfAll, List<Payee> payees) {
         var paper = line.paper();
         var said =
                 switch (line.state()) {
-                    case VALID -> new Said("valid", until(paper));
-                    case ENDS_SOON -> new Said("ends soon", until(paper) + " Hand in the next one.");
-                    case WAIVED -> new Said("can wait", wrong(line) + waived(line.waiver(), line.waivedBy()));
+                    case VALID -> new Said(say("valid", "valable"), until(paper));
+                    case ENDS_SOON ->
+                        new Said(
+                                say("ends soon", "expire bientôt"),
+                                until(paper) + say(" Hand in the next one.", " Remettez la suivante."));
+                    case WAIVED ->
+                        new Said(
+                                say("can wait", "peut attendre"), wrong(line) + waived(line.waiver(), line.waivedBy()));
                     case MISSING -> missing(line);
                     case NOT_WANTED ->
-                        new Said("not wanted now", wrong(line) + "No contract of yours wants it at the moment.");
+                        new Said(
+                                say("not wanted now", "pas demandée maintenant"),
+                                wrong(line)
+                                        + say(
+                                                "No contract of yours wants it at the moment.",
+                                                "Aucun de vos contrats ne la demande en ce moment."));
                 };
         var wanted = line.missions().isEmpty() || line.state() == PaperList.State.NOT_WANTED
                 ? ""
-                : " Wanted for: " + String.join(", ", line.missions()) + ".";
+                : say(" Wanted for: ", " Demandée pour\u00a0: ") + String.join(", ", line.missions()) + ".";
         var shown = paper == null ? line.wrong() : paper;
         var isMissing = line.state() == PaperList.State.MISSING;
         return new Line(
@@ -116,25 +133,35 @@ record PaperView(boolean isOfAll, List<Payee> payees) {
 
     private static Said missing(PaperList.Line line) {
         var paper = line.paper();
-        var over = paper == null ? "" : "It has counted until " + day(paper.validUntil()) + ". ";
-        var tag = line.wrong() != null ? "wrong" : paper == null ? "missing" : "over";
-        return new Said(tag, over + wrong(line) + "Payouts wait for it.");
+        var over = paper == null
+                ? ""
+                : say("It has counted until ", "Elle comptait jusqu’au ") + day(paper.validUntil()) + ". ";
+        var tag = line.wrong() != null
+                ? say("wrong", "mauvaise")
+                : paper == null ? say("missing", "manquante") : say("over", "expirée");
+        return new Said(tag, over + wrong(line) + say("Payouts wait for it.", "Les versements l’attendent."));
     }
 
     private static String wrong(PaperList.Line line) {
         var wrong = line.wrong() == null ? null : line.wrong().wrong();
-        return wrong == null ? "" : "%s says that the last one is wrong: %s ".formatted(line.wrongBy(), wrong.reason());
+        return wrong == null
+                ? ""
+                : say("%s says that the last one is wrong: %s ", "Selon %s, la dernière n’est pas bonne\u00a0: %s ")
+                        .formatted(line.wrongBy(), wrong.reason());
     }
 
     private static String until(@Nullable HandedInPaper paper) {
-        return paper == null ? "" : "Until " + day(paper.validUntil()) + ".";
+        return paper == null ? "" : say("Until ", "Jusqu’au ") + day(paper.validUntil()) + ".";
     }
 
     private static String waived(@Nullable Waiver waiver, @Nullable String by) {
-        return waiver == null ? "" : "%s lets it wait until %s: %s".formatted(by, day(waiver.until()), waiver.reason());
+        return waiver == null
+                ? ""
+                : say("%s lets it wait until %s: %s", "%s la laisse attendre jusqu’au %s\u00a0: %s")
+                        .formatted(by, day(waiver.until()), waiver.reason());
     }
 
     private static String day(LocalDate day) {
-        return InWords.date(day, Language.EN);
+        return InWords.date(day, Language.of(PageLanguage.now()));
     }
 }

@@ -1,5 +1,8 @@
 package network.relais.delivery.web;
 
+import static network.relais.web.PageLanguage.said;
+import static network.relais.web.PageLanguage.say;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import network.relais.money.Decimals;
 import network.relais.people.Directory;
 import network.relais.protocol.Contribution;
 import network.relais.web.CurrentPerson;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -58,11 +62,13 @@ class WithdrawController {
         } catch (UnknownMission none) {
             throw none;
         } catch (Rejection rejection) {
-            return page(reader, missionId, person, typed, rejection.getMessage());
+            return page(reader, missionId, person, typed, said(rejection));
         }
         next.addFlashAttribute(
                 "said",
-                "Noted. The team is told, and somebody is looked for. Until then the coordinator looks after it.");
+                say(
+                        "Noted. The team is told, and somebody is looked for. Until then the coordinator looks after it.",
+                        "Noté. L’équipe est prévenue, et on cherche quelqu’un. D’ici là, la personne qui pilote s’en occupe."));
         return "redirect:/missions/" + missionId;
     }
 
@@ -101,7 +107,8 @@ class WithdrawController {
 
     private static RoleField field(Contribution role, Map<String, String> typed) {
         var name = DAYS + role.id();
-        return new RoleField(name, role.role(), Decimals.plain(role.days()), typed.getOrDefault(name, ""));
+        return new RoleField(
+                name, role.role(), Decimals.format(role.days(), PageLanguage.now()), typed.getOrDefault(name, ""));
     }
 
     private static Map<String, String> days(Map<String, String> typed) {

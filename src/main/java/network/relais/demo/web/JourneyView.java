@@ -1,7 +1,8 @@
 package network.relais.demo.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ class JourneyView {
     }
 
     /**
-     * @param span as in "three days"
+     * @param span the end of the key of a text, such as {@code THREE_DAYS}
      * @param percent 0 to 100
      */
     record View(
@@ -64,7 +65,7 @@ class JourneyView {
         var outcome = Optional.ofNullable(journey.outcome());
         var players = cast.everybody().stream().map(Player::id).collect(Collectors.toSet());
         return new View(
-                journey.span().words().toLowerCase(Locale.ROOT),
+                journey.span().name(),
                 mails.dayAndTime(journey.from()),
                 mails.dayAndTime(journey.until()),
                 mails.dayAndTime(journey.reached()),
@@ -87,6 +88,6 @@ class JourneyView {
                 step.name(),
                 mission.map(known -> known.id() + " " + known.title()).orElse(""),
                 person.map(Person::id).filter(players::contains).orElse(null),
-                person.map(Person::name).orElse("anybody of a group"));
+                person.map(Person::name).orElse(say("anybody of a group", "n’importe qui d’un groupe")));
     }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import network.relais.demo.Cast;
 import network.relais.demo.Cast.Player;
 import network.relais.demo.DemoRefused;
@@ -16,6 +15,7 @@ import network.relais.mail.Mailbox.Mail;
 import network.relais.mail.PutLinkIn;
 import network.relais.paper.Paper;
 import network.relais.people.Directory;
+import network.relais.web.PageLanguage;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @InDemo
 class MailView {
 
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm");
 
     /** The addresses in mails that lead to the reader's own step. */
     private static final String STEPS = "/go/";
@@ -121,7 +121,7 @@ class MailView {
     }
 
     String dayAndTime(Instant instant) {
-        return instant.atZone(clock.getZone()).format(DAY_AND_TIME);
+        return instant.atZone(clock.getZone()).format(DAY_AND_TIME.withLocale(PageLanguage.now()));
     }
 
     private Mail find(long number) {

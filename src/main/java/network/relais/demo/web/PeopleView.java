@@ -1,9 +1,10 @@
 package network.relais.demo.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,29 +14,15 @@ import network.relais.demo.InDemo;
 import network.relais.demo.web.WhatToDo.Todo;
 import network.relais.mail.Mailbox;
 import network.relais.people.Directory;
+import network.relais.people.Language;
 import network.relais.people.Role;
+import network.relais.web.PageLanguage;
 import org.springframework.stereotype.Component;
 
 /** Whom one can be, by role, with what waits for each of them. */
 @Component
 @InDemo
 class PeopleView {
-
-    private static final List<Kind> KINDS = List.of(
-            new Kind("Animators", "hold the network together and arbitrate; they see every mission", is(Role.ANIMATOR)),
-            new Kind(
-                    "Introducers",
-                    "bring clients, decide about leads, keep in touch with prescribers",
-                    is(Role.INTRODUCER).or(is(Role.SALESPERSON))),
-            new Kind(
-                    "Process owners",
-                    "change the diagrams, forms and mail texts, and read what members want to change",
-                    is(Role.PROCESS_OWNER)),
-            new Kind("Managers", "see every mission: where it stands, whom it waits for, its money", is(Role.MANAGER)),
-            new Kind(
-                    "Administrator", "looks after the engine, the accounts and whatever hangs", player -> player.roles()
-                            .isEmpty()),
-            new Kind("Members", "bring leads, coordinate missions and work in them", is(Role.MEMBER)));
 
     private final Cast cast;
     private final WhatToDo whatToDo;
@@ -68,7 +55,7 @@ class PeopleView {
         var rows = cast.everybody().stream()
                 .map(player -> new Row(player, todo.apply(player), mails.getOrDefault(player.id(), 0L)))
                 .toList();
-        return KINDS.stream()
+        return kinds().stream()
                 .map(kind -> new Group(
                         kind.name(),
                         kind.hint(),
@@ -77,6 +64,46 @@ class PeopleView {
                                 .toList()))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
+    }
+
+    private static List<Kind> kinds() {
+        return List.of(
+                new Kind(
+                        say("Animators", "Animation"),
+                        say(
+                                "hold the network together and arbitrate; they see every mission",
+                                "fait tenir le réseau ensemble et arbitre\u00a0; voit toutes les missions"),
+                        is(Role.ANIMATOR)),
+                new Kind(
+                        say("Introducers", "Apporteurs d’affaires"),
+                        say(
+                                "bring clients, decide about leads, keep in touch with prescribers",
+                                "apportent des clients, décident des affaires, restent en contact avec les prescripteurs"),
+                        is(Role.INTRODUCER).or(is(Role.SALESPERSON))),
+                new Kind(
+                        say("Process owners", "Responsables de processus"),
+                        say(
+                                "change the diagrams, forms and mail texts, and read what members want to change",
+                                "modifient diagrammes, formulaires et textes des courriels, et lisent ce que les membres veulent changer"),
+                        is(Role.PROCESS_OWNER)),
+                new Kind(
+                        say("Managers", "Direction"),
+                        say(
+                                "see every mission: where it stands, whom it waits for, its money",
+                                "voit toutes les missions\u00a0: où elles en sont, qui elles attendent, leur argent"),
+                        is(Role.MANAGER)),
+                new Kind(
+                        say("Administrator", "Administration"),
+                        say(
+                                "looks after the engine, the accounts and whatever hangs",
+                                "s’occupe du moteur, des comptes et de ce qui bloque"),
+                        player -> player.roles().isEmpty()),
+                new Kind(
+                        say("Members", "Membres"),
+                        say(
+                                "bring leads, coordinate missions and work in them",
+                                "apportent des affaires, pilotent des missions et y travaillent"),
+                        is(Role.MEMBER)));
     }
 
     /** Prescribers and clients. */
@@ -97,7 +124,7 @@ class PeopleView {
     private static String words(Set<Role> roles) {
         return roles.stream()
                 .sorted()
-                .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .map(role -> role.inWords(Language.of(PageLanguage.now())))
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,5 +1,7 @@
 package network.relais.demo.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,7 @@ class WhatToDo {
                 .map(step -> inWords(step, titles))
                 .toList());
         if (steps.size() > TASKS_TOLD) {
-            words.add("and %d more".formatted(steps.size() - TASKS_TOLD));
+            words.add(say("and %d more", "et %d de plus").formatted(steps.size() - TASKS_TOLD));
         }
         return new Todo(steps.size(), words);
     }
@@ -69,15 +71,21 @@ class WhatToDo {
     private static String inWords(OpenStep step, Map<String, String> titles) {
         var mission = Optional.ofNullable(step.missionId()).map(titles::get);
         return mission.map(title -> step.name() + " – " + title).orElse(step.name())
-                + (step.person() == null ? " (any of the group)" : "");
+                + (step.person() == null ? say(" (any of the group)", " (n’importe qui du groupe)") : "");
     }
 
     private static String toLookAt(Player player, int missions, int wishes) {
         if (player.roles().contains(Role.PROCESS_OWNER)) {
-            return "%d wishes to change how we work, in Improvements".formatted(wishes);
+            return say(
+                            "%d wishes to change how we work, in Improvements",
+                            "%d souhaits de changement, dans Améliorations")
+                    .formatted(wishes);
         }
         return player.roles().contains(Role.MANAGER)
-                ? "%d missions to look at, in Missions".formatted(missions)
-                : "Every running mission on its diagram, in Cockpit";
+                ? say("%d missions to look at, in Missions", "%d missions à regarder, dans Missions")
+                        .formatted(missions)
+                : say(
+                        "Every running mission on its diagram, in Cockpit",
+                        "Chaque mission en cours sur son diagramme, dans Cockpit");
     }
 }

@@ -1,5 +1,8 @@
 package network.relais.dispute.web;
 
+import static network.relais.web.PageLanguage.said;
+import static network.relais.web.PageLanguage.say;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,7 +12,9 @@ import network.relais.dispute.SettleDispute;
 import network.relais.mission.Missions;
 import network.relais.mission.UnknownMission;
 import network.relais.people.Directory;
+import network.relais.people.Language;
 import network.relais.web.CurrentPerson;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,7 +60,9 @@ class DisputeController {
                 missionId,
                 typed,
                 next,
-                "Noted. These amounts are held back, and the mediator is told.",
+                say(
+                        "Noted. These amounts are held back, and the mediator is told.",
+                        "Noté. Ces montants sont retenus, et la médiation est prévenue."),
                 () -> settleDispute.open(missionId, reader.id(), typed.get("what"), lines(typed)));
     }
 
@@ -71,7 +78,9 @@ class DisputeController {
                 missionId,
                 typed,
                 next,
-                "The dispute is closed, and the amounts are free again.",
+                say(
+                        "The dispute is closed, and the amounts are free again.",
+                        "Le différend est clos, et les montants sont de nouveau libres."),
                 () -> settleDispute.close(missionId, number, reader.id(), typed.get("words")));
     }
 
@@ -86,7 +95,9 @@ class DisputeController {
                 missionId,
                 typed,
                 next,
-                "Noted. Whoever most parties choose mediates.",
+                say(
+                        "Noted. Whoever most parties choose mediates.",
+                        "Noté. La personne que la plupart des parties choisissent fait la médiation."),
                 () -> settleDispute.choose(missionId, reader.id(), typed.get("mediator")));
     }
 
@@ -102,7 +113,7 @@ class DisputeController {
         } catch (UnknownMission none) {
             throw none;
         } catch (Rejection rejection) {
-            return page(reader, missionId, typed, rejection.getMessage());
+            return page(reader, missionId, typed, said(rejection));
         }
         next.addFlashAttribute("said", said);
         return "redirect:/missions/" + missionId + "/disputes";
@@ -110,7 +121,7 @@ class DisputeController {
 
     private ModelAndView page(
             CurrentPerson reader, String missionId, Map<String, String> typed, @Nullable String refused) {
-        var state = settleDispute.state(missionId, reader.id());
+        var state = settleDispute.state(missionId, reader.id(), Language.of(PageLanguage.now()));
         var page = new ModelAndView("disputes", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         page.addObject("mission", missions.get(missionId));
         page.addObject("refused", refused);

@@ -1,12 +1,15 @@
 package network.relais.evaluation.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import network.relais.evaluation.Improvement;
 import network.relais.evaluation.ImprovementList;
+import network.relais.mail.InWords;
+import network.relais.people.Language;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +31,6 @@ record ImprovementView(
         @Nullable String sentence,
         @Nullable String error,
         String typed) {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK);
 
     /** A sentence that was refused: shown at its field. */
     record Refused(long number, String message, String typed) {}
@@ -57,11 +57,15 @@ record ImprovementView(
         if (handledAt == null) {
             return null;
         }
-        var verb = improvement.state() == Improvement.State.DONE ? "Done" : "Taken up";
-        return "%s by %s on %s".formatted(verb, line.handledBy().orElse("somebody who left"), day(handledAt, zone));
+        var verb = improvement.state() == Improvement.State.DONE ? say("Done", "Fait") : say("Taken up", "Repris");
+        return say("%s by %s on %s", "%s par %s le %s")
+                .formatted(
+                        verb,
+                        line.handledBy().orElse(say("somebody who left", "quelqu’un qui est parti")),
+                        day(handledAt, zone));
     }
 
     private static String day(Instant instant, ZoneId zone) {
-        return DAY.format(instant.atZone(zone));
+        return InWords.date(LocalDate.ofInstant(instant, zone), Language.of(PageLanguage.now()));
     }
 }

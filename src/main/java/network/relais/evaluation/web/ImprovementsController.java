@@ -1,5 +1,8 @@
 package network.relais.evaluation.web;
 
+import static network.relais.web.PageLanguage.said;
+import static network.relais.web.PageLanguage.say;
+
 import java.time.Clock;
 import java.util.List;
 import network.relais.Rejection;
@@ -58,20 +61,33 @@ class ImprovementsController {
             switch (becomes) {
                 case DONE -> {
                     handleImprovement.markDone(number, person.id(), sentence);
-                    next.addFlashAttribute("said", "Marked as done. You find it under Done from now on.");
+                    next.addFlashAttribute(
+                            "said",
+                            say(
+                                    "Marked as done. You find it under Done from now on.",
+                                    "C’est marqué comme fait. Vous le trouvez désormais sous «\u00a0Faites\u00a0»."));
                 }
                 case TAKEN_UP -> {
                     handleImprovement.takeUp(number, person.id(), sentence);
-                    next.addFlashAttribute("said", "Marked as taken up, with your sentence.");
+                    next.addFlashAttribute(
+                            "said",
+                            say(
+                                    "Marked as taken up, with your sentence.",
+                                    "C’est marqué comme repris, avec votre phrase."));
                 }
                 default -> {
                     return refused(
                             person,
-                            new ImprovementView.Refused(number, "Choose one: take it up, or it is done.", sentence));
+                            new ImprovementView.Refused(
+                                    number,
+                                    say(
+                                            "Choose one: take it up, or it is done.",
+                                            "Choisissez\u00a0: s’en saisir, ou c’est fait."),
+                                    sentence));
                 }
             }
         } catch (Rejection rejection) {
-            return refused(person, new ImprovementView.Refused(number, rejection.getMessage(), sentence));
+            return refused(person, new ImprovementView.Refused(number, said(rejection), sentence));
         }
         return "redirect:/improvements";
     }

@@ -1,5 +1,8 @@
 package network.relais.expense.web;
 
+import static network.relais.web.PageLanguage.said;
+import static network.relais.web.PageLanguage.say;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -90,7 +93,9 @@ class ExpenseController {
         }
         next.addFlashAttribute(
                 "said",
-                "Handed in. You get a mail with the answer; once approved, it enters the next version of the protocol.");
+                say(
+                        "Handed in. You get a mail with the answer; once approved, it enters the next version of the protocol.",
+                        "Présenté. Vous recevez un courriel avec la réponse\u00a0; une fois approuvé, cela entre dans la prochaine version du protocole."));
         return "redirect:/missions/" + missionId;
     }
 
@@ -110,7 +115,7 @@ class ExpenseController {
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 typed,
                 field,
-                refused.getMessage());
+                said(refused));
     }
 
     private ModelAndView page(

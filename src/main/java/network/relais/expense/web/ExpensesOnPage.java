@@ -1,7 +1,8 @@
 package network.relais.expense.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import network.relais.expense.ExpenseAddress;
 import network.relais.expense.ExpenseList;
@@ -9,6 +10,7 @@ import network.relais.expense.SubmitExpense;
 import network.relais.mail.InWords;
 import network.relais.overview.MissionSection;
 import network.relais.people.Language;
+import network.relais.web.PageLanguage;
 import org.springframework.stereotype.Component;
 
 /** What {@code templates/mission/expenses.html} shows: on the mission's page, and on the page to hand an expense in. */
@@ -53,14 +55,23 @@ class ExpensesOnPage implements MissionSection {
 
     private static Line line(ExpenseList.Line line) {
         var expense = line.expense();
-        var by = line.answeredBy() == null ? "" : " by " + line.answeredBy().name();
+        var by = line.answeredBy() == null
+                ? ""
+                : say(" by ", " par ") + line.answeredBy().name();
         var state =
                 switch (line.stage()) {
-                    case SUBMITTED -> "submitted, waits for an answer";
-                    case APPROVED -> "approved" + by + "; enters the next version of the protocol";
-                    case IN_VERSION -> "in version %d of the protocol".formatted(line.version());
-                    case PAID -> "paid";
-                    case REFUSED -> "refused" + by;
+                    case SUBMITTED -> say("submitted, waits for an answer", "présentés, en attente de réponse");
+                    case APPROVED ->
+                        say("approved", "approuvés")
+                                + by
+                                + say(
+                                        "; enters the next version of the protocol",
+                                        "\u00a0; entrent dans la prochaine version du protocole");
+                    case IN_VERSION ->
+                        say("in version %d of the protocol", "dans la version %d du protocole")
+                                .formatted(line.version());
+                    case PAID -> say("paid", "payés");
+                    case REFUSED -> say("refused", "refusés") + by;
                 };
         var css =
                 switch (line.stage()) {
@@ -70,8 +81,11 @@ class ExpensesOnPage implements MissionSection {
                 };
         return new Line(
                 expense.label(),
-                expense.amount().format(Locale.UK),
-                "%s, paid on %s".formatted(line.spender().name(), InWords.date(expense.spentOn(), Language.EN)),
+                expense.amount().format(PageLanguage.now()),
+                say("%s, paid on %s", "%s, payés le %s")
+                        .formatted(
+                                line.spender().name(),
+                                InWords.date(expense.spentOn(), Language.of(PageLanguage.now()))),
                 state,
                 css,
                 line.stage() == ExpenseList.Stage.REFUSED ? expense.answer() : "",

@@ -1,5 +1,8 @@
 package network.relais.handover.web;
 
+import static network.relais.web.PageLanguage.said;
+import static network.relais.web.PageLanguage.say;
+
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -68,16 +71,24 @@ class HandOverController {
         var typed = Map.of("role", role, "successor", successor, "words", words);
         var chosen = role(role);
         if (chosen.isEmpty()) {
-            return page(reader, missionId, typed, "Choose the role that is to be handed over.");
+            return page(
+                    reader,
+                    missionId,
+                    typed,
+                    say("Choose the role that is to be handed over.", "Choisissez le rôle à transmettre."));
         }
         try {
             askSuccessor.ask(missionId, reader.id(), chosen.get(), successor, words);
         } catch (UnknownMission none) {
             throw none;
         } catch (Rejection rejection) {
-            return page(reader, missionId, typed, rejection.getMessage());
+            return page(reader, missionId, typed, said(rejection));
         }
-        next.addFlashAttribute(SAID, "The question is on its way. Until it is answered, nothing changes.");
+        next.addFlashAttribute(
+                SAID,
+                say(
+                        "The question is on its way. Until it is answered, nothing changes.",
+                        "La question est partie. Rien ne change avant la réponse."));
         return BACK + missionId;
     }
 
@@ -94,22 +105,33 @@ class HandOverController {
                 case "yes" -> {
                     answerSuccession.accept(missionId, reader.id(), number);
                     next.addFlashAttribute(
-                            SAID, "Thank you: it is yours now, with every open step. Everybody concerned is told.");
+                            SAID,
+                            say(
+                                    "Thank you: it is yours now, with every open step. Everybody concerned is told.",
+                                    "Merci\u00a0: c’est à vous désormais, avec chaque étape ouverte. Toutes les personnes concernées sont prévenues."));
                     return BACK + missionId;
                 }
                 case "no" -> {
                     answerSuccession.decline(missionId, reader.id(), number, reason);
-                    next.addFlashAttribute(SAID, "Noted: you do not take over. Whoever asked you is told.");
+                    next.addFlashAttribute(
+                            SAID,
+                            say(
+                                    "Noted: you do not take over. Whoever asked you is told.",
+                                    "Noté\u00a0: vous ne prenez pas la relève. La personne qui vous l’a demandé est prévenue."));
                     return "redirect:/missions";
                 }
                 default -> {
-                    return page(reader, missionId, Map.of("reason", reason), "Choose whether you take over or not.");
+                    return page(
+                            reader,
+                            missionId,
+                            Map.of("reason", reason),
+                            say("Choose whether you take over or not.", "Choisissez si vous prenez la relève ou non."));
                 }
             }
         } catch (UnknownMission none) {
             throw none;
         } catch (Rejection rejection) {
-            return page(reader, missionId, Map.of("reason", reason), rejection.getMessage());
+            return page(reader, missionId, Map.of("reason", reason), said(rejection));
         }
     }
 
@@ -121,9 +143,9 @@ class HandOverController {
         } catch (UnknownMission none) {
             throw none;
         } catch (Rejection rejection) {
-            return page(reader, missionId, Map.of(), rejection.getMessage());
+            return page(reader, missionId, Map.of(), said(rejection));
         }
-        next.addFlashAttribute(SAID, "The question is taken back.");
+        next.addFlashAttribute(SAID, say("The question is taken back.", "La question est retirée."));
         return BACK + missionId;
     }
 

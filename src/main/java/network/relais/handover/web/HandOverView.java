@@ -1,5 +1,7 @@
 package network.relais.handover.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,6 +11,7 @@ import network.relais.handover.ReadHandOvers.Standing;
 import network.relais.mail.InWords;
 import network.relais.people.Language;
 import network.relais.people.Person;
+import network.relais.web.PageLanguage;
 
 /**
  * The same in words.
@@ -43,44 +46,56 @@ record HandOverView(
         var roles = standing.roles().stream()
                 .map(each -> new Choice(
                         each.role().name(),
-                        "%s, which %s has"
+                        say("%s, which %s has", "%s (%s)")
                                 .formatted(task(each.role()), each.holder().name())))
                 .toList();
         var isAsked = standing.questions().stream().anyMatch(Question::isYours);
         return new HandOverView(
                 missionId,
                 isAsked
-                        ? "Do you take over?"
+                        ? say("Do you take over?", "Prenez-vous la relève\u00a0?")
                         : roles.size() == 1
-                                ? "Hand " + task(standing.roles().get(0).role()) + " over"
-                                : "Hand a role over",
+                                ? say("Hand %s over", "Passer le relais : %s")
+                                        .formatted(task(standing.roles().get(0).role()))
+                                : say("Hand a role over", "Passer le relais d’un rôle"),
                 standing.questions().stream().map(each -> row(each, zone)).toList(),
                 roles,
                 members.stream()
                         .map(member -> new Choice(member.id(), member.name()))
                         .toList(),
                 !roles.isEmpty(),
-                roles.size() == 1 ? "Hand " + task(standing.roles().get(0).role()) + " over" : "Hand a role over");
+                roles.size() == 1
+                        ? say("Hand %s over", "Passer le relais : %s")
+                                .formatted(task(standing.roles().get(0).role()))
+                        : say("Hand a role over", "Passer le relais d’un rôle"));
     }
 
     private static Row row(Question question, ZoneId zone) {
         var asked = question.handOver();
         return new Row(
                 asked.number(),
-                asked.role() == Role.COORDINATOR ? "coordinator" : "introducer",
+                asked.role() == Role.COORDINATOR
+                        ? say("coordinator", "pilotage")
+                        : say("introducer", "apport d’affaires"),
                 question.holder().name(),
                 question.successor().name(),
                 question.asker().name(),
-                InWords.date(LocalDate.ofInstant(asked.askedAt(), zone), Language.EN),
+                InWords.date(LocalDate.ofInstant(asked.askedAt(), zone), Language.of(PageLanguage.now())),
                 asked.words(),
                 asked.role() == Role.COORDINATOR
-                        ? "You lead the mission from then on: its open steps, reminders and answers come to you, and the client and the prescriber hear from you."
-                        : "You speak with the prescriber from then on, and mails to them go out in your name. The introduction share stays with whoever it was agreed for.",
+                        ? say(
+                                "You lead the mission from then on: its open steps, reminders and answers come to you, and the client and the prescriber hear from you.",
+                                "Vous pilotez alors la mission\u00a0: ses étapes ouvertes, rappels et réponses vous reviennent, et c’est vous qui parlez au client et au prescripteur.")
+                        : say(
+                                "You speak with the prescriber from then on, and mails to them go out in your name. The introduction share stays with whoever it was agreed for.",
+                                "C’est alors vous qui parlez au prescripteur, et les courriels partent à votre nom. La part d’apport reste à qui elle a été convenue."),
                 question.isYours(),
                 question.mayTakeBack());
     }
 
     private static String task(Role role) {
-        return role == Role.COORDINATOR ? "the coordination" : "the introducer’s part";
+        return role == Role.COORDINATOR
+                ? say("the coordination", "le pilotage")
+                : say("the introducer’s part", "l’apport d’affaires");
     }
 }

@@ -1,5 +1,8 @@
 package network.relais.introduction.web;
 
+import static network.relais.web.PageLanguage.said;
+import static network.relais.web.PageLanguage.say;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -86,12 +89,13 @@ class IntroductionController {
         } catch (Rejection rejection) {
             return page(
                     person,
-                    new Refused(
-                            "contest", rejection.getMessage(), Map.of("client", client, "day", day, "words", words)));
+                    new Refused("contest", said(rejection), Map.of("client", client, "day", day, "words", words)));
         }
         next.addFlashAttribute(
                 SAID,
-                "Recorded. The other person is told and can show what they have; then it is decided, and you get a mail.");
+                say(
+                        "Recorded. The other person is told and can show what they have; then it is decided, and you get a mail.",
+                        "Noté. L’autre personne est prévenue et peut montrer ce qu’elle a\u00a0; puis c’est tranché, et vous recevez un courriel."));
         return BACK;
     }
 
@@ -109,7 +113,11 @@ class IntroductionController {
         } catch (Rejection rejection) {
             return refused(person, number + "-answer", rejection, Map.of("words", words));
         }
-        next.addFlashAttribute(SAID, "Recorded. Whoever decides sees it beside what the other person shows.");
+        next.addFlashAttribute(
+                SAID,
+                say(
+                        "Recorded. Whoever decides sees it beside what the other person shows.",
+                        "Noté. Qui décide le voit à côté de ce que montre l’autre personne."));
         return BACK;
     }
 
@@ -126,7 +134,10 @@ class IntroductionController {
             return refused(person, number + "-mediator", rejection, Map.of("mediator", mediator));
         }
         next.addFlashAttribute(
-                SAID, "Recorded. As soon as both of you have named the same member, that member decides.");
+                SAID,
+                say(
+                        "Recorded. As soon as both of you have named the same member, that member decides.",
+                        "Noté. Dès que vous avez tous deux nommé le même membre, c’est lui qui décide."));
         return BACK;
     }
 
@@ -143,7 +154,11 @@ class IntroductionController {
         } catch (Rejection rejection) {
             return refused(person, number + "-decision", rejection, Map.of("whose", whose, "words", words));
         }
-        next.addFlashAttribute(SAID, "Decided. Both get a mail with your words.");
+        next.addFlashAttribute(
+                SAID,
+                say(
+                        "Decided. Both get a mail with your words.",
+                        "C’est tranché. Les deux reçoivent un courriel avec vos mots."));
         return BACK;
     }
 
@@ -159,7 +174,7 @@ class IntroductionController {
         if (rejection.code().equals("UNKNOWN_INTRODUCTION")) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return page(person, new Refused(form, rejection.getMessage(), typed));
+        return page(person, new Refused(form, said(rejection), typed));
     }
 
     private ModelAndView page(CurrentPerson person, Refused refused) {

@@ -1,5 +1,7 @@
 package network.relais.introduction.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,6 +11,7 @@ import network.relais.mail.InWords;
 import network.relais.money.Decimals;
 import network.relais.people.Language;
 import network.relais.people.Person;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Claims and mediations in the page's words. */
@@ -82,23 +85,42 @@ record IntroductionView(boolean isOfAll, List<Line> lines, List<Dispute> dispute
 
     private static Line line(IntroductionList.Line line, ZoneId zone) {
         var claim = line.claim();
-        var rate = Decimals.plain(line.rate()) + "% of the base";
+        var rate = Decimals.format(line.rate(), PageLanguage.now()) + say("% of the base", "\u00a0% de la base");
         var firstOrder = claim.firstOrderOn();
         var until = firstOrder == null
-                ? "First order by " + day(claim.protectedUntil())
-                : "First order on " + day(firstOrder) + ", so year " + line.year();
+                ? say("First order by ", "Première commande avant le ") + day(claim.protectedUntil())
+                : say("First order on ", "Première commande le ")
+                        + day(firstOrder)
+                        + say(", so year ", ", donc année ")
+                        + line.year();
         return switch (line.standing()) {
-            case PROTECTED -> line(line, "protected", true, until, rate + ", if an order comes", zone);
-            case IN_ITS_YEARS -> line(line, "year " + line.year(), true, until, rate, zone);
-            case OVER -> line(line, "over", false, until, "nothing any more", zone);
-            case EXPIRED -> line(line, "expired", false, "No order by " + day(claim.protectedUntil()), "nothing", zone);
+            case PROTECTED ->
+                line(
+                        line,
+                        say("protected", "protégé"),
+                        true,
+                        until,
+                        rate + say(", if an order comes", ", si une commande vient"),
+                        zone);
+            case IN_ITS_YEARS -> line(line, say("year ", "année ") + line.year(), true, until, rate, zone);
+            case OVER -> line(line, say("over", "achevé"), false, until, say("nothing any more", "plus rien"), zone);
+            case EXPIRED ->
+                line(
+                        line,
+                        say("expired", "expiré"),
+                        false,
+                        say("No order by ", "Pas de commande avant le ") + day(claim.protectedUntil()),
+                        say("nothing", "rien"),
+                        zone);
             case LOST ->
                 line(
                         line,
-                        "not kept",
+                        say("not kept", "non retenu"),
                         false,
-                        "It was decided that somebody else introduced the client",
-                        "nothing",
+                        say(
+                                "It was decided that somebody else introduced the client",
+                                "Il a été décidé que quelqu’un d’autre a apporté le client"),
+                        say("nothing", "rien"),
                         zone);
         };
     }
@@ -113,7 +135,7 @@ record IntroductionView(boolean isOfAll, List<Line> lines, List<Dispute> dispute
                 day(line.claim().introducedOn()),
                 until,
                 now,
-                "recorded by %s on %s"
+                say("recorded by %s on %s", "noté par %s le %s")
                         .formatted(
                                 line.recordedBy().name(),
                                 day(LocalDate.ofInstant(line.claim().recordedAt(), zone))));
@@ -141,12 +163,17 @@ record IntroductionView(boolean isOfAll, List<Line> lines, List<Dispute> dispute
         var judge = dispute.decidedBy();
         var at = dispute.mediation().decidedAt();
         if (winner != null && judge != null && at != null) {
-            return "%s decided on %s that %s introduced the client."
+            return say(
+                            "%s decided on %s that %s introduced the client.",
+                            "%s a décidé le %s que %s a apporté le client.")
                     .formatted(judge.name(), day(LocalDate.ofInstant(at, zone)), winner.name());
         }
         return dispute.judges().isEmpty()
-                ? "No animator is without a stake in it: each of the two names a member, and the one whom both name decides."
-                : "To be decided by " + String.join(" or ", dispute.judges()) + ".";
+                ? say(
+                        "No animator is without a stake in it: each of the two names a member, and the one whom both name decides.",
+                        "Aucun animateur n’est sans intérêt dans l’affaire\u00a0: chacun des deux nomme un membre, et celui que les deux nomment décide.")
+                : say("To be decided by ", "À trancher par ") + String.join(say(" or ", " ou "), dispute.judges())
+                        + ".";
     }
 
     private static Side side(IntroductionList.Side side, long mediation, ZoneId zone) {
@@ -155,7 +182,7 @@ record IntroductionView(boolean isOfAll, List<Line> lines, List<Dispute> dispute
                 side.person().name(),
                 day(side.day()),
                 side.leads().stream()
-                        .map(lead -> "Lead “%s”, recorded on %s"
+                        .map(lead -> say("Lead “%s”, recorded on %s", "Affaire «\u00a0%s\u00a0», notée le %s")
                                 .formatted(lead.title(), day(LocalDate.ofInstant(lead.openedAt(), zone))))
                         .toList(),
                 side.words(),
@@ -172,6 +199,6 @@ record IntroductionView(boolean isOfAll, List<Line> lines, List<Dispute> dispute
     }
 
     private static String day(LocalDate day) {
-        return InWords.date(day, Language.EN);
+        return InWords.date(day, Language.of(PageLanguage.now()));
     }
 }

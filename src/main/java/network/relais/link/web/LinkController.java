@@ -2,16 +2,13 @@ package network.relais.link.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import network.relais.Rejection;
 import network.relais.link.DeadLink;
 import network.relais.link.UseLink;
-import network.relais.people.Language;
 import network.relais.web.PageLanguage;
 import network.relais.web.SecretAddress;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,13 +84,13 @@ class LinkController {
 
     private ModelAndView shown(HttpServletRequest request, Answering answering) {
         if (!limit.admits(request.getRemoteAddr())) {
-            speakAsTheBrowserAsks(request);
+            PageLanguage.forget(request);
             return page("link/slow", HttpStatus.TOO_MANY_REQUESTS);
         }
         try {
             return answering.page();
         } catch (DeadLink dead) {
-            speakAsTheBrowserAsks(request);
+            PageLanguage.forget(request);
             return page("link/dead", HttpStatus.NOT_FOUND);
         } catch (Rejection other) {
             var page =
@@ -101,13 +98,6 @@ class LinkController {
             page.addObject("refused", other);
             return page;
         }
-    }
-
-    /** The language of whoever a link was sent to would tell that there is somebody. */
-    private static void speakAsTheBrowserAsks(HttpServletRequest request) {
-        var asksForFrench = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
-                && request.getLocale().getLanguage().equals(Locale.FRENCH.getLanguage());
-        PageLanguage.set(request, (asksForFrench ? Language.FR : Language.EN).locale());
     }
 
     private static ModelAndView page(String template, HttpStatus status) {

@@ -1,5 +1,7 @@
 package network.relais.link.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import network.relais.link.RevokeLinks;
 import network.relais.web.CurrentPerson;
 import org.springframework.stereotype.Controller;
@@ -29,7 +31,9 @@ class OwnLinksController {
         var many = revokeLinks.revokeAllOf(person.id());
         next.addFlashAttribute(
                 "said",
-                "Done: the links of your mails of before are void (%d). What you are asked waits in your tasks."
+                say(
+                                "Done: the links of your mails of before are void (%d). What you are asked waits in your tasks.",
+                                "C’est fait\u00a0: les liens de vos courriels précédents sont annulés (%d). Ce que l’on vous demande attend dans vos tâches.")
                         .formatted(many));
         return "redirect:/links";
     }

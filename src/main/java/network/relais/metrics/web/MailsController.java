@@ -34,7 +34,6 @@ class MailsController {
     ModelAndView page(CurrentPerson reader, Locale locale) {
         var page = new ModelAndView("metrics-mails");
         page.addObject("wish", whoIsTold.wishOf(reader.id()));
-        page.addObject("language", say(locale).language().getLanguage());
         return page;
     }
 

@@ -123,7 +123,6 @@ class PanelPage {
                         say));
         page.addObject("panel", shown.key());
         page.addObject("asked", asked);
-        page.addObject("language", say.language().getLanguage());
         return page;
     }
 }

@@ -158,7 +158,6 @@ class ViewsController {
                         .toList());
         page.addObject("renaming", renaming);
         page.addObject("longestName", KeepViews.LONGEST_NAME);
-        page.addObject("language", say.language().getLanguage());
         return page;
     }
 

@@ -1,8 +1,10 @@
 package network.relais.overview.web;
 
+import static network.relais.web.PageLanguage.said;
+import static network.relais.web.PageLanguage.say;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Map;
 import network.relais.Rejection;
 import network.relais.mission.UnknownMission;
@@ -43,14 +45,15 @@ class CorrectionController {
             @PathVariable long number,
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "false") boolean sure,
-            Locale locale,
             RedirectAttributes next) {
         try {
             var payment = reversePayment.reverse(id, person.id(), number, why, sure);
             next.addFlashAttribute(
                     SAID,
-                    "The payment of %s is reversed. Record what really came in as another payment."
-                            .formatted(payment.amount().format(Words.PAGES)));
+                    say(
+                                    "The payment of %s is reversed. Record what really came in as another payment.",
+                                    "Le paiement de %s est annulé. Notez ce qui est vraiment arrivé comme un autre paiement.")
+                            .formatted(Words.money(payment.amount())));
         } catch (UnknownMission none) {
             throw none;
         } catch (Rejection rejection) {
@@ -60,10 +63,7 @@ class CorrectionController {
                         default -> rejection instanceof BadText ? "why" : "page";
                     };
             return page.again(
-                    id,
-                    person,
-                    locale,
-                    MissionForms.refused("reversal-" + number, field, rejection.getMessage(), Map.of("why", why)));
+                    id, person, MissionForms.refused("reversal-" + number, field, said(rejection), Map.of("why", why)));
         }
         return BACK;
     }
@@ -76,7 +76,6 @@ class CorrectionController {
             @RequestParam(defaultValue = "") String refundedOn,
             @RequestParam(defaultValue = "") String refundReference,
             @RequestParam(defaultValue = "") String refundRequest,
-            Locale locale,
             RedirectAttributes next) {
         var typed = Map.of(
                 "refund", refund,
@@ -90,18 +89,18 @@ class CorrectionController {
                     new RefundCredit.Typed(refund, LocalDate.parse(refundedOn.strip()), refundReference),
                     refundRequest);
             next.addFlashAttribute(
-                    SAID, "It is recorded: the client got %s back.".formatted(amount.format(Words.PAGES)));
+                    SAID,
+                    say("It is recorded: the client got %s back.", "C’est noté\u00a0: %s ont été rendus au client.")
+                            .formatted(Words.money(amount)));
         } catch (DateTimeParseException unreadable) {
-            var message = "Choose the day on which it was paid back, such as 2026-03-04.";
-            return page.again(id, person, locale, MissionForms.refused("refund", "refundedOn", message, typed));
+            var message = say(
+                    "Choose the day on which it was paid back, such as 2026-03-04.",
+                    "Choisissez le jour du remboursement, par exemple 2026-03-04.");
+            return page.again(id, person, MissionForms.refused("refund", "refundedOn", message, typed));
         } catch (UnknownMission none) {
             throw none;
         } catch (Rejection rejection) {
-            return page.again(
-                    id,
-                    person,
-                    locale,
-                    MissionForms.refused("refund", fieldOf(rejection), rejection.getMessage(), typed));
+            return page.again(id, person, MissionForms.refused("refund", fieldOf(rejection), said(rejection), typed));
         }
         return BACK;
     }

@@ -1,6 +1,5 @@
 package network.relais.overview.web;
 
-import java.util.Locale;
 import network.relais.overview.MissionList;
 import network.relais.web.CurrentPerson;
 import org.springframework.stereotype.Controller;
@@ -41,8 +40,8 @@ class MissionController {
     }
 
     @GetMapping("/missions/{id}")
-    String mission(CurrentPerson person, @PathVariable String id, Locale locale, Model model) {
-        model.addAllAttributes(page.of(id, person, locale, MissionForms.UNTOUCHED));
+    String mission(CurrentPerson person, @PathVariable String id, Model model) {
+        model.addAllAttributes(page.of(id, person, MissionForms.UNTOUCHED));
         return MissionPage.TEMPLATE;
     }
 }

@@ -1,5 +1,7 @@
 package network.relais.overview.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +29,7 @@ record MissionForms(@Nullable String open, Map<String, String> errors, Map<Strin
         var errors = new HashMap<>(Map.of(field, message));
         for (var each : required) {
             if (typed.getOrDefault(each, "").isBlank()) {
-                errors.put(each, "This field is empty. Fill it in.");
+                errors.put(each, say("This field is empty. Fill it in.", "Ce champ est vide. Remplissez-le."));
             }
         }
         return new MissionForms(form, errors, typed);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import network.relais.overview.MissionOverview;
@@ -33,10 +32,10 @@ class MissionPage {
     }
 
     /** @throws network.relais.mission.UnknownMission if it is none of the reader's business */
-    Map<String, Object> of(String missionId, CurrentPerson reader, Locale locale, MissionForms forms) {
+    Map<String, Object> of(String missionId, CurrentPerson reader, MissionForms forms) {
         var today = LocalDate.now(clock);
         return Map.of(
-                "mission", view.of(overview.of(missionId, reader.id()), locale),
+                "mission", view.of(overview.of(missionId, reader.id())),
                 "sections", sectionsFor(missionId, reader),
                 "forms", forms,
                 "today", today,
@@ -53,7 +52,7 @@ class MissionPage {
         return shown;
     }
 
-    ModelAndView again(String missionId, CurrentPerson reader, Locale locale, MissionForms forms) {
-        return new ModelAndView(TEMPLATE, of(missionId, reader, locale, forms), HttpStatus.UNPROCESSABLE_ENTITY);
+    ModelAndView again(String missionId, CurrentPerson reader, MissionForms forms) {
+        return new ModelAndView(TEMPLATE, of(missionId, reader, forms), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 }

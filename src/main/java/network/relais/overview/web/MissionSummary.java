@@ -1,7 +1,6 @@
 package network.relais.overview.web;
 
 import java.util.List;
-import java.util.Locale;
 import network.relais.overview.MissionOverview;
 import network.relais.web.CurrentPerson;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,8 @@ class MissionSummary {
 
     /** 404 if the mission is none of the reader's business. */
     @GetMapping("/api/missions/{id}/summary")
-    Summary summary(CurrentPerson reader, @PathVariable String id, Locale locale) {
-        var page = view.of(overview.of(id, reader.id()), locale);
+    Summary summary(CurrentPerson reader, @PathVariable String id) {
+        var page = view.of(overview.of(id, reader.id()));
         var agreement = page.agreement();
         return new Summary(
                 page.title(),

@@ -1,5 +1,7 @@
 package network.relais.overview.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import network.relais.delivery.MilestoneState;
 import network.relais.evaluation.EvaluationSummary;
 import network.relais.evaluation.Question;
 import network.relais.evaluation.Result;
+import network.relais.money.Decimals;
 import network.relais.overview.Lifecycle;
 import network.relais.overview.MissionOverview.Overview;
 import network.relais.overview.MissionOverview.Participant;
@@ -18,6 +21,7 @@ import network.relais.people.Directory;
 import network.relais.people.Person;
 import network.relais.protocol.Party;
 import network.relais.protocol.ProtocolVersion;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +55,6 @@ class MissionView {
             boolean isUnderVote,
             List<Stone> milestones,
             @Nullable Evaluation evaluation,
-            String language,
             List<Event> history,
             boolean mayCancel,
             boolean mayPause,
@@ -89,15 +92,14 @@ class MissionView {
 
     record Event(String day, String sentence) {}
 
-    Page of(Overview overview, Locale reader) {
+    Page of(Overview overview) {
         var mission = overview.mission();
         var history = new ArrayList<Event>();
         for (var entry : overview.history()) {
             history.add(
                     0,
                     new Event(
-                            Words.day(entry.at(), clock.getZone(), Sentences.languageFor(reader)),
-                            sentences.of(entry, mission, overview.persons(), reader)));
+                            Words.day(entry.at(), clock.getZone()), sentences.of(entry, mission, overview.persons())));
         }
         return new Page(
                 mission.id(),
@@ -110,7 +112,7 @@ class MissionView {
                 nextDate(overview).orElse(null),
                 overview.people().stream().map(MissionView::human).toList(),
                 overview.agreement()
-                        .map(version -> agreement(version, overview, reader))
+                        .map(version -> agreement(version, overview))
                         .orElse(null),
                 overview.money()
                         .map(money -> MoneyView.of(money, LocalDate.now(clock)))
@@ -121,7 +123,6 @@ class MissionView {
                 overview.versions().stream().anyMatch(version -> version.status() == ProtocolVersion.Status.PROPOSED),
                 milestones(overview),
                 overview.evaluation().map(this::evaluation).orElse(null),
-                Sentences.languageFor(reader).getLanguage(),
                 history,
                 overview.mayCancel(),
                 overview.mayPause(),
@@ -144,15 +145,18 @@ class MissionView {
         var endedAt = mission.endedAt();
         var outcome = mission.outcome();
         if (endedAt != null && outcome != null) {
-            return Optional.of("This mission ended on %s: %s."
+            return Optional.of(say("This mission ended on %s: %s.", "Cette mission s’est terminée le %s\u00a0: %s.")
                     .formatted(Words.day(endedAt, clock.getZone()), Words.outcome(outcome)));
         }
         if (overview.isCancelled()) {
-            return Optional.of("This mission was cancelled. What was done is evaluated and settled, then it ends.");
+            return Optional.of(say(
+                    "This mission was cancelled. What was done is evaluated and settled, then it ends.",
+                    "Cette mission a été annulée. Ce qui a été fait est évalué et réglé, puis elle se termine."));
         }
-        return Optional.ofNullable(mission.pausedUntil())
-                .map(until -> "Paused: it goes on by itself on %s. Until then its deadlines stand still."
-                        .formatted(Words.day(until)));
+        return Optional.ofNullable(mission.pausedUntil()).map(until -> say(
+                        "Paused: it goes on by itself on %s. Until then its deadlines stand still.",
+                        "En pause\u00a0: elle reprend d’elle-même le %s. D’ici là, ses délais sont suspendus.")
+                .formatted(Words.day(until)));
     }
 
     private Wait wait(Waiting waiting) {
@@ -168,12 +172,14 @@ class MissionView {
 
     private static String who(Waiting waiting) {
         if (waiting.taskId() != null) {
-            return "You";
+            return say("You", "Vous");
         }
         if (waiting.person() != null) {
             return waiting.person().name();
         }
-        return waiting.groups().isEmpty() ? "Somebody of the team" : Words.anyOf(waiting.groups());
+        return waiting.groups().isEmpty()
+                ? say("Somebody of the team", "Quelqu’un de l’équipe")
+                : Words.anyOf(waiting.groups());
     }
 
     private Optional<String> nextDate(Overview overview) {
@@ -182,10 +188,11 @@ class MissionView {
             return Optional.empty();
         }
         if (pausedUntil != null) {
-            return Optional.of(Words.day(pausedUntil) + " (the mission goes on)");
+            return Optional.of(Words.day(pausedUntil) + say(" (the mission goes on)", " (la mission reprend)"));
         }
         return overview.nextDeadline()
-                .map(deadline -> Words.day(deadline, clock.getZone()) + " (a reminder or a deadline)");
+                .map(deadline -> Words.day(deadline, clock.getZone())
+                        + say(" (a reminder or a deadline)", " (un rappel ou un délai)"));
     }
 
     private static Human human(Participant participant) {
@@ -194,21 +201,21 @@ class MissionView {
             parts.add(Words.parts(participant.parts()));
         }
         if (participant.isClientContact()) {
-            parts.add("client’s contact");
+            parts.add(say("client’s contact", "contact du client"));
         }
         if (participant.isPrescriber()) {
-            parts.add("prescriber");
+            parts.add(say("prescriber", "prescripteur"));
         }
         var person = participant.person();
         return new Human(person.name(), String.join(", ", parts), person.phone(), person.email());
     }
 
-    private Agreement agreement(ProtocolVersion version, Overview overview, Locale reader) {
+    private Agreement agreement(ProtocolVersion version, Overview overview) {
         var terms = version.terms();
         return new Agreement(
-                terms.budget().format(Words.PAGES),
-                Words.day(terms.startsOn()) + " to " + Words.day(terms.endsOn()),
-                MoneyFacts.of(version, overview.money(), directory, reader));
+                Words.money(terms.budget()),
+                say("%s to %s", "du %s au %s").formatted(Words.day(terms.startsOn()), Words.day(terms.endsOn())),
+                MoneyFacts.of(version, overview.money(), directory));
     }
 
     private static Version version(ProtocolVersion version, Optional<ProtocolVersion> agreement) {
@@ -217,17 +224,21 @@ class MissionView {
         if (followedBy.isPresent()) {
             return new Version(
                     version.number(),
-                    "held until version %d did".formatted(followedBy.get().number()));
+                    say("held until version %d did", "en vigueur jusqu’à la version %d")
+                            .formatted(followedBy.get().number()));
         }
         var state =
                 switch (version.status()) {
-                    case PROPOSED -> "proposed, not agreed by all parties yet";
+                    case PROPOSED ->
+                        say("proposed, not agreed by all parties yet", "proposée, pas encore acceptée par tous");
                     case AGREED ->
                         version.inForceSince() == null
-                                ? "agreed by all parties"
-                                : "agreed by all parties and ordered by the client";
-                    case REPLACED -> "replaced";
-                    case WITHDRAWN -> "withdrawn";
+                                ? say("agreed by all parties", "acceptée par tous")
+                                : say(
+                                        "agreed by all parties and ordered by the client",
+                                        "acceptée par tous et commandée par le client");
+                    case REPLACED -> say("replaced", "remplacée");
+                    case WITHDRAWN -> say("withdrawn", "retirée");
                 };
         return new Version(version.number(), state);
     }
@@ -248,34 +259,44 @@ class MissionView {
                 .map(milestone -> new Stone(
                         milestone.title(),
                         responsible(milestone.responsible()),
-                        "due on " + Words.day(milestone.dueOn()),
+                        say("due on ", "pour le ") + Words.day(milestone.dueOn()),
                         false))
                 .toList();
     }
 
     private String responsible(String party) {
-        return Party.isPerson(party) ? directory.find(party).map(Person::name).orElse("somebody") : "open role";
+        return Party.isPerson(party)
+                ? directory.find(party).map(Person::name).orElse(say("somebody", "quelqu’un"))
+                : say("open role", "rôle à pourvoir");
     }
 
     private String stateOf(MilestoneState milestone) {
         var acceptedOn = milestone.acceptedOn();
         var deliveredAt = milestone.deliveredAt();
         if (acceptedOn != null) {
-            return "accepted by the client on " + Words.day(acceptedOn);
+            return say("accepted by the client on ", "accepté par le client le ") + Words.day(acceptedOn);
         }
-        var due = "due on " + Words.day(milestone.dueOn());
+        var due = say("due on ", "pour le ") + Words.day(milestone.dueOn());
         if (milestone.isOpen() || deliveredAt == null) {
-            return milestone.round() > 1 ? due + ", the client asked for corrections" : due;
+            return milestone.round() > 1
+                    ? due + say(", the client asked for corrections", ", le client a demandé des corrections")
+                    : due;
         }
-        return "delivered on " + Words.day(deliveredAt, clock.getZone()) + ", not accepted by the client yet";
+        return say("delivered on ", "remis le ")
+                + Words.day(deliveredAt, clock.getZone())
+                + say(", not accepted by the client yet", ", pas encore accepté par le client");
     }
 
     private Evaluation evaluation(EvaluationSummary.Summary summary) {
-        var counts = "%d of %d have answered".formatted(summary.answered(), summary.asked());
+        var counts = say("%d of %d have answered", "réponses\u00a0: %d sur %d")
+                .formatted(summary.answered(), summary.asked());
         return new Evaluation(
                 summary.evaluation().isClosed()
-                        ? counts + "; the evaluation is closed."
-                        : counts + " so far; it closes by itself on "
+                        ? counts + say("; the evaluation is closed.", "\u00a0; le bilan est clos.")
+                        : counts
+                                + say(
+                                        " so far; it closes by itself on ",
+                                        " jusqu’ici\u00a0; il se clôt de lui-même le ")
                                 + Words.day(summary.evaluation().closesAt(), clock.getZone()) + ".",
                 summary.results().stream().map(MissionView::score).toList());
     }
@@ -284,20 +305,26 @@ class MissionView {
         return new Score(
                 question(result.question()),
                 result.average()
-                        .map(average -> "%s of %d (%d answers)"
+                        .map(average -> say("%s of %d (%d answers)", "%s sur %d (réponses\u00a0: %d)")
                                 .formatted(
-                                        average.toPlainString(),
+                                        Decimals.format(average, PageLanguage.now()),
                                         result.question().best(),
                                         result.scores()))
-                        .orElse(result.scores() == 0 ? "no answer" : "too few answers to show an average"));
+                        .orElse(
+                                result.scores() == 0
+                                        ? say("no answer", "aucune réponse")
+                                        : say(
+                                                "too few answers to show an average",
+                                                "trop peu de réponses pour montrer une moyenne")));
     }
 
     private static String question(Question question) {
         return switch (question) {
-            case RESULT_FOR_CLIENT -> "The result, as the client sees it";
-            case COOPERATION_WITH_CLIENT -> "The cooperation, as the client sees it";
-            case RECOMMENDED_BY_CLIENT -> "The client would recommend us";
-            case COOPERATION_IN_TEAM -> "The cooperation, as the team sees it";
+            case RESULT_FOR_CLIENT -> say("The result, as the client sees it", "Le résultat, vu par le client");
+            case COOPERATION_WITH_CLIENT ->
+                say("The cooperation, as the client sees it", "La coopération, vue par le client");
+            case RECOMMENDED_BY_CLIENT -> say("The client would recommend us", "Le client nous recommanderait");
+            case COOPERATION_IN_TEAM -> say("The cooperation, as the team sees it", "La coopération, vue par l’équipe");
         };
     }
 }

@@ -1,15 +1,14 @@
 package network.relais.overview.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import network.relais.mail.InWords;
 import network.relais.money.Money;
 import network.relais.overview.MissionOverview;
 import network.relais.people.Directory;
-import network.relais.people.Language;
 import network.relais.people.Person;
 import network.relais.protocol.ProtocolVersion;
 import network.relais.protocol.Terms;
@@ -24,17 +23,12 @@ final class MoneyFacts {
     record Fact(String key, String value) {}
 
     private final List<Fact> facts = new ArrayList<>();
-    private final Language language;
 
-    private MoneyFacts(Language language) {
-        this.language = language;
-    }
+    private MoneyFacts() {}
 
     /** @param money empty before the client has ordered */
-    static List<Fact> of(
-            ProtocolVersion version, Optional<MissionOverview.Money> money, Directory directory, Locale reader) {
-        var language = Sentences.languageFor(reader).getLanguage().equals("fr") ? Language.FR : Language.EN;
-        var said = new MoneyFacts(language);
+    static List<Fact> of(ProtocolVersion version, Optional<MissionOverview.Money> money, Directory directory) {
+        var said = new MoneyFacts();
         said.agreement(version, directory);
         money.ifPresent(each -> said.money(each, version.terms()));
         return List.copyOf(said.facts);
@@ -105,14 +99,10 @@ final class MoneyFacts {
     }
 
     private String words(Money amount) {
-        return amount.format(language.locale());
+        return Words.money(amount);
     }
 
     private String day(LocalDate day) {
-        return InWords.date(day, language);
-    }
-
-    private String say(String english, String french) {
-        return language == Language.FR ? french : english;
+        return Words.day(day);
     }
 }

@@ -1,5 +1,7 @@
 package network.relais.overview.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,9 +81,13 @@ record MoneyView(
             return null;
         }
         return withVat.rate() == VatRate.NONE
-                ? "without VAT"
-                : "%s including %s %% VAT"
-                        .formatted(words(withVat.gross()), withVat.rate().percent());
+                ? say("without VAT", "sans TVA")
+                : say("%s including %s %% VAT", "%s dont %s\u00a0%% de TVA")
+                        .formatted(
+                                words(withVat.gross()),
+                                say(
+                                        withVat.rate().percent(),
+                                        withVat.rate().percent().replace('.', ',')));
     }
 
     private static Instalment instalment(Standing standing, LocalDate today) {
@@ -92,27 +98,28 @@ record MoneyView(
 
     private static String stateOf(Standing standing, LocalDate today) {
         var claim = standing.claim();
-        var partly = standing.paid().isZero() ? "" : words(standing.paid()) + " paid, ";
+        var partly =
+                standing.paid().isZero() ? "" : say("%s paid, ", "%s payés, ").formatted(words(standing.paid()));
         return switch (standing.state()) {
-            case PLANNED -> partly + "not due yet";
-            case DUE -> partly + "to be invoiced";
+            case PLANNED -> partly + say("not due yet", "pas encore à échéance");
+            case DUE -> partly + say("to be invoiced", "à facturer");
             case INVOICED -> {
                 var payBy = claim.payBy();
                 yield partly
                         + (payBy == null
-                                ? "invoiced"
+                                ? say("invoiced", "facturé")
                                 : standing.isOverdue(today)
-                                        ? "was to be paid by " + Words.day(payBy)
-                                        : "to be paid by " + Words.day(payBy));
+                                        ? say("was to be paid by ", "était à payer avant le ") + Words.day(payBy)
+                                        : say("to be paid by ", "à payer avant le ") + Words.day(payBy));
             }
-            case PAID -> "paid";
-            case WRITTEN_OFF -> partly + "the rest is written off";
-            case WITHDRAWN -> "withdrawn";
+            case PAID -> say("paid", "payé");
+            case WRITTEN_OFF -> partly + say("the rest is written off", "le reste est abandonné");
+            case WITHDRAWN -> say("withdrawn", "retiré");
         };
     }
 
     private static String words(Money money) {
-        return money.format(Words.PAGES);
+        return Words.money(money);
     }
 
     private static @Nullable String nullIfZero(Money money) {

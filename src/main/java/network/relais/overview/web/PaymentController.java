@@ -1,8 +1,10 @@
 package network.relais.overview.web;
 
+import static network.relais.web.PageLanguage.said;
+import static network.relais.web.PageLanguage.say;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Map;
 import network.relais.Rejection;
 import network.relais.mission.UnknownMission;
@@ -41,7 +43,6 @@ class PaymentController {
             @RequestParam(defaultValue = "false") boolean isMoreThanOpen,
             @RequestParam(defaultValue = "false") boolean isWithVat,
             @RequestParam(defaultValue = "") String vatRate,
-            Locale locale,
             RedirectAttributes next) {
         var typed = Map.of(
                 "amount", amount,
@@ -59,23 +60,25 @@ class PaymentController {
                     request);
             next.addFlashAttribute(
                     "said",
-                    "A payment of %s is recorded. Everybody paid from it gets a statement by mail."
-                            .formatted(payment.amount().format(Words.PAGES)));
+                    say(
+                                    "A payment of %s is recorded. Everybody paid from it gets a statement by mail.",
+                                    "Un paiement de %s est noté. Toute personne qui en est payée reçoit un relevé par courriel.")
+                            .formatted(Words.money(payment.amount())));
         } catch (DateTimeParseException unreadable) {
             return page.again(
                     id,
                     person,
-                    locale,
                     MissionForms.refused(
                             FORM,
                             "receivedOn",
-                            "Choose the day on which the money came in, such as 2026-03-04.",
+                            say(
+                                    "Choose the day on which the money came in, such as 2026-03-04.",
+                                    "Choisissez le jour où l’argent est arrivé, par exemple 2026-03-04."),
                             typed));
         } catch (UnknownMission none) {
             throw none;
         } catch (Rejection rejection) {
-            return page.again(
-                    id, person, locale, MissionForms.refused(FORM, fieldOf(rejection), rejection.getMessage(), typed));
+            return page.again(id, person, MissionForms.refused(FORM, fieldOf(rejection), said(rejection), typed));
         }
         return "redirect:/missions/{id}";
     }

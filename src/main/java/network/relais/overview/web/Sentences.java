@@ -16,6 +16,7 @@ import network.relais.people.Directory;
 import network.relais.people.Language;
 import network.relais.people.Person;
 import network.relais.people.UnknownPerson;
+import network.relais.web.PageLanguage;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -40,20 +41,14 @@ class Sentences {
     }
 
     /**
-     * French for readers whose browser asks for it first, else English.
-     *
      * @param persons by id, those that the mission's journal names
      */
-    String of(Journal.Entry entry, Mission mission, Map<String, Person> persons, Locale reader) {
-        var language = languageFor(reader);
+    String of(Journal.Entry entry, Mission mission, Map<String, Person> persons) {
+        var language = PageLanguage.now();
         var text = Objects.requireNonNull(texts.getMessage("journal." + entry.kind(), null, language));
         return PLACE.matcher(text)
                 .replaceAll(
                         place -> Matcher.quoteReplacement(valueOf(place.group(1), entry, mission, persons, language)));
-    }
-
-    static Locale languageFor(Locale reader) {
-        return reader.getLanguage().equals("fr") ? Locale.FRANCE : Words.PAGES;
     }
 
     private String valueOf(
@@ -73,7 +68,7 @@ class Sentences {
             return new Money(Long.parseLong(value), Currency.valueOf(mission.currency())).format(language);
         }
         if (name.endsWith("Date")) {
-            return InWords.date(LocalDate.parse(value), language == Locale.FRANCE ? Language.FR : Language.EN);
+            return InWords.date(LocalDate.parse(value), Language.of(language));
         }
         if (WORDS_OF_OURS.contains(name)) {
             return Objects.requireNonNull(texts.getMessage("journal." + name + "." + value, null, language));

@@ -1,8 +1,10 @@
 package network.relais.overview.web;
 
+import static network.relais.web.PageLanguage.said;
+import static network.relais.web.PageLanguage.say;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Map;
 import network.relais.Rejection;
 import network.relais.mission.CancelMission;
@@ -41,18 +43,18 @@ class SteerController {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String word,
             @RequestParam(defaultValue = "false") boolean confirmed,
-            Locale locale,
             RedirectAttributes next) {
         var typed = Map.of("reason", reason, "word", word);
         if (!confirmed) {
             return page.again(
                     id,
                     person,
-                    locale,
                     MissionForms.refusedWithEmpty(
                             "cancel",
                             "confirmed",
-                            "Tick this box if you are sure: a cancelled mission cannot be brought back.",
+                            say(
+                                    "Tick this box if you are sure: a cancelled mission cannot be brought back.",
+                                    "Cochez cette case si c’est sûr\u00a0: une mission annulée ne peut pas être rétablie."),
                             typed,
                             "reason",
                             "word"));
@@ -61,11 +63,15 @@ class SteerController {
             cancelMission.cancel(id, person.id(), reason, word);
         } catch (BadText bad) {
             var field = bad.field().startsWith("Why") ? "reason" : "word";
-            return page.again(id, person, locale, MissionForms.refused("cancel", field, bad.getMessage(), typed));
+            return page.again(id, person, MissionForms.refused("cancel", field, said(bad), typed));
         } catch (Rejection rejection) {
-            return refused("cancel", id, person, locale, rejection, typed);
+            return refused("cancel", id, person, rejection, typed);
         }
-        next.addFlashAttribute(SAID, "The mission is cancelled. The team, the client and the prescriber are told.");
+        next.addFlashAttribute(
+                SAID,
+                say(
+                        "The mission is cancelled. The team, the client and the prescriber are told.",
+                        "La mission est annulée. L’équipe, le client et le prescripteur sont prévenus."));
         return BACK;
     }
 
@@ -74,7 +80,6 @@ class SteerController {
             CurrentPerson person,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String until,
-            Locale locale,
             RedirectAttributes next) {
         var typed = Map.of("until", until);
         try {
@@ -83,41 +88,41 @@ class SteerController {
             return page.again(
                     id,
                     person,
-                    locale,
                     MissionForms.refused(
                             "pause",
                             "until",
-                            "Choose the day on which the mission goes on, such as 2026-09-01.",
+                            say(
+                                    "Choose the day on which the mission goes on, such as 2026-09-01.",
+                                    "Choisissez le jour où la mission reprend, par exemple 2026-09-01."),
                             typed));
         } catch (Rejection rejection) {
             return rejection.code().equals("BAD_DATE")
-                    ? page.again(
-                            id, person, locale, MissionForms.refused("pause", "until", rejection.getMessage(), typed))
-                    : refused("pause", id, person, locale, rejection, typed);
+                    ? page.again(id, person, MissionForms.refused("pause", "until", said(rejection), typed))
+                    : refused("pause", id, person, rejection, typed);
         }
-        next.addFlashAttribute(SAID, "The mission is paused. Its deadlines stand still, and the team is told.");
+        next.addFlashAttribute(
+                SAID,
+                say(
+                        "The mission is paused. Its deadlines stand still, and the team is told.",
+                        "La mission est en pause. Ses délais sont suspendus, et l’équipe est prévenue."));
         return BACK;
     }
 
     @PostMapping("/resume")
-    Object resume(CurrentPerson person, @PathVariable String id, Locale locale, RedirectAttributes next) {
+    Object resume(CurrentPerson person, @PathVariable String id, RedirectAttributes next) {
         try {
             pauseMission.resume(id, person.id());
         } catch (Rejection rejection) {
-            return refused("resume", id, person, locale, rejection, Map.of());
+            return refused("resume", id, person, rejection, Map.of());
         }
-        next.addFlashAttribute(SAID, "The mission goes on. The team is told.");
+        next.addFlashAttribute(
+                SAID, say("The mission goes on. The team is told.", "La mission reprend. L’équipe est prévenue."));
         return BACK;
     }
 
     /** An unknown mission stays unknown; whatever else was refused is told on the mission's page. */
     private Object refused(
-            String form,
-            String id,
-            CurrentPerson person,
-            Locale locale,
-            Rejection rejection,
-            Map<String, String> typed) {
-        return page.again(id, person, locale, MissionForms.refused(form, "page", rejection.getMessage(), typed));
+            String form, String id, CurrentPerson person, Rejection rejection, Map<String, String> typed) {
+        return page.again(id, person, MissionForms.refused(form, "page", said(rejection), typed));
     }
 }

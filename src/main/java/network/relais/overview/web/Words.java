@@ -1,100 +1,110 @@
 package network.relais.overview.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import network.relais.mail.InWords;
 import network.relais.mission.Mission;
 import network.relais.mission.Outcome;
 import network.relais.mission.Part;
 import network.relais.mission.Phase;
+import network.relais.money.Money;
 import network.relais.overview.Lifecycle.Stage;
 import network.relais.overview.Lifecycle.State;
+import network.relais.people.Language;
 import network.relais.people.Role;
+import network.relais.web.PageLanguage;
 
 /** What the pages call things. */
 final class Words {
 
-    static final Locale PAGES = Locale.UK;
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(PAGES);
-
     private Words() {}
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return InWords.date(day, language());
     }
 
     static String day(Instant instant, ZoneId zone) {
-        return DAY.format(instant.atZone(zone));
+        return day(LocalDate.ofInstant(instant, zone));
     }
 
-    static String day(Instant instant, ZoneId zone, Locale language) {
-        return DAY.withLocale(language).format(instant.atZone(zone));
+    /** Excluding VAT, as all amounts of our pages. */
+    static String money(Money amount) {
+        return amount.format(PageLanguage.now());
+    }
+
+    static Language language() {
+        return Language.of(PageLanguage.now());
     }
 
     /** "Any animator", "Any animator or manager": whoever of these groups takes a step first. */
     static String anyOf(List<String> groups) {
-        return groups.stream().map(Words::oneOf).distinct().collect(Collectors.joining(" or ", "Any ", ""));
+        return groups.stream()
+                .map(Words::oneOf)
+                .distinct()
+                .collect(Collectors.joining(say(" or ", " ou "), say("Any ", "N’importe qui, "), ""));
     }
 
     private static String oneOf(String group) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.group().filter(group::equals).isPresent())
-                .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .findFirst()
-                .orElse("of " + group);
+                .map(role -> role.inWords(language()))
+                .orElse(say("of ", "groupe ") + group);
     }
 
-    /** "since today", "for 1 day", "for 12 days", counted in midnights. */
+    /** say("since today", "depuis aujourd’hui"), "for 1 day", "for 12 days", counted in midnights. */
     static String howLong(Instant since, Clock clock) {
         var days = ChronoUnit.DAYS.between(LocalDate.ofInstant(since, clock.getZone()), LocalDate.now(clock));
-        return days <= 0 ? "since today" : days == 1 ? "since yesterday" : "for " + days + " days";
+        return days <= 0
+                ? say("since today", "depuis aujourd’hui")
+                : days == 1
+                        ? say("since yesterday", "depuis hier")
+                        : say("for %d days", "depuis %d jours").formatted(days);
     }
 
     /** Whole days by which a date has passed, at least 1. */
     static String late(Instant due, Clock clock) {
         var days = Math.max(1, Duration.between(due, clock.instant()).toDays());
-        return days == 1 ? "1 day late" : days + " days late";
+        return days == 1 ? say("1 day late", "1 jour de retard") : days + say(" days late", " jours de retard");
     }
 
     static String stage(Stage stage) {
         return switch (stage) {
-            case LEAD -> "Lead";
-            case PROTOCOL -> "Protocol";
-            case STAFFING -> "Team";
-            case DELIVERY -> "Delivery";
-            case EVALUATION -> "Evaluation";
-            case PAYMENTS -> "Payments";
+            case LEAD -> say("Lead", "Affaire");
+            case PROTOCOL -> say("Protocol", "Protocole");
+            case STAFFING -> say("Team", "Équipe");
+            case DELIVERY -> say("Delivery", "Réalisation");
+            case EVALUATION -> say("Evaluation", "Bilan");
+            case PAYMENTS -> say("Payments", "Paiements");
         };
     }
 
     static String state(State state) {
         return switch (state) {
-            case DONE -> "done";
-            case CURRENT -> "now";
-            case AHEAD -> "to come";
-            case STOPPED -> "ended here";
+            case DONE -> say("done", "passé");
+            case CURRENT -> say("now", "en cours");
+            case AHEAD -> say("to come", "à venir");
+            case STOPPED -> say("ended here", "arrêtée ici");
         };
     }
 
     static String outcome(Outcome outcome) {
         return switch (outcome) {
-            case DECLINED -> "the lead was declined";
-            case NO_AGREEMENT -> "no agreement was found";
-            case CLIENT_SAID_NO -> "the client said no";
-            case CANCELLED -> "it was cancelled";
-            case COMPLETED -> "everything is delivered, evaluated and paid";
+            case DECLINED -> say("the lead was declined", "l’affaire a été déclinée");
+            case NO_AGREEMENT -> say("no agreement was found", "aucun accord n’a été trouvé");
+            case CLIENT_SAID_NO -> say("the client said no", "le client a dit non");
+            case CANCELLED -> say("it was cancelled", "elle a été annulée");
+            case COMPLETED -> say("everything is delivered, evaluated and paid", "tout est livré, évalué et payé");
         };
     }
 
@@ -102,29 +112,29 @@ final class Words {
     static String where(Mission mission) {
         if (mission.outcome() != null) {
             return switch (mission.outcome()) {
-                case DECLINED -> "Declined";
-                case NO_AGREEMENT -> "No agreement";
-                case CLIENT_SAID_NO -> "Client said no";
-                case CANCELLED -> "Cancelled";
-                case COMPLETED -> "Completed";
+                case DECLINED -> say("Declined", "Déclinée");
+                case NO_AGREEMENT -> say("No agreement", "Sans accord");
+                case CLIENT_SAID_NO -> say("Client said no", "Refus du client");
+                case CANCELLED -> say("Cancelled", "Annulée");
+                case COMPLETED -> say("Completed", "Achevée");
             };
         }
         if (mission.endReason() != null) {
-            return "Ending";
+            return say("Ending", "En clôture");
         }
         if (mission.evaluatedAt() != null) {
-            return "Payments";
+            return say("Payments", "Paiements");
         }
-        return mission.deliveredAt() != null ? "Evaluation" : phase(mission.phase());
+        return mission.deliveredAt() != null ? say("Evaluation", "Bilan") : phase(mission.phase());
     }
 
     static String phase(Phase phase) {
         return switch (phase) {
-            case LEAD -> "Lead";
-            case PROTOCOL -> "Protocol";
-            case STAFFING -> "Team";
-            case DELIVERY -> "Delivery";
-            case ENDED -> "Ended";
+            case LEAD -> say("Lead", "Affaire");
+            case PROTOCOL -> say("Protocol", "Protocole");
+            case STAFFING -> say("Team", "Équipe");
+            case DELIVERY -> say("Delivery", "Réalisation");
+            case ENDED -> say("Ended", "Terminée");
         };
     }
 
@@ -138,14 +148,14 @@ final class Words {
 
     private static String part(Part part) {
         return switch (part) {
-            case INTRODUCER -> "introducer";
-            case COORDINATOR -> "coordinator";
-            case ASKED -> "was asked";
-            case SUCCESSOR -> "was asked to take over";
-            case PARTY -> "has a share";
-            case CONTRIBUTOR -> "contributor";
-            case ARBITER -> "arbiter";
-            case DEPUTY -> "deputy of somebody who is away";
+            case INTRODUCER -> say("introducer", "apporteur");
+            case COORDINATOR -> say("coordinator", "pilote");
+            case ASKED -> say("was asked", "invitation en cours");
+            case SUCCESSOR -> say("was asked to take over", "relève proposée");
+            case PARTY -> say("has a share", "a une part");
+            case CONTRIBUTOR -> say("contributor", "intervenant·e");
+            case ARBITER -> say("arbiter", "arbitre");
+            case DEPUTY -> say("deputy of somebody who is away", "suppléance d’une personne absente");
         };
     }
 }

@@ -33,10 +33,9 @@ class BooksController {
 
     @GetMapping("/missions/{missionId}/books")
     String books(CurrentPerson person, @PathVariable String missionId, Locale locale, Model model) {
-        var language = locale.getLanguage().equals("fr") ? Language.FR : Language.EN;
+        var language = Language.of(locale);
         var page = books.of(missionId, person.id(), language);
         model.addAttribute("missionId", missionId);
-        model.addAttribute("language", language.code());
         model.addAttribute("missionTitle", page.title());
         model.addAttribute("balances", page.balances());
         model.addAttribute("rows", rows(page.rows(), language));

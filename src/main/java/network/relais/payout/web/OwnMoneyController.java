@@ -29,8 +29,7 @@ class OwnMoneyController {
 
     @GetMapping("/account/money")
     String money(CurrentPerson person, Locale locale, Model model) {
-        var language = locale.getLanguage().equals("fr") ? Language.FR : Language.EN;
-        model.addAttribute("language", language.code());
+        var language = Language.of(locale);
         model.addAttribute(
                 "missions",
                 missions.concerning(person.id()).stream()

@@ -7,7 +7,7 @@ import network.relais.payout.PartyStanding;
 import network.relais.payout.PartyStandings;
 import network.relais.payout.StandingWords;
 import network.relais.people.Language;
-import org.springframework.context.i18n.LocaleContextHolder;
+import network.relais.web.PageLanguage;
 import org.springframework.stereotype.Component;
 
 /** On the mission's page: where each party whom the reader may read stands, in a sentence, with the statement to keep. */
@@ -33,7 +33,7 @@ class PartiesSection implements MissionSection {
 
     @Override
     public Optional<View> of(String missionId, String reader) {
-        var language = LocaleContextHolder.getLocale().getLanguage().equals("fr") ? Language.FR : Language.EN;
+        var language = Language.of(PageLanguage.now());
         var stands = standings.of(missionId, reader, language).stream()
                 .map(each -> stand(each, reader, language))
                 .toList();

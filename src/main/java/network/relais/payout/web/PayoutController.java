@@ -1,10 +1,12 @@
 package network.relais.payout.web;
 
+import static network.relais.web.PageLanguage.said;
+import static network.relais.web.PageLanguage.say;
+
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import network.relais.Rejection;
 import network.relais.mission.UnknownMission;
 import network.relais.payout.MakeBankFile;
@@ -13,9 +15,11 @@ import network.relais.payout.Payables.Payable;
 import network.relais.payout.PayoutList;
 import network.relais.payout.RecordPayout;
 import network.relais.payout.web.PayoutsView.Refused;
+import network.relais.people.Language;
 import network.relais.text.BadText;
 import network.relais.text.Csv;
 import network.relais.web.CurrentPerson;
+import network.relais.web.PageLanguage;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -61,11 +65,14 @@ class PayoutController {
             @RequestParam(defaultValue = "") String request,
             RedirectAttributes next) {
         PayoutsPage.refuseUnlessFor(person);
-        var chosen =
-                payables.all().stream().filter(each -> each.id().equals(payee)).findFirst();
+        var chosen = payables.all(Language.of(PageLanguage.now())).stream()
+                .filter(each -> each.id().equals(payee))
+                .findFirst();
         if (chosen.isEmpty()) {
             return page.refused(
-                    "Nothing is to be paid to them any more: it was paid meanwhile, or has changed. Nothing was recorded.");
+                    say(
+                            "Nothing is to be paid to them any more: it was paid meanwhile, or has changed. Nothing was recorded.",
+                            "Rien n’est plus à lui verser\u00a0: cela a été versé entre-temps, ou a changé. Rien n’a été noté."));
         }
         try {
             var paid = recordPayout.record(
@@ -80,13 +87,15 @@ class PayoutController {
                     request);
             next.addFlashAttribute(
                     "said",
-                    "It is recorded: %s was paid %s."
-                            .formatted(chosen.get().person().name(), paid.format(Locale.UK)));
+                    say("It is recorded: %s was paid %s.", "C’est noté\u00a0: %s a reçu %s.")
+                            .formatted(chosen.get().person().name(), paid.format(PageLanguage.now())));
         } catch (DateTimeParseException unreadable) {
             return refused(
                     payee,
                     "paidOn",
-                    "Choose the day of the transfer, such as 2026-03-04.",
+                    say(
+                            "Choose the day of the transfer, such as 2026-03-04.",
+                            "Choisissez le jour du virement, par exemple 2026-03-04."),
                     missions,
                     invoice,
                     paidOn,
@@ -96,22 +105,16 @@ class PayoutController {
             return refused(
                     payee,
                     "missions",
-                    "There is no such mission. Choose from the list.",
+                    say(
+                            "There is no such mission. Choose from the list.",
+                            "Cette mission n’existe pas. Choisissez dans la liste."),
                     missions,
                     invoice,
                     paidOn,
                     reference,
                     request);
         } catch (Rejection rejection) {
-            return refused(
-                    payee,
-                    fieldOf(rejection),
-                    String.valueOf(rejection.getMessage()),
-                    missions,
-                    invoice,
-                    paidOn,
-                    reference,
-                    request);
+            return refused(payee, fieldOf(rejection), said(rejection), missions, invoice, paidOn, reference, request);
         }
         return "redirect:/payouts";
     }
@@ -119,21 +122,24 @@ class PayoutController {
     @GetMapping("/payouts.csv")
     ResponseEntity<byte[]> list(CurrentPerson person) {
         PayoutsPage.refuseUnlessFor(person);
-        return file("payouts.csv", "text/csv;charset=UTF-8", Csv.MARK + PayoutList.of(payables.all()));
+        return file(
+                "payouts.csv",
+                "text/csv;charset=UTF-8",
+                Csv.MARK + PayoutList.of(payables.all(Language.of(PageLanguage.now()))));
     }
 
     /** @param payees ids of those to be paid, as {@link Payable#id} */
     @PostMapping("/payouts/sepa")
     Object transfers(CurrentPerson person, @RequestParam(defaultValue = "") List<String> payees) {
         PayoutsPage.refuseUnlessFor(person);
-        var chosen = payables.all().stream()
+        var chosen = payables.all(Language.of(PageLanguage.now())).stream()
                 .filter(each -> payees.contains(each.id()))
                 .toList();
         try {
             var made = makeBankFile.make(person.id(), chosen);
             return file(made.fileName(), MediaType.APPLICATION_XML_VALUE, made.xml());
         } catch (Rejection rejection) {
-            return page.refused(rejection.getMessage());
+            return page.refused(said(rejection));
         }
     }
 

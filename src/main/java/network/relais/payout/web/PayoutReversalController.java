@@ -1,6 +1,8 @@
 package network.relais.payout.web;
 
-import java.util.Locale;
+import static network.relais.web.PageLanguage.said;
+import static network.relais.web.PageLanguage.say;
+
 import network.relais.Rejection;
 import network.relais.mail.InWords;
 import network.relais.payout.ReversePayout;
@@ -10,6 +12,7 @@ import network.relais.people.Directory;
 import network.relais.people.Language;
 import network.relais.text.BadText;
 import network.relais.web.CurrentPerson;
+import network.relais.web.PageLanguage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,9 +42,9 @@ class PayoutReversalController {
             RedirectAttributes next) {
         PayoutsPage.refuseUnlessFor(person);
         try {
-            next.addFlashAttribute("said", said(reversePayout.reverse(person.id(), number, why, sure)));
+            next.addFlashAttribute("said", told(reversePayout.reverse(person.id(), number, why, sure)));
         } catch (Rejection rejection) {
-            var message = String.valueOf(rejection.getMessage());
+            var message = said(rejection);
             return switch (fieldOf(rejection)) {
                 // There may be no such form on the page.
                 case "page" -> page.refused(message);
@@ -52,20 +55,26 @@ class PayoutReversalController {
     }
 
     /** With the file in which the payout stands, so that the accountant and the bank can be told. */
-    private String said(Reversed reversed) {
+    private String told(Reversed reversed) {
         var payout = reversed.payout();
         var name =
                 directory.person(String.valueOf(payout.transfer().recipient())).name();
         var file = reversed.file()
-                .map(made ->
-                        "It stands in the file %s for the bank: tell whoever works with it.".formatted(made.fileName()))
-                .orElse("No file for the bank was made here with it.");
-        return "It is taken back: %s is owed %s again and gets a mail. %s In the list for a spreadsheet (payouts.csv) it is owed again from now on; one saved after %s lacks it."
+                .map(made -> say(
+                                "It stands in the file %s for the bank: tell whoever works with it.",
+                                "Il figure dans le fichier %s pour la banque\u00a0: prévenez qui travaille avec.")
+                        .formatted(made.fileName()))
+                .orElse(say(
+                        "No file for the bank was made here with it.",
+                        "Aucun fichier pour la banque n’a été créé ici avec lui."));
+        return say(
+                        "It is taken back: %s is owed %s again and gets a mail. %s In the list for a spreadsheet (payouts.csv) it is owed again from now on; one saved after %s lacks it.",
+                        "C’est annulé\u00a0: on doit de nouveau\u00a0%2$s à\u00a0%1$s, qui reçoit un courriel.\u00a0%3$s Dans la liste pour un tableur (payouts.csv), c’est de nouveau dû dès maintenant\u00a0; une liste enregistrée après le\u00a0%4$s ne l’a pas.")
                 .formatted(
                         name,
-                        payout.total().format(Locale.UK),
+                        payout.total().format(PageLanguage.now()),
                         file,
-                        InWords.date(payout.transfer().paidOn(), Language.EN));
+                        InWords.date(payout.transfer().paidOn(), Language.of(PageLanguage.now())));
     }
 
     private static String fieldOf(Rejection rejection) {

@@ -9,7 +9,9 @@ import network.relais.payout.Payables;
 import network.relais.payout.web.PayoutsView.Refused;
 import network.relais.payout.web.RecordedView.Unreversed;
 import network.relais.people.Directory;
+import network.relais.people.Language;
 import network.relais.web.CurrentPerson;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -63,7 +65,7 @@ class PayoutsPage {
     private ModelAndView page(
             HttpStatus status, @Nullable Refused refused, @Nullable Unreversed unreversed, @Nullable String notice) {
         var page = new ModelAndView("payouts", status);
-        page.addObject("view", PayoutsView.of(payables.all(), refused));
+        page.addObject("view", PayoutsView.of(payables.all(Language.of(PageLanguage.now())), refused));
         page.addObject("recorded", RecordedView.of(ledger.payouts(MOST_RECORDED), directory, missions, unreversed));
         page.addObject("notice", notice);
         page.addObject("today", LocalDate.now(clock));

@@ -1,9 +1,10 @@
 package network.relais.payout.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import network.relais.money.Money;
@@ -11,6 +12,7 @@ import network.relais.payout.Payables.Item;
 import network.relais.payout.Payables.Payable;
 import network.relais.people.Iban;
 import network.relais.people.PaymentDetails.VatStatus;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be paid, in words; all amounts excluding VAT. */
@@ -63,9 +65,9 @@ record PayoutsView(List<Payee> payees) {
                 payable.id(),
                 payable.person().name(),
                 payable.payee().equals(payable.person().name()) ? null : payable.payee(),
-                Optional.ofNullable(details.iban()).map(Iban::grouped).orElse("no IBAN known"),
+                Optional.ofNullable(details.iban()).map(Iban::grouped).orElse(say("no IBAN known", "IBAN inconnu")),
                 vat(details.vat()) + (details.vatNumber().isEmpty() ? "" : ", " + details.vatNumber()),
-                payable.total().format(Locale.UK),
+                payable.total().format(PageLanguage.now()),
                 !payable.total().isZero(),
                 lines(payable, own),
                 own);
@@ -84,7 +86,7 @@ record PayoutsView(List<Payee> payees) {
                         items.stream()
                                 .map(Item::amount)
                                 .reduce(Money.zero(payable.currency()), Money::plus)
-                                .format(Locale.UK),
+                                .format(PageLanguage.now()),
                         items.stream()
                                 .flatMap(item -> item.held().stream())
                                 .findFirst()
@@ -95,9 +97,9 @@ record PayoutsView(List<Payee> payees) {
 
     private static String vat(VatStatus status) {
         return switch (Objects.requireNonNull(status)) {
-            case UNKNOWN -> "VAT status unknown";
-            case CHARGED -> "invoices with VAT";
-            case NOT_CHARGED -> "invoices without VAT";
+            case UNKNOWN -> say("VAT status unknown", "situation de TVA inconnue");
+            case CHARGED -> say("invoices with VAT", "factures avec TVA");
+            case NOT_CHARGED -> say("invoices without VAT", "factures sans TVA");
         };
     }
 }

@@ -1,7 +1,8 @@
 package network.relais.payout.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import network.relais.ledger.Payout;
@@ -10,6 +11,7 @@ import network.relais.mission.Missions;
 import network.relais.people.Directory;
 import network.relais.people.Language;
 import network.relais.people.Person;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +56,8 @@ record RecordedView(
         return new RecordedView(
                 transfer.number(),
                 name(transfer.recipient(), directory),
-                InWords.date(transfer.paidOn(), Language.EN),
-                payout.total().format(Locale.UK),
+                InWords.date(transfer.paidOn(), Language.of(PageLanguage.now())),
+                payout.total().format(PageLanguage.now()),
                 transfer.invoice(),
                 transfer.reference(),
                 payout.missions().stream()
@@ -64,7 +66,8 @@ record RecordedView(
                 name(transfer.recordedBy(), directory),
                 reversal == null
                         ? null
-                        : "taken back by %s: %s".formatted(name(reversal.by(), directory), reversal.reason()),
+                        : say("taken back by %s: %s", "annulé par %s\u00a0: %s")
+                                .formatted(name(reversal.by(), directory), reversal.reason()),
                 refused == null || refused.number() != transfer.number() ? null : refused);
     }
 
@@ -72,6 +75,6 @@ record RecordedView(
         return Optional.ofNullable(person)
                 .flatMap(directory::find)
                 .map(Person::name)
-                .orElse("Somebody");
+                .orElse(say("Somebody", "Quelqu’un"));
     }
 }

@@ -1,5 +1,7 @@
 package network.relais.people.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import network.relais.people.ChangePassword;
@@ -50,7 +52,9 @@ class AccountController {
         signIn.anew(reader.id(), request, response);
         next.addFlashAttribute(
                 "said",
-                "Your password is changed. Wherever else you were signed in, you will be asked to sign in again.");
+                say(
+                        "Your password is changed. Wherever else you were signed in, you will be asked to sign in again.",
+                        "Votre mot de passe est changé. Partout ailleurs où vous étiez connecté·e, il faudra vous reconnecter."));
         return "redirect:/account";
     }
 }

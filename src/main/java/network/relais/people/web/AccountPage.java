@@ -1,5 +1,7 @@
 package network.relais.people.web;
 
+import static network.relais.web.PageLanguage.said;
+
 import java.util.Map;
 import java.util.Optional;
 import network.relais.people.ChangePaymentDetails;
@@ -34,7 +36,7 @@ class AccountPage {
         var person = directory.find(reader.id());
         page.addObject("signsInAs", person.flatMap(Person::emailIfKnown).orElse(reader.id()));
         page.addObject(
-                "errors", refused == null ? Map.of() : Map.of(refused.field().name(), refused.getMessage()));
+                "errors", refused == null ? Map.of() : Map.of(refused.field().name(), said(refused)));
         // Whoever is no person of the network, such as the administrator, is paid nothing.
         page.addObject("payment", typed != null || person.isEmpty() ? typed : kept(reader.id()));
         return page;

@@ -1,17 +1,20 @@
 package network.relais.people.web;
 
+import static network.relais.web.PageLanguage.said;
+import static network.relais.web.PageLanguage.say;
+
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import network.relais.Rejection;
 import network.relais.people.Deputies;
 import network.relais.people.Directory;
+import network.relais.people.Language;
 import network.relais.people.NameDeputy;
 import network.relais.people.Role;
 import network.relais.web.CurrentPerson;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,8 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/account/deputy")
 class DeputyController {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final NameDeputy nameDeputy;
     private final Deputies deputies;
@@ -60,9 +61,13 @@ class DeputyController {
         try {
             nameDeputy.name(reader.id(), deputy, day(from), day(until));
         } catch (Rejection rejection) {
-            return page(reader, Map.of("deputy", deputy, "from", from, "until", until), rejection.getMessage());
+            return page(reader, Map.of("deputy", deputy, "from", from, "until", until), said(rejection));
         }
-        next.addFlashAttribute("said", "Noted. Questions about agreements that arise in that time go to both of you.");
+        next.addFlashAttribute(
+                "said",
+                say(
+                        "Noted. Questions about agreements that arise in that time go to both of you.",
+                        "Noté. Les questions sur les accords qui se posent pendant ce temps vont à vous deux."));
         return "redirect:/account/deputy";
     }
 
@@ -71,14 +76,19 @@ class DeputyController {
         try {
             nameDeputy.takeBack(reader.id(), number);
         } catch (Rejection rejection) {
-            return page(reader, Map.of(), rejection.getMessage());
+            return page(reader, Map.of(), said(rejection));
         }
-        next.addFlashAttribute("said", "Taken back. What was answered for you stays.");
+        next.addFlashAttribute(
+                "said",
+                say(
+                        "Taken back. What was answered for you stays.",
+                        "C’est retiré. Ce qui a été répondu pour vous reste."));
         return "redirect:/account/deputy";
     }
 
     private ModelAndView page(CurrentPerson reader, Map<String, String> typed, @Nullable String refused) {
         var today = LocalDate.now(clock);
+        var language = Language.of(PageLanguage.now());
         var page = new ModelAndView("deputy", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         page.addObject("refused", refused);
         page.addObject("typed", typed);
@@ -94,7 +104,8 @@ class DeputyController {
                         .map(each -> new Named(
                                 each.number(),
                                 directory.person(each.deputy()).name(),
-                                DAY.format(each.from()) + " to " + DAY.format(each.until())))
+                                say("%s to %s", "du %s au %s")
+                                        .formatted(language.date(each.from()), language.date(each.until()))))
                         .toList());
         return page;
     }

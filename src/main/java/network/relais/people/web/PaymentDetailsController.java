@@ -1,5 +1,8 @@
 package network.relais.people.web;
 
+import static network.relais.web.PageLanguage.said;
+import static network.relais.web.PageLanguage.say;
+
 import network.relais.Rejection;
 import network.relais.people.ChangePaymentDetails;
 import network.relais.text.BadText;
@@ -33,12 +36,13 @@ class PaymentDetailsController {
             changePaymentDetails.change(reader.id(), new ChangePaymentDetails.Typed(iban, company, vat, vatNumber));
         } catch (Rejection rejection) {
             return page.of(
-                    reader,
-                    null,
-                    new PaymentForm(
-                            iban, company, vat, vatNumber, fieldOf(rejection), String.valueOf(rejection.getMessage())));
+                    reader, null, new PaymentForm(iban, company, vat, vatNumber, fieldOf(rejection), said(rejection)));
         }
-        next.addFlashAttribute("said", "It is kept: this is how you are paid from now on.");
+        next.addFlashAttribute(
+                "said",
+                say(
+                        "It is kept: this is how you are paid from now on.",
+                        "C’est enregistré\u00a0: c’est ainsi que vous êtes payé·e désormais."));
         return "redirect:/account";
     }
 

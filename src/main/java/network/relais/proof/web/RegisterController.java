@@ -1,5 +1,7 @@
 package network.relais.proof.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +13,7 @@ import network.relais.proof.CheckProofs;
 import network.relais.proof.Fingerprint;
 import network.relais.proof.ProofRecord;
 import network.relais.web.CurrentPerson;
+import network.relais.web.PageLanguage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,9 +29,8 @@ import org.springframework.web.server.ResponseStatusException;
 class RegisterController {
 
     private static final Set<String> READERS = Set.of("animators", "camunda-admin");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofLocalizedDateTime(
-                    FormatStyle.LONG, FormatStyle.SHORT)
-            .withLocale(Locale.UK);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
 
     private final CheckProofs checkProofs;
     private final Chains chains;
@@ -56,7 +58,9 @@ class RegisterController {
             } else {
                 model.addAttribute(
                         "error",
-                        "A fingerprint has 64 digits, 0 to 9 and a to f. Copy it whole; spaces do not matter.");
+                        say(
+                                "A fingerprint has 64 digits, 0 to 9 and a to f. Copy it whole; spaces do not matter.",
+                                "Une empreinte a 64 chiffres, de 0 à 9 et de a à f. Copiez-la entière\u00a0; les espaces ne comptent pas."));
             }
         }
         return "register";
@@ -71,26 +75,22 @@ class RegisterController {
         return "register";
     }
 
-    /** One record as the page shows it. */
-    record View(String missionId, int number, String what, String when, int length) {}
+    /** One record as the page shows it; {@code register.kind.<kind>} says what it records. */
+    record View(String missionId, int number, String kind, String version, String when, int length) {}
 
     private View view(ProofRecord record) {
         var length = chains.head(record.missionId()).map(Chains.Head::length).orElse(0);
         return new View(
                 record.missionId(),
                 record.number(),
-                inWords(record.kind()) + (record.get("version").isEmpty() ? "" : " " + record.get("version")),
+                record.kind(),
+                record.get("version"),
                 moment(Instant.parse(record.get(ProofRecord.AT))),
                 length);
     }
 
-    /** {@code versionAgreed} is "version agreed". */
-    private static String inWords(String kind) {
-        return kind.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT) + ": version";
-    }
-
     private String moment(Instant instant) {
-        return MOMENT.format(instant.atZone(clock.getZone()));
+        return MOMENT.withLocale(PageLanguage.now()).format(instant.atZone(clock.getZone()));
     }
 
     private static void refuseUnlessFor(CurrentPerson person) {

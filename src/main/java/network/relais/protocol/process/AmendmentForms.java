@@ -21,7 +21,7 @@ class AmendmentForms {
     }
 
     String takeUp(String missionId) {
-        return json.valueToTree(overview.latest(missionId)).toString();
+        return json.valueToTree(overview.latest(missionId, Language.EN)).toString();
     }
 
     /** For whoever answers to it or decides what comes next. */

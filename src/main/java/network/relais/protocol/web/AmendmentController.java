@@ -1,5 +1,8 @@
 package network.relais.protocol.web;
 
+import static network.relais.web.PageLanguage.said;
+import static network.relais.web.PageLanguage.say;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,10 +12,12 @@ import network.relais.Rejection;
 import network.relais.mission.Missions;
 import network.relais.mission.UnknownMission;
 import network.relais.money.Decimals;
+import network.relais.people.Language;
 import network.relais.protocol.Amendment;
 import network.relais.protocol.AmendmentOverview;
 import network.relais.protocol.AskForAmendment;
 import network.relais.web.CurrentPerson;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -67,10 +72,13 @@ class AmendmentController {
         } catch (UnknownMission none) {
             throw none;
         } catch (Rejection rejection) {
-            return page(reader, missionId, typed, rejection.getMessage());
+            return page(reader, missionId, typed, said(rejection));
         }
         next.addFlashAttribute(
-                "said", "Noted. The coordinator is asked to take it up. The work goes on as agreed meanwhile.");
+                "said",
+                say(
+                        "Noted. The coordinator is asked to take it up. The work goes on as agreed meanwhile.",
+                        "Noté. La personne qui pilote est invitée à s’en saisir. Le travail continue entre-temps comme convenu."));
         return "redirect:/missions/" + missionId;
     }
 
@@ -85,9 +93,9 @@ class AmendmentController {
         } catch (UnknownMission none) {
             throw none;
         } catch (Rejection rejection) {
-            return page(reader, missionId, typed, rejection.getMessage());
+            return page(reader, missionId, typed, said(rejection));
         }
-        next.addFlashAttribute("said", "The days done are corrected.");
+        next.addFlashAttribute("said", say("The days done are corrected.", "Les jours réalisés sont corrigés."));
         return "redirect:/missions/" + missionId + "/amendment";
     }
 
@@ -100,7 +108,7 @@ class AmendmentController {
         page.addObject("mission", mission);
         page.addObject("refused", refused);
         page.addObject("mayAsk", state.mayAsk());
-        page.addObject("open", open == null ? null : overview.latest(missionId));
+        page.addObject("open", open == null ? null : overview.latest(missionId, Language.of(PageLanguage.now())));
         page.addObject(
                 "mayState", open != null && isDrafted(open) && reader.id().equals(mission.lead()));
         page.addObject("typed", typed);
@@ -117,12 +125,12 @@ class AmendmentController {
         return "true".equals(typed.get("asWorked"))
                 ? state.roles().stream()
                         .filter(AskForAmendment.Role::differs)
-                        .map(role -> "%s, %s: %s days instead of %s."
+                        .map(role -> say("%s, %s: %s days instead of %s.", "%s, %s\u00a0: %s jours au lieu de %s.")
                                 .formatted(
                                         role.person(),
                                         role.role(),
-                                        Decimals.plain(role.asWorked()),
-                                        Decimals.plain(role.agreed())))
+                                        Decimals.format(role.asWorked(), PageLanguage.now()),
+                                        Decimals.format(role.agreed(), PageLanguage.now())))
                         .collect(Collectors.joining("\n"))
                 : "";
     }
@@ -138,7 +146,7 @@ class AmendmentController {
                 name,
                 role.person(),
                 role.role(),
-                Decimals.plain(role.agreed()),
+                Decimals.format(role.agreed(), PageLanguage.now()),
                 typed.getOrDefault(name, done.signum() == 0 ? "" : Decimals.plain(done)));
     }
 

@@ -1,10 +1,14 @@
 package network.relais.protocol.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.math.BigDecimal;
 import java.util.List;
 import network.relais.money.Decimals;
+import network.relais.people.Language;
 import network.relais.protocol.AmendmentOverview;
 import network.relais.protocol.AskForAmendment;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +44,7 @@ class AmendmentSection {
     public Section of(String missionId, String reader) {
         var state = asking.state(missionId, reader);
         return new Section(
-                state.open().isEmpty() ? null : overview.latest(missionId),
+                state.open().isEmpty() ? null : overview.latest(missionId, Language.of(PageLanguage.now())),
                 state.mayAsk(),
                 state.roles().stream()
                         .filter(role ->
@@ -48,9 +52,9 @@ class AmendmentSection {
                         .map(role -> new Days(
                                 role.person(),
                                 role.role(),
-                                Decimals.plain(role.agreed()),
-                                Decimals.plain(role.planned()),
-                                Decimals.plain(role.done()),
+                                days(role.agreed()),
+                                days(role.planned()),
+                                days(role.done()),
                                 role.differs(),
                                 difference(role)))
                         .toList(),
@@ -59,10 +63,15 @@ class AmendmentSection {
 
     private static String difference(AskForAmendment.Role role) {
         var more = role.done().subtract(role.planned());
-        return "%s %s %s than planned"
+        var isOne = more.abs().compareTo(BigDecimal.ONE) == 0;
+        return say("%s %s %s than planned", "%s %s de %s que prévu")
                 .formatted(
-                        Decimals.plain(more.abs()),
-                        more.abs().compareTo(BigDecimal.ONE) == 0 ? "day" : "days",
-                        more.signum() > 0 ? "more" : "less");
+                        days(more.abs()),
+                        isOne ? say("day", "jour") : say("days", "jours"),
+                        more.signum() > 0 ? say("more", "plus") : say("less", "moins"));
+    }
+
+    private static String days(BigDecimal days) {
+        return Decimals.format(days, PageLanguage.now());
     }
 }

@@ -1,5 +1,8 @@
 package network.relais.protocol.web;
 
+import static network.relais.web.PageLanguage.said;
+import static network.relais.web.PageLanguage.say;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,7 @@ import network.relais.protocol.RecordToldAnswer;
 import network.relais.protocol.Seen;
 import network.relais.protocol.TakeBackAnswer;
 import network.relais.web.CurrentPerson;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -67,9 +71,13 @@ class AnswersController {
             answerOnPage.answer(
                     missionId,
                     person.id(),
-                    new Seen(version, typed.getOrDefault("seen", ""), Language.EN, CurrentPerson.means(signedIn)),
+                    new Seen(
+                            version,
+                            typed.getOrDefault("seen", ""),
+                            Language.of(PageLanguage.now()),
+                            CurrentPerson.means(signedIn)),
                     new AnswerOnPage.Typed(typed.get("answer"), typed.get("words"), typed.get("needsUntil")));
-            return "Your answer is recorded.";
+            return say("Your answer is recorded.", "Votre réponse est enregistrée.");
         });
     }
 
@@ -78,7 +86,9 @@ class AnswersController {
             CurrentPerson person, Authentication signedIn, @PathVariable String missionId, RedirectAttributes next) {
         return done(person, missionId, Map.of(), next, () -> {
             takeBack.takeBack(missionId, person.id(), CurrentPerson.means(signedIn));
-            return "Your answer is taken back: answer anew below whenever you are ready.";
+            return say(
+                    "Your answer is taken back: answer anew below whenever you are ready.",
+                    "Votre réponse est reprise\u00a0: répondez de nouveau ci-dessous quand vous voulez.");
         });
     }
 
@@ -102,7 +112,9 @@ class AnswersController {
                             typed.get("toldHow"),
                             typed.get("toldWords")),
                     file == null ? Upload.NONE : upload(file));
-            return "Written down. The person gets a mail now and can say that it is wrong.";
+            return say(
+                    "Written down. The person gets a mail now and can say that it is wrong.",
+                    "C’est noté. La personne reçoit un courriel maintenant et peut dire que c’est faux.");
         });
     }
 
@@ -143,7 +155,7 @@ class AnswersController {
             if (refused.isOvertaken()) {
                 throw refused;
             }
-            return page(person, missionId, typed, refused.getMessage());
+            return page(person, missionId, typed, said(refused));
         }
         return "redirect:/missions/" + missionId + "/answers";
     }
@@ -151,7 +163,7 @@ class AnswersController {
     private ModelAndView page(
             CurrentPerson person, String missionId, Map<String, String> typed, @Nullable String refused) {
         var answers = new ModelAndView("answers", refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
-        answers.addObject("asked", page.of(missionId, person.id()));
+        answers.addObject("asked", page.of(missionId, person.id(), Language.of(PageLanguage.now())));
         answers.addObject("typed", typed);
         answers.addObject("refused", refused);
         return answers;

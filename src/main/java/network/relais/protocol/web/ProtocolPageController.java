@@ -5,6 +5,7 @@ import network.relais.people.Language;
 import network.relais.protocol.ProtocolOpenings;
 import network.relais.protocol.ProtocolPaper;
 import network.relais.web.CurrentPerson;
+import network.relais.web.PageLanguage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,7 +30,7 @@ class ProtocolPageController {
 
     @GetMapping("/missions/{missionId}/protocol/{version}")
     String page(CurrentPerson person, @PathVariable String missionId, @PathVariable int version, Model model) {
-        model.addAttribute("protocol", papers.read(missionId, version, person.id(), Language.EN));
+        model.addAttribute("protocol", papers.read(missionId, version, person.id(), Language.of(PageLanguage.now())));
         return "protocol";
     }
 

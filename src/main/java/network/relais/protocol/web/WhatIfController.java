@@ -1,5 +1,7 @@
 package network.relais.protocol.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.util.Map;
 import java.util.Objects;
 import network.relais.people.Language;
@@ -8,6 +10,7 @@ import network.relais.protocol.Seen;
 import network.relais.protocol.SendCounter;
 import network.relais.protocol.TryScenario;
 import network.relais.web.CurrentPerson;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -47,20 +50,20 @@ class WhatIfController {
 
     @GetMapping("/missions/{missionId}/what-if")
     String page(CurrentPerson person, @PathVariable String missionId, Model model) {
-        model.addAttribute("start", tryScenario.start(missionId, person.id()));
+        model.addAttribute("start", tryScenario.start(missionId, person.id(), Language.of(PageLanguage.now())));
         return "what-if";
     }
 
     @GetMapping(path = "/api/missions/{missionId}/what-if", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     TryScenario.Start start(CurrentPerson person, @PathVariable String missionId) {
-        return tryScenario.start(missionId, person.id());
+        return tryScenario.start(missionId, person.id(), Language.of(PageLanguage.now()));
     }
 
     @PostMapping(path = "/api/missions/{missionId}/what-if", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     TryScenario.Outcome tryOut(CurrentPerson person, @PathVariable String missionId, @RequestBody Trying request) {
-        return tryScenario.tryOut(missionId, person.id(), request.scenario());
+        return tryScenario.tryOut(missionId, person.id(), request.scenario(), Language.of(PageLanguage.now()));
     }
 
     @PostMapping(path = "/api/missions/{missionId}/what-if/counter", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -73,11 +76,17 @@ class WhatIfController {
         sendCounter.send(
                 missionId,
                 person.id(),
-                new Seen(request.version(), request.hash(), Language.EN, CurrentPerson.means(authentication)),
+                new Seen(
+                        request.version(),
+                        request.hash(),
+                        Language.of(PageLanguage.now()),
+                        CurrentPerson.means(authentication)),
                 request.scenario(),
                 request.words());
         return Map.of(
                 "said",
-                "Sent. The coordinator is told what it would change, and can take it over into the next draft.");
+                say(
+                        "Sent. The coordinator is told what it would change, and can take it over into the next draft.",
+                        "C’est envoyé. La personne qui pilote apprend ce que cela changerait, et peut le reprendre dans le prochain projet."));
     }
 }

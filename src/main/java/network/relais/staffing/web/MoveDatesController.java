@@ -1,5 +1,8 @@
 package network.relais.staffing.web;
 
+import static network.relais.web.PageLanguage.said;
+import static network.relais.web.PageLanguage.say;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,6 +16,7 @@ import network.relais.mission.UnknownMission;
 import network.relais.people.Language;
 import network.relais.staffing.MoveMissionDates;
 import network.relais.web.CurrentPerson;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -77,12 +81,17 @@ class MoveDatesController {
                     reader,
                     missionId,
                     typed,
-                    "Choose a first day and a last day, and leave the others empty or choose a day.");
+                    say(
+                            "Choose a first day and a last day, and leave the others empty or choose a day.",
+                            "Choisissez un premier et un dernier jour, et laissez les autres vides ou choisissez un jour."));
         } catch (Rejection rejection) {
-            return page(reader, missionId, typed, rejection.getMessage());
+            return page(reader, missionId, typed, said(rejection));
         }
         next.addFlashAttribute(
-                "said", "The dates are moved. Everybody whose own dates differ is asked whether they suit.");
+                "said",
+                say(
+                        "The dates are moved. Everybody whose own dates differ is asked whether they suit.",
+                        "Les dates sont déplacées. On demande à chaque personne dont les dates changent si elles conviennent."));
         return "redirect:/missions/" + missionId;
     }
 
@@ -113,7 +122,10 @@ class MoveDatesController {
     private static DueField field(MilestoneState milestone, Map<String, String> typed) {
         var name = DUE + milestone.id();
         return new DueField(
-                name, milestone.title(), InWords.date(milestone.dueOn(), Language.EN), typed.getOrDefault(name, ""));
+                name,
+                milestone.title(),
+                InWords.date(milestone.dueOn(), Language.of(PageLanguage.now())),
+                typed.getOrDefault(name, ""));
     }
 
     /** @throws DateTimeException if it is no day */

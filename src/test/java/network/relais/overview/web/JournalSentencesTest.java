@@ -89,17 +89,6 @@ class JournalSentencesTest {
     }
 
     @Test
-    void bothLanguagesSayTheSame() {
-        assertThat(FRENCH.stringPropertyNames())
-                .filteredOn(key -> !key.startsWith("refused."))
-                .as("refusals speak English by themselves, and need words in French only")
-                .containsExactlyInAnyOrderElementsOf(ENGLISH.stringPropertyNames());
-        ENGLISH.forEach((key, text) -> assertThat(places(FRENCH.getProperty(key.toString())))
-                .as(key.toString())
-                .isEqualTo(places(text.toString())));
-    }
-
-    @Test
     void everyPhaseAndEveryWayToEndHasAName() {
         var words = Stream.concat(
                         Stream.of(Phase.values()).map(phase -> "journal.phase." + phase),

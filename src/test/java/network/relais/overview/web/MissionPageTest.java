@@ -15,6 +15,7 @@ import network.relais.mission.Journal;
 import network.relais.mission.Missions.NewMission;
 import network.relais.mission.Part;
 import network.relais.mission.Phase;
+import network.relais.people.Language;
 import network.relais.people.Role;
 import network.relais.testing.PageTest;
 import org.camunda.bpm.engine.ManagementService;
@@ -225,11 +226,31 @@ class MissionPageTest extends PageTest {
     }
 
     @Test
-    void frenchBrowsersReadTheHistoryInFrench() {
-        var answer = browserOf(chloe).getIn("fr-FR", "/missions/" + mission);
+    void whoeverReadsFrenchReadsThePageInFrenchWhateverTheirBrowserAsksFor() {
+        var fanny = somebody("Fanny", Language.FR, Role.ANIMATOR);
+        var page = Jsoup.parse(
+                browserOf(fanny).getIn("en-GB", "/missions/" + mission).body());
 
-        assertThat(Jsoup.parse(answer.body()).select(".history[lang=fr]").text())
-                .contains("pilote la mission");
+        assertThat(page.select("html").attr("lang")).isEqualTo("fr");
+        assertThat(page.select("nav").text()).contains("Versements", "Registre");
+        assertThat(page.select("h2").eachText()).contains("Qui l’on attend", "Personnes", "Historique");
+        assertThat(page.select(".history").text()).contains("pilote la mission");
+        assertThat(Jsoup.parse(browserOf(chloe)
+                                .getIn("fr-FR", "/missions/" + mission)
+                                .body())
+                        .select("h2")
+                        .eachText())
+                .contains("Whom we wait for", "People", "History");
+    }
+
+    @Test
+    void aRefusalIsToldInTheReadersLanguage() {
+        var fanny = somebody("Fanny", Language.FR, Role.ANIMATOR);
+
+        assertThat(textOf(submit(fanny, "pause", Map.of("until", today().toString()))))
+                .contains("Une pause se termine entre demain");
+        assertThat(textOf(browserOf(fanny).get("/missions/M-1999-0001")))
+                .contains("Introuvable", "à laquelle vous prenez part");
     }
 
     @Test

@@ -259,13 +259,15 @@ class AmendmentAnswersTest extends AmendmentScenarios {
         asks(anne, mission, Map.of("c2", "4"));
         drafts(mission, draft -> days(days(draft, "c2", "5"), "c3", "8,5"));
 
-        var outcome = tryScenario.tryOut(mission, chloe, ofDays("c2", "2"));
+        var outcome = tryScenario.tryOut(mission, chloe, ofDays("c2", "2"), Language.EN);
 
         assertThat(outcome.warnings())
                 .containsExactly(directory.person(bruno).name()
                         + " has done 4 days, worth €2,562.23 as agreed; this would leave €1,468.60 for the work."
                         + " Nobody can agree to that for them.");
-        assertThat(tryScenario.tryOut(mission, chloe, ofDays("c2", "4,5")).warnings())
+        assertThat(tryScenario
+                        .tryOut(mission, chloe, ofDays("c2", "4,5"), Language.EN)
+                        .warnings())
                 .isEmpty();
     }
 
