@@ -2,7 +2,6 @@ package network.relais.protocol;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,10 +14,6 @@ import org.springframework.stereotype.Component;
 /** Finds out who can be asked today, and which animator answers for the network. */
 @Component
 class Speakers {
-
-    private static final Set<Role> WITH_LOGIN = Arrays.stream(Role.values())
-            .filter(role -> role.group().isPresent())
-            .collect(Collectors.toSet());
 
     private final Directory directory;
     private final Clock clock;
@@ -39,8 +34,9 @@ class Speakers {
     /** @param before parties of the agreement that is amended: who drops out of it speaks for themselves as well, with a login or without */
     Voices of(Proposal proposal, String proposer, Set<String> before) {
         var today = LocalDate.now(clock);
-        var canBeAsked =
-                directory.holdingAny(WITH_LOGIN, today).stream().map(Person::id).collect(Collectors.toSet());
+        var canBeAsked = directory.holdingAny(Role.WITH_LOGIN, today).stream()
+                .map(Person::id)
+                .collect(Collectors.toSet());
         Set<String> parties = proposal.parties();
         var networkVoice = directory.holding(Role.ANIMATOR, today).stream()
                 .map(Person::id)

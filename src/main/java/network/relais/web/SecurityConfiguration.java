@@ -149,6 +149,8 @@ class SecurityConfiguration {
                         .hasAnyRole("managers", "animators", "camunda-admin")
                         .requestMatchers(path("/metrics/mine"), path("/metrics/mine/**"), path("/api/metrics/mine"))
                         .authenticated()
+                        .requestMatchers(path("/metrics/load"), path("/metrics/load/**"), path("/api/metrics/load"))
+                        .hasRole("animators")
                         .requestMatchers(path("/metrics"), path("/metrics/**"), path("/api/metrics/**"))
                         .hasAnyRole("managers", "animators")
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class))

@@ -12,6 +12,11 @@ interface Panel {
     /** Which of them it is, from left to right. */
     int place();
 
+    /** Whether it names people, so that managers have none of it. */
+    default boolean isForAnimatorsOnly() {
+        return false;
+    }
+
     /** Which filters change what it shows; the address keeps the others for the next panel. */
     default Set<String> filters() {
         return Set.of(ReadQuestion.FROM, ReadQuestion.TO, ReadQuestion.KIND, ReadQuestion.PLACE);

@@ -51,9 +51,11 @@ class PanelPage {
         this.clock = clock;
     }
 
-    /** Those of the managers, from left to right. */
-    List<Panel> panels() {
-        return List.copyOf(panels.values());
+    /** Those that somebody sees, from left to right. */
+    List<Panel> panels(CurrentPerson reader) {
+        return panels.values().stream()
+                .filter(panel -> !panel.isForAnimatorsOnly() || reader.isIn("animators"))
+                .toList();
     }
 
     /** @throws ResponseStatusException if there is no such panel */
@@ -76,7 +78,7 @@ class PanelPage {
             MultiValueMap<String, String> address,
             ViewsMenu.Typed typed,
             Locale locale) {
-        var page = page(shown, panels(), address, locale);
+        var page = page(shown, panels(reader), address, locale);
         if (page.getModel().get("asked") instanceof Asked asked) {
             page.addObject("views", ViewsMenu.of(views.of(reader.id()), shown, asked, typed, LocalDate.now(clock)));
         }

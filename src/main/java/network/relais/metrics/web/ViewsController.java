@@ -154,7 +154,7 @@ class ViewsController {
         page.addObject(
                 "views",
                 views.of(reader.id()).stream()
-                        .map(view -> ViewRow.of(view, pages.panels(), catalogue, LocalDate.now(clock), say))
+                        .map(view -> ViewRow.of(view, pages.panels(reader), catalogue, LocalDate.now(clock), say))
                         .toList());
         page.addObject("renaming", renaming);
         page.addObject("longestName", KeepViews.LONGEST_NAME);
