@@ -25,9 +25,10 @@ public interface WorkInProgress {
     /**
      * Missions that wait at a step, those that came first first.
      *
+     * @param diagram one content of the process' diagram; null for all
      * @param atMost how many
      */
-    List<Waiting> at(String diagram, String activity, int atMost);
+    List<Waiting> at(String process, String activity, @Nullable String diagram, Selection selection, int atMost);
 
     /** Steps at which missions wait, by diagram, step and currency, those that hold up most missions first. */
     List<AtStep> bySteps(Selection selection);

@@ -146,16 +146,52 @@ class StepPanelsOfDemoTest extends BesideHistory {
                         !each.began().isBefore(before.began()) && !each.began().isAfter(after.began()));
     }
 
+    @ParameterizedTest
+    @MethodSource("questions")
+    void everyStepOpensDownToTheMissionsThatWereThereAndThatWait(Asked asked) throws Exception {
+        var steps = Stream.concat(done(asked), open(asked))
+                .map(each -> each.process() + "." + each.activity())
+                .collect(Collectors.toSet());
+        for (var step : steps) {
+            var shown = read("/api/metrics/steps" + asked.query() + "&step=" + step);
+            assertThat(rows(shown.get("passages"))
+                            .map(row -> text(row, "mission") + " " + text(row, "came-up-on") + " "
+                                    + text(row, "done-on") + " " + row.get("again")))
+                    .as(step)
+                    .containsExactlyInAnyOrderElementsOf(done(asked)
+                            .filter(each -> step.equals(each.process() + "." + each.activity()))
+                            .map(each -> each.mission() + " " + day(each.began()) + " " + day(each.ended()) + " "
+                                    + cameBack(each))
+                            .toList());
+            assertThat(rows(shown.get("waiting")).map(row -> text(row, "mission") + " " + text(row, "came-up-on")))
+                    .as("waiting at " + step)
+                    .containsExactlyInAnyOrderElementsOf(open(asked)
+                            .filter(each -> step.equals(each.process() + "." + each.activity()))
+                            .collect(toMap(
+                                    Passage::mission,
+                                    Passage::began,
+                                    (one, other) -> one.isBefore(other) ? one : other))
+                            .entrySet()
+                            .stream()
+                            .map(each -> each.getKey() + " " + day(each.getValue()))
+                            .toList());
+        }
+    }
+
+    /** Where missions wait now. */
+    private Stream<Passage> open(Asked asked) {
+        return raw.passages.stream()
+                .filter(each -> each.ended() == null && !each.type().equals("callActivity"))
+                .filter(each -> isAsked(asked, each.mission(), each.process()));
+    }
+
     // ---- heat
 
     @ParameterizedTest
     @MethodSource("questions")
     void heatIsTheTimeTheNumberAndTheMoneyAtEachStep(Asked asked) throws Exception {
         var done = done(asked).collect(groupingBy(each -> List.of(each.process(), each.activity())));
-        var open = raw.passages.stream()
-                .filter(each -> each.ended() == null && !each.type().equals("callActivity"))
-                .filter(each -> isAsked(asked, each.mission(), each.process()))
-                .collect(groupingBy(each -> List.of(each.process(), each.activity())));
+        var open = open(asked).collect(groupingBy(each -> List.of(each.process(), each.activity())));
         assertThat(open).isNotEmpty();
         var spots =
                 Stream.concat(done.keySet().stream(), open.keySet().stream()).collect(Collectors.toSet());

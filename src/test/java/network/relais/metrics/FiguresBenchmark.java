@@ -214,7 +214,14 @@ final class FiguresBenchmark {
         questions.put("ageing: oldest 500 running phases", () -> work.phases(500));
         questions.put(
                 "ageing: oldest 500 open missions", () -> missions.open(Moment.DELIVERED, null, Selection.ALL, 500));
-        questions.put("missions at one step, 200", () -> work.at("diagram2-1", "task-14", 200));
+        questions.put("missions at one step, 200", () -> work.at("process2", "task-14", null, Selection.ALL, 200));
+        var some = program.getBean(StepsOfSome.class);
+        questions.put(
+                "missions that were at one step, 90 days",
+                () -> some.passed("process2", "task-14", null, quarter, Selection.ALL, 500));
+        questions.put(
+                "missions of one place at one step, 90 days",
+                () -> some.passed("process2", "task-14", null, quarter, PLACE, 500));
         questions.put(
                 "scatter: 2,000 delivered, 90 days",
                 () -> missions.reached(Moment.DELIVERED, from, until, Selection.ALL, 2_000));

@@ -9,7 +9,7 @@ final class JdbcSelection {
 
     private JdbcSelection() {}
 
-    static void addTo(StringBuilder sql, List<Object> params, Selection selection) {
+    static void addTo(StringBuilder sql, List<? super Object> params, Selection selection) {
         add(sql, params, "m.place = ?", selection.place());
         add(sql, params, "m.prescriber = ?", selection.prescriber());
         add(sql, params, "m.introducer = ?", selection.introducer());
@@ -21,7 +21,7 @@ final class JdbcSelection {
                 selection.kind());
     }
 
-    private static void add(StringBuilder sql, List<Object> params, String condition, @Nullable String value) {
+    private static void add(StringBuilder sql, List<? super Object> params, String condition, @Nullable String value) {
         if (value != null) {
             sql.append(" and ").append(condition);
             params.add(value);

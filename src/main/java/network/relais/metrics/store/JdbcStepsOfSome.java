@@ -6,12 +6,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import network.relais.metrics.Lasted;
 import network.relais.metrics.Period;
 import network.relais.metrics.Selection;
 import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepsOfSome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +52,39 @@ class JdbcStepsOfSome implements StepsOfSome {
                 .params(params)
                 .query(JdbcStepsOfSome::lasted)
                 .list();
+    }
+
+    /** Each content of the diagram by itself, so that its index knows the latest. */
+    @Override
+    public List<Passed> passed(
+            String process, String activity, @Nullable String diagram, Period period, Selection selection, int atMost) {
+        var passed = new ArrayList<Passed>();
+        for (var content : jdbc.sql("select diagram from relais.metric_diagram where process = ?")
+                .param(process)
+                .query(String.class)
+                .list()) {
+            if (diagram == null || diagram.equals(content)) {
+                var sql = new StringBuilder("select s.mission, ")
+                        .append(STEP)
+                        .append(" where s.diagram = ? and s.activity = ? and ")
+                        .append(STEP_ENDED);
+                var params = new ArrayList<Object>(List.of(content, activity));
+                params.addAll(span(period));
+                JdbcSelection.addTo(sql, params, selection);
+                passed.addAll(jdbc.sql(sql.append(" order by s.ended_at desc, s.id fetch first ")
+                                .append(atMost)
+                                .append(" rows only")
+                                .toString())
+                        .params(params)
+                        .query((row, number) -> new Passed(row.getString("mission"), lasted(row, number)))
+                        .list());
+            }
+        }
+        return passed.stream()
+                .sorted(Comparator.comparing((Passed each) -> each.step().ended())
+                        .reversed())
+                .limit(atMost)
+                .toList();
     }
 
     private List<Object> span(Period period) {

@@ -1,6 +1,7 @@
 package network.relais.metrics.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import network.relais.metrics.Diagram;
@@ -8,6 +9,7 @@ import network.relais.metrics.Selection;
 import network.relais.metrics.WorkInProgress;
 import network.relais.mission.Phase;
 import network.relais.publishing.WaitsFor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,20 +75,26 @@ class JdbcWorkInProgress implements WorkInProgress {
     }
 
     @Override
-    public List<Waiting> at(String diagram, String activity, int atMost) {
-        return jdbc.sql(
-                        """
-                        select mission, min(entered_at) as entered_at from relais.metric_step
-                        where diagram = ? and activity = ? and ended_at is null
-                        group by mission order by min(entered_at), mission fetch first %d rows only"""
-                                .formatted(atMost))
-                .params(diagram, activity)
+    public List<Waiting> at(
+            String process, String activity, @Nullable String diagram, Selection selection, int atMost) {
+        var sql = new StringBuilder(
+                """
+                select s.mission, min(s.entered_at) as entered_at from relais.metric_step s
+                join relais.metric_mission m on m.mission = s.mission
+                where s.activity = ? and s.ended_at is null and s.kind in ('TASK', 'WAIT') and m.ended_at is null and s.diagram in (
+                    select d.diagram from relais.metric_diagram d where d.process = ? and d.diagram = coalesce(?, d.diagram))""");
+        var params = new ArrayList<@Nullable Object>(Arrays.asList(activity, process, diagram));
+        JdbcSelection.addTo(sql, params, selection);
+        return jdbc.sql(sql.append(" group by s.mission order by min(s.entered_at), s.mission fetch first ")
+                        .append(atMost)
+                        .append(" rows only")
+                        .toString())
+                .params(params)
                 .query((row, number) -> new Waiting(
                         row.getString("mission"), row.getTimestamp("entered_at").toInstant()))
                 .list();
     }
 
-    /** Counted before their names are looked up: of few steps, and not of each mission that waits at one. */
     @Override
     public List<AtStep> bySteps(Selection selection) {
         var sql = new StringBuilder(

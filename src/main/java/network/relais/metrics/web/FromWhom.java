@@ -36,7 +36,7 @@ class FromWhom {
     Stream<Question> questions() {
         return PEOPLE.stream()
                 .map(by ->
-                        new Question.Somebody(word(by), id -> directory.find(id).map(Person::name)));
+                        new Question.Opened(word(by), id -> directory.find(id).map(Person::name)));
     }
 
     /** @throws NotUnderstood if so few brought leads in the period that each could be recognised */

@@ -93,7 +93,9 @@ class HeatmapPanel implements Panel {
         var rows = new ArrayList<List<Cell>>();
         spots(asked)
                 .forEach(spot -> rows.add(List.of(
-                        say.cell(say.step(spot.drawn().label(), spot.activity())),
+                        say.link(
+                                say.step(spot.drawn().label(), spot.activity()),
+                                AtOneStep.address(spot.diagram().process(), spot.activity(), asked)),
                         say.cell(spot.diagram().label()),
                         say.cell(spot.whole().durations()),
                         say.cell(spot.whole().percentile(MEDIAN).orElse(null)),

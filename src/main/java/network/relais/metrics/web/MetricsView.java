@@ -128,11 +128,11 @@ record MetricsView(
         for (var question : shown.questions()) {
             if (question instanceof Question.Choice choice) {
                 choices.add(select(choice, typed, say));
-            } else if (question instanceof Question.Somebody somebody) {
-                Optional.ofNullable(typed.get(somebody.name()))
-                        .flatMap(somebody.nameOf())
-                        .map(name -> Map.of(typed.get(somebody.name()), name))
-                        .ifPresent(one -> choices.add(filter(somebody.name(), one, typed, say)));
+            } else if (question instanceof Question.Opened opened) {
+                Optional.ofNullable(typed.get(opened.name()))
+                        .flatMap(opened.nameOf())
+                        .map(name -> Map.of(typed.get(opened.name()), name))
+                        .ifPresent(one -> choices.add(filter(opened.name(), one, typed, say)));
             } else if (question instanceof Question.Day day) {
                 inputs.add(new Input(
                         day.name(),

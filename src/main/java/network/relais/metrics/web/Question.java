@@ -32,11 +32,11 @@ sealed interface Question {
     }
 
     /**
-     * Somebody, by id. Nobody is offered to be looked up: whoever leads to it from a figure, and there it can be taken off.
+     * Somebody or something that a figure leads to, by id. It is not offered to be chosen; where it is asked for, it can be taken off.
      *
-     * @param nameOf empty if there is no such person
+     * @param nameOf empty if there is none
      */
-    record Somebody(String name, Function<String, Optional<String>> nameOf) implements Question {
+    record Opened(String name, Function<String, Optional<String>> nameOf) implements Question {
 
         @Override
         public Optional<Sentence> wrong(String typed, LocalDate today) {

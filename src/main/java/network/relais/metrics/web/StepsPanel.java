@@ -35,11 +35,13 @@ class StepsPanel implements Panel {
     private final StepHistograms times;
     private final Catalogue catalogue;
     private final Diagrams diagrams;
+    private final AtOneStep atOneStep;
 
-    StepsPanel(StepHistograms times, Catalogue catalogue, Diagrams diagrams) {
+    StepsPanel(StepHistograms times, Catalogue catalogue, Diagrams diagrams, AtOneStep atOneStep) {
         this.times = times;
         this.catalogue = catalogue;
         this.diagrams = diagrams;
+        this.atOneStep = atOneStep;
     }
 
     @Override
@@ -55,6 +57,11 @@ class StepsPanel implements Panel {
     @Override
     public Set<String> filters() {
         return ReadQuestion.FILTERS;
+    }
+
+    @Override
+    public List<Question> questions() {
+        return List.of(atOneStep.question());
     }
 
     /** A step of a process, whichever of its diagrams it was drawn in. */
@@ -76,6 +83,13 @@ class StepsPanel implements Panel {
         var whole = steps(Measure.WHOLE, asked, versions);
         var waiting = steps(Measure.WAITING, asked, versions);
         var working = steps(Measure.WORKING, asked, versions);
+        var chosen = AtOneStep.chosen(asked);
+        if (chosen != null) {
+            whole.keySet().removeIf(step -> !step.equals(new Step(chosen.process(), chosen.activity())));
+            var tables = new ArrayList<>(List.of(steps(whole, waiting, working, drawn, versions.values(), asked, say)));
+            tables.addAll(atOneStep.tables(chosen, asked, say));
+            return new Content(List.of(say.text("note.opened")), List.of(), List.of(), tables);
+        }
         whole.keySet()
                 .removeIf(step -> drawn.containsKey(step) && drawn.get(step).kind() == Diagram.Kind.CALL);
         return new Content(
@@ -83,9 +97,9 @@ class StepsPanel implements Panel {
                 List.of(),
                 List.of(longest(whole, drawn, say), waitsFor(whole, drawn, say)),
                 List.of(
-                        phases(phases, versions.values(), say),
+                        phases(phases, versions.values(), asked, say),
                         waiters(whole, drawn, say),
-                        steps(whole, waiting, working, drawn, versions.values(), say)));
+                        steps(whole, waiting, working, drawn, versions.values(), asked, say)));
     }
 
     /** As it was drawn last. */
@@ -186,7 +200,8 @@ class StepsPanel implements Panel {
 
     // ---- tables
 
-    private static Table phases(Map<String, Histogram> phases, Collection<Catalogue.Version> versions, Say say) {
+    private static Table phases(
+            Map<String, Histogram> phases, Collection<Catalogue.Version> versions, Asked asked, Say say) {
         return new Table(
                 "phases",
                 say.text("table.by-phase"),
@@ -198,7 +213,9 @@ class StepsPanel implements Panel {
                         say.lasting("p95")),
                 phases.entrySet().stream()
                         .map(phase -> List.of(
-                                say.cell(label(phase.getKey(), versions)),
+                                say.link(
+                                        label(phase.getKey(), versions),
+                                        "/metrics/steps" + asked.query(Map.of(ReadQuestion.PHASE, phase.getKey()))),
                                 say.cell(phase.getValue().durations()),
                                 say.cell(phase.getValue().percentile(MEDIAN).orElse(null)),
                                 say.cell(phase.getValue().percentile(MOST).orElse(null)),
@@ -245,6 +262,7 @@ class StepsPanel implements Panel {
             Map<Step, Histogram> working,
             Map<Step, Diagram.Step> drawn,
             Collection<Catalogue.Version> versions,
+            Asked asked,
             Say say) {
         var rows = new ArrayList<List<Cell>>();
         whole.entrySet().stream()
@@ -257,7 +275,11 @@ class StepsPanel implements Panel {
                     var waiter = known == null ? null : known.waitsFor();
                     var opened = waiting.get(step);
                     rows.add(List.of(
-                            say.cell(known == null ? step.activity() : say.step(known.label(), step.activity())),
+                            known == null
+                                    ? say.cell(step.activity())
+                                    : say.link(
+                                            say.step(known.label(), step.activity()),
+                                            AtOneStep.address(step.process(), step.activity(), asked)),
                             say.cell(label(step.process(), versions)),
                             say.cell(say.text("waits." + (waiter == null ? "unknown" : waiter.word()))),
                             say.cell(each.getValue().durations()),

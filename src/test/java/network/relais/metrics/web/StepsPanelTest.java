@@ -38,7 +38,7 @@ class StepsPanelTest {
     private final StepHistograms times = mock(StepHistograms.class);
     private final Catalogue catalogue = mock(Catalogue.class);
     private final Diagrams diagrams = mock(Diagrams.class);
-    private final StepsPanel panel = new StepsPanel(times, catalogue, diagrams);
+    private final StepsPanel panel = new StepsPanel(times, catalogue, diagrams, mock(AtOneStep.class));
 
     @BeforeEach
     void draftsAndAnAnswer() {
