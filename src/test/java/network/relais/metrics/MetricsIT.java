@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import network.relais.people.Accounts;
 import network.relais.people.Role;
 import network.relais.testing.Chromium;
@@ -50,7 +51,7 @@ class MetricsIT extends WholeMissionTest {
             var page = window.newPage();
             signIn(page, manager);
             page.navigate(address("/missions"));
-            page.getByRole(AriaRole.LINK, link("Cycle times")).click();
+            page.getByRole(AriaRole.LINK, named("Cycle times")).click();
 
             var tabs = page.locator("nav.tabs a").allInnerTexts();
             for (var tab : tabs) {
@@ -61,9 +62,7 @@ class MetricsIT extends WholeMissionTest {
                 nothingSeriousIsWrongFor(page, tab);
                 picture(page, tab, 1280);
                 page.setViewportSize(390, 900);
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                        .as("pixels of " + tab + " beyond the edge of a telephone")
-                        .isLessThanOrEqualTo(0);
+                fitsOnATelephone(page, tab);
                 picture(page, tab, 390);
             }
 
@@ -71,12 +70,52 @@ class MetricsIT extends WholeMissionTest {
             page.navigate(address("/metrics/missions"));
             page.locator(".usual").getByText("30 days").click();
             assertThat(page.locator("#from")).hasValue(today().minusDays(29).toString());
+            aViewIsSavedFoundAgainAndBroughtBack(page);
+            page.navigate(address("/metrics/missions"));
+            page.locator(".usual").getByText("30 days").click();
             var file = page.waitForDownload(
                     () -> page.locator("section.table a").first().click());
             assertThat(Files.readString(file.path())).contains(mission);
-            page.getByRole(AriaRole.LINK, link(mission)).click();
+            page.getByRole(AriaRole.LINK, named(mission)).click();
             assertThat(page.locator("main")).containsText(mission);
         }
+    }
+
+    /** By the keyboard alone. */
+    private void aViewIsSavedFoundAgainAndBroughtBack(Page page) throws IOException {
+        page.locator(".views summary").first().press("Enter");
+        page.getByRole(AriaRole.TEXTBOX, named("Name")).fill("A month");
+        nothingSeriousIsWrongFor(page, "the form that saves a view");
+        page.getByRole(AriaRole.TEXTBOX, named("Name")).press("Enter");
+        assertThat(page.locator("[role=status]")).containsText("Saved as “A month”");
+
+        page.locator("nav.tabs").getByText("Flow", exactly()).press("Enter");
+        page.locator(".views summary").nth(1).press("Enter");
+        nothingSeriousIsWrongFor(page, "the list of views");
+        page.getByRole(AriaRole.LINK, named("A month")).press("Enter");
+        assertThat(page.locator("nav.tabs [aria-current=page]")).hasText("Missions");
+        assertThat(page.locator("#from")).hasValue(today().minusDays(29).toString());
+
+        for (var own : List.of("views", "mails")) {
+            page.setViewportSize(390, 900);
+            page.navigate(address("/metrics/" + own));
+            nothingSeriousIsWrongFor(page, own);
+            fitsOnATelephone(page, own);
+            picture(page, own, 390);
+        }
+        page.setViewportSize(1280, 900);
+        page.navigate(address("/metrics/views"));
+        page.getByRole(AriaRole.BUTTON, named("Delete “A month”")).press("Enter");
+        assertThat(page.locator("[role=status]")).containsText("“A month” is deleted.");
+        nothingSeriousIsWrongFor(page, "what was deleted");
+        page.getByRole(AriaRole.BUTTON, named("Bring it back")).press("Enter");
+        assertThat(page.getByRole(AriaRole.LINK, named("A month"))).isVisible();
+    }
+
+    private static void fitsOnATelephone(Page page, String what) {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as("pixels of " + what + " beyond the edge of a telephone")
+                .isLessThanOrEqualTo(0);
     }
 
     private static void isDrawn(Page page) {
@@ -108,7 +147,7 @@ class MetricsIT extends WholeMissionTest {
         page.waitForURL("**/tasklist/**");
     }
 
-    private static Page.GetByRoleOptions link(String name) {
+    private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
