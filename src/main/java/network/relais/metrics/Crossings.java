@@ -13,6 +13,13 @@ public interface Crossings {
 
     void addMission(long target, String id, Instant at, boolean isTold);
 
+    /**
+     * How often the target was crossed in a span, whether somebody was told or not.
+     *
+     * @param until not included
+     */
+    long count(long target, Instant from, Instant until);
+
     /** The last time that so many of 100 took longer. */
     Optional<Turn> ofPercentile(long target);
 

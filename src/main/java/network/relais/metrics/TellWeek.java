@@ -19,6 +19,7 @@ class TellWeek {
     private final Digests digests;
     private final SavedViews views;
     private final Missions missions;
+    private final DrawnLast drawnLast;
     private final Outbox outbox;
     private final MailSettings settings;
     private final MessageSource messages;
@@ -29,6 +30,7 @@ class TellWeek {
             Digests digests,
             SavedViews views,
             Missions missions,
+            DrawnLast drawnLast,
             Outbox outbox,
             MailSettings settings,
             MessageSource messages,
@@ -37,6 +39,7 @@ class TellWeek {
         this.digests = digests;
         this.views = views;
         this.missions = missions;
+        this.drawnLast = drawnLast;
         this.outbox = outbox;
         this.settings = settings;
         this.messages = messages;
@@ -56,13 +59,20 @@ class TellWeek {
         if (!digests.tell(week, reader.id(), clock.instant())) {
             return;
         }
-        var titles = missions.titles(
-                figures.oldest().stream().map(MissionFact::mission).toList());
+        var titles = missions.titles(figures.missions());
         var words = new WeekWords(messages, reader.language(), settings.baseUrl(), clock.instant());
+        var values = words.of(figures, titles, views.of(reader.id()));
+        var targets = new StandingWords(
+                new TargetWords(drawnLast.names(), messages, reader.language().locale()), settings.baseUrl());
+        var crossings = targets.crossings(figures.targets(), titles);
+        values.put("hasTargets", !figures.targets().isEmpty());
+        values.put("targets", targets.targets(figures.targets()));
+        values.put("hasCrossings", !crossings.isEmpty());
+        values.put("crossings", crossings);
         outbox.queue(MailRequest.ofNetwork(
                 "figures_week",
                 reader.id(),
                 week.toString(),
-                Map.of("week", words.of(figures, titles, views.of(reader.id())))));
+                Map.of("week", values, "targets", Map.of("page", settings.baseUrl() + "/metrics/targets"))));
     }
 }

@@ -8,6 +8,8 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import network.relais.calendar.WorkingDays;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.WorkInProgress.InPhase;
@@ -30,17 +32,34 @@ class WeekFigures {
     private final MissionTimes times;
     private final MissionFacts facts;
     private final WorkInProgress workInProgress;
+    private final WeekTargets targets;
     private final Clock clock;
 
-    WeekFigures(MissionTimes times, MissionFacts facts, WorkInProgress workInProgress, Clock clock) {
+    WeekFigures(
+            MissionTimes times, MissionFacts facts, WorkInProgress workInProgress, WeekTargets targets, Clock clock) {
         this.times = times;
         this.facts = facts;
         this.workInProgress = workInProgress;
+        this.targets = targets;
         this.clock = clock;
     }
 
     /** @param oldest not delivered yet, the oldest first */
-    record Figures(Period week, InWeek now, InWeek before, List<InPhase> underWay, List<MissionFact> oldest) {}
+    record Figures(
+            Period week,
+            InWeek now,
+            InWeek before,
+            List<InPhase> underWay,
+            List<MissionFact> oldest,
+            List<WeekTargets.Standing> targets) {
+
+        /** Those that are named. */
+        Set<String> missions() {
+            var missions = oldest.stream().map(MissionFact::mission).collect(Collectors.toSet());
+            targets.forEach(standing -> standing.beyond().forEach(beyond -> missions.add(beyond.mission())));
+            return missions;
+        }
+    }
 
     /**
      * @param leads that came in
@@ -72,7 +91,8 @@ class WeekFigures {
                 inWeek(week),
                 inWeek(week.before()),
                 workInProgress.byPhase(),
-                facts.open(Moment.DELIVERED, null, Selection.ALL, OLDEST));
+                facts.open(Moment.DELIVERED, null, Selection.ALL, OLDEST),
+                targets.of(week));
     }
 
     private InWeek inWeek(Period week) {

@@ -142,6 +142,29 @@ final class MailExamples {
                         "page", "http://localhost:8080/missions/M-2026-0012")),
                 "hasViews",
                 true));
+        values.putAll(Map.of(
+                "hasTargets",
+                true,
+                "targets",
+                List.of(Map.of(
+                        "what",
+                        french ? "De l’affaire à la livraison" : "From the lead to delivery",
+                        "aim",
+                        french ? "85 % en 60 jours ouvrés" : "85% within 60 working days",
+                        "stands",
+                        french ? "manqué : 14 sur 20 en 90 jours" : "missed: 14 of 20 in 90 days",
+                        "crossed",
+                        "3")),
+                "hasCrossings",
+                true,
+                "crossings",
+                List.of(Map.of(
+                        "title",
+                        french ? "Audit des stocks" : "Stock audit",
+                        "what",
+                        french ? "De l’affaire à la livraison" : "From the lead to delivery",
+                        "page",
+                        "http://localhost:8080/missions/M-2026-0012"))));
         values.put("views", List.of(Map.of("name", "Lyon", "page", "http://localhost:8080/metrics/views/12")));
         for (var suffix : List.of("", "Before")) {
             values.putAll(Map.of(

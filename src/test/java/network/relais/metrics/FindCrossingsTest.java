@@ -155,6 +155,11 @@ class FindCrossingsTest {
         }
 
         @Override
+        public long count(long target, Instant from, Instant until) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<Turn> ofPercentile(long target) {
             return last();
         }

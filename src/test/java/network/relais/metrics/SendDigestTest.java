@@ -60,6 +60,9 @@ class SendDigestTest extends PageTest {
     private Histograms histograms;
 
     @Autowired
+    private Targets targets;
+
+    @Autowired
     private Mailbox mailbox;
 
     @Autowired
@@ -207,6 +210,21 @@ class SendDigestTest extends PageTest {
         assertThat(digestsOf(manager).get(0).letter().plainText())
                 .contains("- Leads that came in · 1 (0)", "- Missions delivered · 3 (1)", "- Missions paid · 0 (0)")
                 .doesNotContain("quiet");
+    }
+
+    @Test
+    void eachTargetStandsInIt() {
+        targets.add(
+                TargetSubject.open(), new Target.Amount(1_000_000), "digest", Instant.parse("2019-01-01T09:00:00Z"));
+        try {
+            node("2019-03-11T08:00:00Z").look();
+        } finally {
+            jdbc.sql("delete from relais.metric_target where set_by = 'digest'").update();
+        }
+
+        assertThat(digestsOf(manager).get(0).letter().plainText())
+                .contains("- Missions under way · at most 1,000,000 · kept: ")
+                .contains("All targets (http://localhost:8080/metrics/targets)");
     }
 
     private void delivered(int number, int days, LocalDate day) {

@@ -37,7 +37,8 @@ class WeekWordsTest {
                     new InPhase("DELIVERY", "EUR", 2, 3_400_000, 1_000_000),
                     new InPhase("LEAD", "EUR", 1, 0, 0),
                     new InPhase("LEAD", "CHF", 1, 0, 0)),
-            List.of(mission("M-1", 112), mission("M-2", 1)));
+            List.of(mission("M-1", 112), mission("M-2", 1)),
+            List.of());
 
     @Test
     void theWeekIsSaidAgainstTheOneBefore() {
@@ -84,7 +85,7 @@ class WeekWordsTest {
 
     @Test
     void aWeekInWhichNothingHappenedIsQuietWhateverIsUnderWay() {
-        var words = english(new Figures(WEEK, NOTHING, BUSY.now(), BUSY.underWay(), List.of()));
+        var words = english(new Figures(WEEK, NOTHING, BUSY.now(), BUSY.underWay(), List.of(), List.of()));
 
         assertThat(words)
                 .containsEntry("isQuiet", true)
@@ -96,7 +97,7 @@ class WeekWordsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theTextFindsAllThatItAsksFor(Language language) {
-        for (var figures : List.of(BUSY, new Figures(WEEK, NOTHING, NOTHING, List.of(), List.of()))) {
+        for (var figures : List.of(BUSY, new Figures(WEEK, NOTHING, NOTHING, List.of(), List.of(), List.of()))) {
             MailContract.assertFills(
                     facts(figures, language),
                     MailRequest.ofNetwork("figures_week", "p1", "2026-03-02", Map.of()),
@@ -107,6 +108,7 @@ class WeekWordsTest {
 
     private static MailFacts facts(Figures figures, Language language) {
         var words = words(figures, language);
+        words.put("hasTargets", false);
         return new MailFacts() {
             @Override
             public String word() {

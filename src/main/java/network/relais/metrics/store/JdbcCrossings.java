@@ -34,6 +34,15 @@ class JdbcCrossings implements Crossings {
     }
 
     @Override
+    public long count(long target, Instant from, Instant until) {
+        return jdbc.sql(
+                        "select count(*) from relais.metric_crossing where target = ? and crossed_at >= ? and crossed_at < ?")
+                .params(target, Timestamp.from(from), Timestamp.from(until))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public Optional<Turn> ofPercentile(long target) {
         return jdbc.sql(
                         """

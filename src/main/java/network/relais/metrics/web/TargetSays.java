@@ -2,7 +2,6 @@ package network.relais.metrics.web;
 
 import network.relais.figures.Answer;
 import network.relais.metrics.DrawnLast;
-import network.relais.metrics.Period;
 import network.relais.metrics.Target;
 import network.relais.metrics.TargetSubject;
 import network.relais.metrics.TargetWords;
@@ -57,14 +56,6 @@ record TargetSays(TargetWords words, Say say) {
                 ? say.text("target.sentence.number", aim(target), met(isMet))
                 : say.text("target.sentence.scaled", say.count(aimedAt), aim(target), met(isMet));
     }
-
-    /** Whole missions, since they are delivered whole: of 31 days and 30 alike, what is aimed at in a month. */
-    static long inPeriod(long perMonth, Period period) {
-        return Math.round(perMonth * period.days() / DAYS_A_MONTH);
-    }
-
-    /** 400 years of the calendar have 146,097 days and 4,800 months. */
-    private static final double DAYS_A_MONTH = 146_097 / 4_800.0;
 
     static boolean isMissed(Kept kept) {
         return kept.isMet() instanceof Answer.Given<Boolean> given && !given.figure();

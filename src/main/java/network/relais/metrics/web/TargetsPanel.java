@@ -127,7 +127,7 @@ class TargetsPanel implements Panel {
                     var is = times.of(asked.period(), asked.selection())
                             .get(Moment.DELIVERED)
                             .durations();
-                    var aimedAt = TargetSays.inPeriod(target.amount(), asked.period());
+                    var aimedAt = target.amountIn(asked.period());
                     rows.add(number(target, say.cell(aimedAt), say.cell(is), is >= aimedAt, asked, words, say));
                 }
                 case OPEN -> {

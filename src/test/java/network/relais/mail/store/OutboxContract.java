@@ -361,6 +361,7 @@ abstract class OutboxContract {
                                 "page", "http://localhost:8080/metrics/overview",
                                 "isQuiet", true,
                                 "hasOpen", false,
+                                "hasTargets", false,
                                 "hasOldest", false,
                                 "hasViews", false),
                         "mails",

@@ -134,6 +134,9 @@ abstract class TargetsContract {
         assertThat(crossings.ofPercentile(target)).contains(new Turn(2, null));
         assertThat(crossings.ofMissions(target)).containsExactly("s1");
         assertThat(crossings.ofMissions(target + 1)).isEmpty();
+        assertThat(crossings.count(target, NOW, NOW.plusSeconds(90))).isEqualTo(2);
+        assertThat(crossings.count(target, NOW, NOW.plusSeconds(91))).isEqualTo(3);
+        assertThat(crossings.count(target + 1, NOW, NOW.plusSeconds(91))).isZero();
     }
 
     // ---- what they are held against
