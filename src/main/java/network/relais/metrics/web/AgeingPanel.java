@@ -48,13 +48,21 @@ class AgeingPanel implements Panel {
     private final MissionTimes times;
     private final Missions missions;
     private final FromWhom fromWhom;
+    private final TargetsBeside targets;
     private final Clock clock;
 
-    AgeingPanel(MissionFacts facts, MissionTimes times, Missions missions, FromWhom fromWhom, Clock clock) {
+    AgeingPanel(
+            MissionFacts facts,
+            MissionTimes times,
+            Missions missions,
+            FromWhom fromWhom,
+            TargetsBeside targets,
+            Clock clock) {
         this.facts = facts;
         this.times = times;
         this.missions = missions;
         this.fromWhom = fromWhom;
+        this.targets = targets;
         this.clock = clock;
     }
 
@@ -109,7 +117,9 @@ class AgeingPanel implements Panel {
         } else if (aged instanceof Answer.NotEnough<List<Aged>> missing) {
             notes.add(say.text("note.notEnoughDelivered", say.count(missing.have()), say.count(missing.needed())));
         }
-        return new Content(notes, List.of(), List.of(chart(open, delivered, say)), List.of(table(open, bands, say)));
+        var table = targets.beyond(
+                table(open, bands, say), open.stream().map(MissionFact::mission).toList(), asked, say);
+        return new Content(notes, List.of(), List.of(chart(open, delivered, say)), List.of(table));
     }
 
     private static Sample sample(Histogram histogram) {

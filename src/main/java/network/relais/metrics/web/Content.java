@@ -3,6 +3,8 @@ package network.relais.metrics.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,12 @@ record Content(
             @Nullable String change,
             @Nullable String target,
             boolean isMissed,
-            @Nullable String href) {}
+            @Nullable String href) {
+
+        Tile aimedAt(String sentence, boolean isMissedNow) {
+            return new Tile(key, label, value, change, sentence, isMissedNow, href);
+        }
+    }
 
     /**
      * A picture, for {@code metrics.js}.
@@ -71,7 +78,24 @@ record Content(
      * @param key names it in the CSV's file name and in JSON
      * @param empty what is said if there are no rows
      */
-    record Table(String key, String title, List<Column> columns, List<List<Cell>> rows, String empty) {}
+    record Table(String key, String title, List<Column> columns, List<List<Cell>> rows, String empty) {
+
+        /** @param cells of each row, in their order */
+        Table and(List<Column> moreColumns, List<List<Cell>> cells) {
+            return new Table(
+                    key,
+                    title,
+                    both(columns, moreColumns),
+                    IntStream.range(0, rows.size())
+                            .mapToObj(row -> both(rows.get(row), cells.get(row)))
+                            .toList(),
+                    empty);
+        }
+
+        private static <T> List<T> both(List<T> some, List<T> others) {
+            return Stream.concat(some.stream(), others.stream()).toList();
+        }
+    }
 
     /**
      * @param key for machines

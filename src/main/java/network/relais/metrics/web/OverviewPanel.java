@@ -43,11 +43,13 @@ class OverviewPanel implements Panel {
     private final MissionTimes times;
     private final MissionFacts facts;
     private final WorkInProgress workInProgress;
+    private final TargetsBeside targets;
 
-    OverviewPanel(MissionTimes times, MissionFacts facts, WorkInProgress workInProgress) {
+    OverviewPanel(MissionTimes times, MissionFacts facts, WorkInProgress workInProgress, TargetsBeside targets) {
         this.times = times;
         this.facts = facts;
         this.workInProgress = workInProgress;
+        this.targets = targets;
     }
 
     @Override
@@ -68,7 +70,7 @@ class OverviewPanel implements Panel {
         var parts = times.byPart(asked.period(), asked.selection());
         return new Content(
                 List.of(),
-                tiles(now, before, open, asked, say),
+                targets.on(tiles(now, before, open, asked, say), asked, say),
                 List.of(throughput(parts, asked, say), trend(parts, asked, say)),
                 List.of(ends(now, before, asked, say), phases(open, asked, say), parts(parts, asked, say)));
     }

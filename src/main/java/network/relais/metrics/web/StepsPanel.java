@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Diagram;
 import network.relais.metrics.Diagrams;
@@ -17,6 +18,7 @@ import network.relais.metrics.Series;
 import network.relais.metrics.Series.Measure;
 import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepHistograms;
+import network.relais.metrics.TargetSubject;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
 import network.relais.metrics.web.Content.Line;
@@ -36,12 +38,15 @@ class StepsPanel implements Panel {
     private final Catalogue catalogue;
     private final Diagrams diagrams;
     private final AtOneStep atOneStep;
+    private final TargetsBeside targets;
 
-    StepsPanel(StepHistograms times, Catalogue catalogue, Diagrams diagrams, AtOneStep atOneStep) {
+    StepsPanel(
+            StepHistograms times, Catalogue catalogue, Diagrams diagrams, AtOneStep atOneStep, TargetsBeside targets) {
         this.times = times;
         this.catalogue = catalogue;
         this.diagrams = diagrams;
         this.atOneStep = atOneStep;
+        this.targets = targets;
     }
 
     @Override
@@ -86,20 +91,37 @@ class StepsPanel implements Panel {
         var chosen = AtOneStep.chosen(asked);
         if (chosen != null) {
             whole.keySet().removeIf(step -> !step.equals(new Step(chosen.process(), chosen.activity())));
-            var tables = new ArrayList<>(List.of(steps(whole, waiting, working, drawn, versions.values(), asked, say)));
+            var tables = new ArrayList<>(List.of(withTargets(
+                    steps(whole, waiting, working, drawn, versions.values(), asked, say), whole, asked, say)));
             tables.addAll(atOneStep.tables(chosen, asked, say));
             return new Content(List.of(say.text("note.opened")), List.of(), List.of(), tables);
         }
         whole.keySet()
                 .removeIf(step -> drawn.containsKey(step) && drawn.get(step).kind() == Diagram.Kind.CALL);
+        var steps =
+                withTargets(steps(whole, waiting, working, drawn, versions.values(), asked, say), whole, asked, say);
         return new Content(
                 List.of(say.text("note.opened")),
                 List.of(),
                 List.of(longest(whole, drawn, say), waitsFor(whole, drawn, say)),
                 List.of(
-                        phases(phases, versions.values(), asked, say),
+                        targets.beside(
+                                phases(phases, versions.values(), asked, say),
+                                phases.keySet().stream()
+                                        .map(TargetSubject::phase)
+                                        .toList(),
+                                asked,
+                                say),
                         waiters(whole, drawn, say),
-                        steps(whole, waiting, working, drawn, versions.values(), asked, say)));
+                        steps));
+    }
+
+    private Table withTargets(Table steps, Map<Step, Histogram> whole, Asked asked, Say say) {
+        var subjects = longestFirst(whole)
+                .map(each -> TargetSubject.step(
+                        each.getKey().process(), each.getKey().activity()))
+                .toList();
+        return targets.beside(steps, subjects, asked, say);
     }
 
     /** As it was drawn last. */
@@ -136,16 +158,20 @@ class StepsPanel implements Panel {
                 && (asked.version() == null || asked.version().equals(series.diagram()));
     }
 
+    private static Stream<Map.Entry<Step, Histogram>> longestFirst(Map<Step, Histogram> whole) {
+        return whole.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Step, Histogram> each) ->
+                                each.getValue().total())
+                        .reversed());
+    }
+
     // ---- pictures
 
     private static final int LONGEST = 12;
 
     private static Chart longest(Map<Step, Histogram> whole, Map<Step, Diagram.Step> drawn, Say say) {
-        var longest = whole.entrySet().stream()
+        var longest = longestFirst(whole)
                 .filter(each -> drawn.containsKey(each.getKey()))
-                .sorted(Comparator.comparing((Map.Entry<Step, Histogram> each) ->
-                                each.getValue().total())
-                        .reversed())
                 .limit(LONGEST)
                 .toList();
         return new Chart(
@@ -265,40 +291,34 @@ class StepsPanel implements Panel {
             Asked asked,
             Say say) {
         var rows = new ArrayList<List<Cell>>();
-        whole.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Step, Histogram> each) ->
-                                each.getValue().total())
-                        .reversed())
-                .forEach(each -> {
-                    var step = each.getKey();
-                    var known = drawn.get(step);
-                    var waiter = known == null ? null : known.waitsFor();
-                    var opened = waiting.get(step);
-                    rows.add(List.of(
-                            known == null
-                                    ? say.cell(step.activity())
-                                    : say.link(
-                                            say.step(known.label(), step.activity()),
-                                            AtOneStep.address(step.process(), step.activity(), asked)),
-                            say.cell(label(step.process(), versions)),
-                            say.cell(say.text("waits." + (waiter == null ? "unknown" : waiter.word()))),
-                            say.cell(each.getValue().durations()),
-                            say.cell(each.getValue().percentile(MEDIAN).orElse(null)),
-                            say.cell(each.getValue().percentile(MOST).orElse(null)),
-                            say.cell(each.getValue().percentile(NEARLY_ALL).orElse(null)),
-                            opened == null
-                                    ? say.none()
-                                    : say.cell(opened.percentile(MEDIAN).orElse(null)),
-                            working.get(step) == null
-                                    ? say.none()
-                                    : say.cell(
-                                            working.get(step).percentile(MEDIAN).orElse(null)),
-                            say.cell(opened == null ? 0 : opened.durations()),
-                            say.share(
-                                    (double) each.getValue().reworks()
-                                            / each.getValue().durations(),
-                                    each.getValue().durations() > 0)));
-                });
+        longestFirst(whole).forEach(each -> {
+            var step = each.getKey();
+            var known = drawn.get(step);
+            var waiter = known == null ? null : known.waitsFor();
+            var opened = waiting.get(step);
+            rows.add(List.of(
+                    known == null
+                            ? say.cell(step.activity())
+                            : say.link(
+                                    say.step(known.label(), step.activity()),
+                                    AtOneStep.address(step.process(), step.activity(), asked)),
+                    say.cell(label(step.process(), versions)),
+                    say.cell(say.text("waits." + (waiter == null ? "unknown" : waiter.word()))),
+                    say.cell(each.getValue().durations()),
+                    say.cell(each.getValue().percentile(MEDIAN).orElse(null)),
+                    say.cell(each.getValue().percentile(MOST).orElse(null)),
+                    say.cell(each.getValue().percentile(NEARLY_ALL).orElse(null)),
+                    opened == null
+                            ? say.none()
+                            : say.cell(opened.percentile(MEDIAN).orElse(null)),
+                    working.get(step) == null
+                            ? say.none()
+                            : say.cell(working.get(step).percentile(MEDIAN).orElse(null)),
+                    say.cell(opened == null ? 0 : opened.durations()),
+                    say.share(
+                            (double) each.getValue().reworks() / each.getValue().durations(),
+                            each.getValue().durations() > 0)));
+        });
         return new Table(
                 "steps",
                 say.text("table.steps"),

@@ -7,13 +7,10 @@ import java.util.Map;
 import network.relais.metrics.DrawnLast;
 import network.relais.metrics.HowTargetsStand;
 import network.relais.metrics.HowTargetsStand.Beyond;
-import network.relais.metrics.MissionFact.Moment;
-import network.relais.metrics.MissionTimes;
 import network.relais.metrics.Target;
+import network.relais.metrics.TargetSubject.Kind;
 import network.relais.metrics.Targets;
 import network.relais.metrics.TimeLimit.Kept;
-import network.relais.metrics.WorkInProgress;
-import network.relais.metrics.WorkInProgress.InPhase;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Table;
 import network.relais.mission.Missions;
@@ -29,22 +26,19 @@ class TargetsPanel implements Panel {
     private final Targets targets;
     private final HowTargetsStand howTargetsStand;
     private final DrawnLast drawnLast;
-    private final MissionTimes times;
-    private final WorkInProgress workInProgress;
+    private final NumbersAimedAt numbersAimedAt;
     private final Missions missions;
 
     TargetsPanel(
             Targets targets,
             HowTargetsStand howTargetsStand,
             DrawnLast drawnLast,
-            MissionTimes times,
-            WorkInProgress workInProgress,
+            NumbersAimedAt numbersAimedAt,
             Missions missions) {
         this.targets = targets;
         this.howTargetsStand = howTargetsStand;
         this.drawnLast = drawnLast;
-        this.times = times;
-        this.workInProgress = workInProgress;
+        this.numbersAimedAt = numbersAimedAt;
         this.missions = missions;
     }
 
@@ -120,41 +114,9 @@ class TargetsPanel implements Panel {
 
     private Table numbers(List<Target> held, Asked asked, TargetSays words, Say say) {
         var rows = new ArrayList<List<Cell>>();
-        var open = workInProgress.byPhase();
-        for (var target : held) {
-            switch (target.subject().kind()) {
-                case DELIVERED -> {
-                    var is = times.of(asked.period(), asked.selection())
-                            .get(Moment.DELIVERED)
-                            .durations();
-                    var aimedAt = target.amountIn(asked.period());
-                    rows.add(number(target, say.cell(aimedAt), say.cell(is), is >= aimedAt, asked, words, say));
-                }
-                case OPEN -> {
-                    var is = open.stream().mapToLong(InPhase::missions).sum();
-                    rows.add(number(
-                            target, say.cell(target.amount()), say.cell(is), is <= target.amount(), asked, words, say));
-                }
-                case MONEY -> {
-                    var currency = target.subject().of();
-                    var is = open.stream()
-                            .filter(phase -> phase.currency().equals(currency))
-                            .mapToLong(InPhase::agreed)
-                            .sum();
-                    rows.add(number(
-                            target,
-                            say.money(target.amount(), currency, true),
-                            say.money(is, currency, true),
-                            is >= target.amount(),
-                            asked,
-                            words,
-                            say));
-                }
-                case MISSION, PHASE, STEP -> {
-                    // In the table of times.
-                }
-            }
-        }
+        held.stream()
+                .filter(target -> !target.subject().isOfTime())
+                .forEach(target -> rows.add(number(target, asked, words, say)));
         return new Table(
                 "numbers",
                 say.text("table.target.numbers"),
@@ -168,16 +130,21 @@ class TargetsPanel implements Panel {
                 say.text("empty.target.numbers"));
     }
 
-    /** What is aimed at is of the whole network: nothing is said of some missions. */
-    private static List<Cell> number(
-            Target target, Cell aimedAt, Cell is, boolean isMet, Asked asked, TargetSays words, Say say) {
+    private List<Cell> number(Target target, Asked asked, TargetSays words, Say say) {
+        var standing = numbersAimedAt.of(target, asked.period());
         var isOfAll = asked.isOfAllMissions();
         return List.of(
                 say.link(words.subject(target.subject()), "/metrics/targets/" + target.number() + "#set"),
                 say.cell(words.aim(target)),
-                aimedAt,
-                isOfAll ? is : say.none(),
-                isOfAll ? say.cell(words.met(isMet)) : say.none());
+                amount(target, standing.aimedAt(), say),
+                isOfAll ? amount(target, standing.is(), say) : say.none(),
+                isOfAll ? say.cell(words.met(standing.isMet())) : say.none());
+    }
+
+    private static Cell amount(Target target, long number, Say say) {
+        return target.subject().kind() == Kind.MONEY
+                ? say.money(number, target.subject().of(), true)
+                : say.cell(number);
     }
 
     // ---- missions

@@ -38,7 +38,12 @@ class AgeingPanelTest {
     private final MissionTimes times = mock(MissionTimes.class);
     private final Missions missions = mock(Missions.class);
     private final AgeingPanel panel = new AgeingPanel(
-            facts, times, missions, new FromWhom(mock(Funnel.class), mock(Directory.class), CLOCK), CLOCK);
+            facts,
+            times,
+            missions,
+            new FromWhom(mock(Funnel.class), mock(Directory.class), CLOCK),
+            PanelExample.noTargets(),
+            CLOCK);
 
     @Test
     void eachIsAsOldAsThePartOfTheDeliveredSays() {

@@ -30,7 +30,8 @@ class OverviewPanelTest {
 
     private final MissionTimes times = mock(MissionTimes.class);
     private final WorkInProgress workInProgress = mock(WorkInProgress.class);
-    private final OverviewPanel panel = new OverviewPanel(times, mock(MissionFacts.class), workInProgress);
+    private final OverviewPanel panel =
+            new OverviewPanel(times, mock(MissionFacts.class), workInProgress, PanelExample.noTargets());
     private final Asked asked = PanelExample.asked(Map.of());
 
     /** Of 10, 20 and 40 days half are delivered within 20; before, of 30 and 50, within 30. */

@@ -1,5 +1,7 @@
 package network.relais.metrics.web;
 
+import static org.mockito.Mockito.mock;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -7,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import network.relais.metrics.DrawnLast;
+import network.relais.metrics.HowTargetsStand;
 import network.relais.metrics.Period;
 import network.relais.metrics.Selection;
+import network.relais.metrics.Targets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -30,6 +35,12 @@ final class PanelExample {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return new Say(messages, language, ZoneId.of("Europe/Paris"));
+    }
+
+    /** Of a network in which none is set. */
+    static TargetsBeside noTargets() {
+        return new TargetsBeside(
+                mock(Targets.class), mock(HowTargetsStand.class), mock(DrawnLast.class), mock(NumbersAimedAt.class));
     }
 
     static Content.Table table(Content content, String key) {

@@ -38,7 +38,8 @@ class StepsPanelTest {
     private final StepHistograms times = mock(StepHistograms.class);
     private final Catalogue catalogue = mock(Catalogue.class);
     private final Diagrams diagrams = mock(Diagrams.class);
-    private final StepsPanel panel = new StepsPanel(times, catalogue, diagrams, mock(AtOneStep.class));
+    private final StepsPanel panel =
+            new StepsPanel(times, catalogue, diagrams, mock(AtOneStep.class), PanelExample.noTargets());
 
     @BeforeEach
     void draftsAndAnAnswer() {

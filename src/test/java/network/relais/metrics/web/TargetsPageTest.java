@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Map;
+import network.relais.people.Language;
 import network.relais.people.Role;
 import network.relais.testing.PageTest;
 import org.jsoup.Jsoup;
@@ -210,11 +211,16 @@ class TargetsPageTest extends PageTest {
     void whoeverReadsFrenchReadsAndIsRefusedInFrench() {
         submit(manager, PAGE, Map.of("subject", "delivered", "number", "4"));
 
-        var page = Jsoup.parse(browserOf(manager).getIn("fr-FR", PAGE).body());
+        var fabien = somebody("Fabien", Language.FR, Role.MANAGER);
+
+        var page = open(fabien, PAGE);
         assertThat(page.select("nav.tabs [aria-current]").text()).isEqualTo("Objectifs");
         assertThat(page.select("section[aria-labelledby=table-numbers] tbody").text())
                 .contains("Missions livrées", "au moins 4 par mois", "12");
         assertThat(page.select("#set").text()).contains("Fixer un objectif", "Jours ouvrés");
+        var refused = browserOf(fabien).submit(PAGE, PAGE, Map.of("subject", "open", "number", "beaucoup"));
+        assertThat(Jsoup.parse(refused.body()).select("#wrong-number").text())
+                .startsWith("« beaucoup » n’est pas un nombre entier de 1 à 9");
     }
 
     private Document submit(String person, String action, Map<String, String> typed) {
