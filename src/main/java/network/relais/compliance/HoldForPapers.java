@@ -31,7 +31,7 @@ class HoldForPapers implements PayoutHold {
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of((language == Language.FR
-                                ? "Documents manquants ou périmés : %s. Le montant pourra partir quand ils seront déposés sous « Papers », ou qu’un·e animateur·rice y accordera un délai."
+                                ? "Documents manquants ou périmés : %s. Le montant pourra partir quand ils seront déposés sous « Pièces », ou qu’un·e animateur·rice y accordera un délai."
                                 : "Papers are missing or over: %s. It can go out once they are handed in under Papers, or an animator lets them wait there.")
                         .formatted(missing.stream()
                                 .map(kind -> PaperFacts.name(kind, language))

@@ -75,7 +75,8 @@ class ReadProtocol {
                         .toList(),
                 words.money(ownTotal),
                 terms.contributionsOf(reader).stream()
-                        .map(each -> "%s: %s, %s".formatted(each.role(), words.days(each.days()), dates(each, words)))
+                        .map(each -> words.say("%s: %s, %s", "%s\u00a0: %s, %s")
+                                .formatted(each.role(), words.days(each.days()), dates(each, words)))
                         .toList(),
                 (seesAll ? lines : List.<ProtocolLine>of())
                         .stream()
@@ -95,7 +96,7 @@ class ReadProtocol {
                                         words.money(each.dayRate()),
                                         each.coefficientReason().isEmpty()
                                                 ? ""
-                                                : "× %s: %s"
+                                                : words.say("× %s: %s", "× %s\u00a0: %s")
                                                         .formatted(
                                                                 words.number(each.coefficient()),
                                                                 each.coefficientReason()),

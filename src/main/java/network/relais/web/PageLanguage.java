@@ -1,15 +1,17 @@
 package network.relais.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import network.relais.Rejection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * The one place where the language of an answer is chosen: on our pages that of whoever is signed in, else the one that the
@@ -17,7 +19,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
  * Tasklist speak as Tasklist does.
  */
 @Component("localeResolver")
-public class PageLanguage extends AcceptHeaderLocaleResolver {
+public class PageLanguage implements LocaleResolver {
 
     private static final String ATTRIBUTE = PageLanguage.class.getName();
 
@@ -25,8 +27,6 @@ public class PageLanguage extends AcceptHeaderLocaleResolver {
 
     PageLanguage(ReaderLanguage readers) {
         this.readers = readers;
-        setSupportedLocales(List.of(Locale.UK, Locale.FRANCE));
-        setDefaultLocale(Locale.UK);
     }
 
     @Override
@@ -46,9 +46,23 @@ public class PageLanguage extends AcceptHeaderLocaleResolver {
                 : readers.of(person.id());
     }
 
-    /** Nobody has asked for the language of the machine, which a request without that header would be said to want. */
-    private Locale asksFor(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.UK : super.resolveLocale(request);
+    /** The first of ours that it names, wherever that is spoken. Without the header a request would want the machine's. */
+    private static Locale asksFor(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? Locale.UK
+                : Collections.list(request.getLocales()).stream()
+                        .filter(asked -> isFrench(asked) || asked.getLanguage().equals(Locale.ENGLISH.getLanguage()))
+                        .findFirst()
+                        .filter(PageLanguage::isFrench)
+                        .map(french -> Locale.FRANCE)
+                        .orElse(Locale.UK);
+    }
+
+    /** Chosen by {@link #set} and for one answer only. */
+    @Override
+    public void setLocale(
+            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale language) {
+        throw new UnsupportedOperationException("The language of a page is its reader's");
     }
 
     /** The page that answers this request is in that language. */

@@ -1,5 +1,6 @@
 package network.relais.overview.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import network.relais.mail.InWords;
 import network.relais.mission.Journal;
 import network.relais.mission.Mission;
 import network.relais.money.Currency;
+import network.relais.money.Decimals;
 import network.relais.money.Money;
 import network.relais.people.Directory;
 import network.relais.people.Language;
@@ -31,6 +33,9 @@ class Sentences {
 
     /** Details that hold a word of ours: {@code journal.outcome.CANCELLED} says it to people. */
     private static final Set<String> WORDS_OF_OURS = Set.of("phase", "outcome", "mandate");
+
+    /** Details that are numbers of days. */
+    private static final Set<String> DAYS = Set.of("days", "planned");
 
     private final MessageSource texts;
     private final Directory directory;
@@ -73,7 +78,7 @@ class Sentences {
         if (WORDS_OF_OURS.contains(name)) {
             return Objects.requireNonNull(texts.getMessage("journal." + name + "." + value, null, language));
         }
-        return value;
+        return DAYS.contains(name) ? Decimals.format(new BigDecimal(value), language) : value;
     }
 
     private String organisation(String id) {

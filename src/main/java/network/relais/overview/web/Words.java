@@ -51,7 +51,7 @@ final class Words {
         return groups.stream()
                 .map(Words::oneOf)
                 .distinct()
-                .collect(Collectors.joining(say(" or ", " ou "), say("Any ", "N’importe qui, "), ""));
+                .collect(Collectors.joining(say(" or ", " ou "), say("Any ", "Quelqu’un\u00a0: "), ""));
     }
 
     private static String oneOf(String group) {
