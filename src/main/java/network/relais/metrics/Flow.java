@@ -1,7 +1,6 @@
 package network.relais.metrics;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import network.relais.metrics.MissionFact.Moment;
@@ -18,13 +17,4 @@ public interface Flow {
 
     /** How many had reached each moment before a day. */
     Map<Moment, Long> reachedBefore(LocalDate day);
-
-    /**
-     * How many of some missions reached each of some moments, day by day from the first on; days on which nothing was reached are
-     * missing. Of all missions, histograms know it sooner.
-     *
-     * @param until not included
-     */
-    Map<Moment, SortedMap<LocalDate, Long>> reachedBySome(
-            Selection selection, Collection<Moment> moments, LocalDate until);
 }

@@ -78,7 +78,9 @@ class JdbcBalance implements Balance {
 
     /** Where all count, nobody looks which they are. */
     private static String missionsOf(Selection selection) {
-        return selection.equals(Selection.ALL) ? "" : " join relais.metric_mission m on m.mission = f.mission";
+        return selection.equals(Selection.ALL)
+                ? ""
+                : " join relais.metric_mission m on m.mission = f.mission" + JdbcSelection.joined(selection);
     }
 
     @Override
@@ -86,9 +88,9 @@ class JdbcBalance implements Balance {
         var column = "m." + source.name().toLowerCase(Locale.ROOT);
         return byCurrency(
                 """
-                select %1$s as source, m.currency, sum(m.agreed) as amount from relais.metric_mission m
+                select %1$s as source, m.currency, sum(m.agreed) as amount from relais.metric_mission m%2$s
                 where m.agreed_at >= ? and m.agreed_at < ? and %1$s is not null"""
-                        .formatted(column),
+                        .formatted(column, JdbcSelection.joined(selection)),
                 period,
                 selection,
                 " group by %s, m.currency".formatted(column));
@@ -96,7 +98,7 @@ class JdbcBalance implements Balance {
 
     private Map<String, Long> byPerson(String select, List<Object> params, Selection selection, String groups) {
         var sql = new StringBuilder(select);
-        JdbcSelection.addTo(sql, params, selection);
+        JdbcSelection.addToJoined(sql, params, selection);
         var byPerson = new HashMap<String, Long>();
         jdbc.sql(sql.append(groups).toString()).params(params).query((ResultSet row) -> {
             byPerson.put(row.getString("person"), row.getLong("amount"));
@@ -108,7 +110,7 @@ class JdbcBalance implements Balance {
             String select, Period period, Selection selection, String groups) {
         var sql = new StringBuilder(select);
         var params = span(period);
-        JdbcSelection.addTo(sql, params, selection);
+        JdbcSelection.addToJoined(sql, params, selection);
         var byCurrency = new TreeMap<String, Map<String, Long>>();
         jdbc.sql(sql.append(groups).toString()).params(params).query((ResultSet row) -> {
             byCurrency

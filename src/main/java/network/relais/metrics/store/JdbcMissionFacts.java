@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcMissionFacts implements MissionFacts {
 
-    private static final String SELECT = "select m.* from relais.metric_mission m where ";
+    private static final String SELECT = "select m.* from relais.metric_mission m";
 
     private final JdbcClient jdbc;
 
@@ -34,7 +34,7 @@ class JdbcMissionFacts implements MissionFacts {
 
     @Override
     public Optional<MissionFact> find(String mission) {
-        return jdbc.sql(SELECT + "mission = ?")
+        return jdbc.sql(SELECT + " where mission = ?")
                 .param(mission)
                 .query(JdbcMissionFacts::fact)
                 .optional();
@@ -56,14 +56,16 @@ class JdbcMissionFacts implements MissionFacts {
         var columns = MissionRows.MOMENTS.values().stream().distinct().toList();
         var sql = new StringBuilder("select m.outcome, m.")
                 .append(String.join(", m.", columns))
-                .append(" from relais.metric_mission m where (")
+                .append(" from relais.metric_mission m")
+                .append(JdbcSelection.joined(selection))
+                .append(" where (")
                 .append(columns.stream()
                         .map("m.%1$s >= ? and m.%1$s < ?"::formatted)
                         .collect(Collectors.joining(" or ")))
                 .append(")");
         var params = new ArrayList<Object>();
         columns.forEach(column -> params.addAll(List.of(Timestamp.from(from), Timestamp.from(until))));
-        JdbcSelection.addTo(sql, params, selection);
+        JdbcSelection.addToJoined(sql, params, selection);
         return jdbc.sql(sql.toString())
                 .params(params)
                 .query((row, number) -> moments(row))
@@ -98,18 +100,24 @@ class JdbcMissionFacts implements MissionFacts {
     public long openBetween(Moment reached, Moment notYet, Selection selection) {
         var sql = new StringBuilder(
                 """
-                select count(*) from relais.metric_mission m
+                select count(*) from relais.metric_mission m%s
                 where m.ended_at is null and m.%s is not null and m.%s is null"""
-                        .formatted(MissionRows.MOMENTS.get(reached), MissionRows.MOMENTS.get(notYet)));
+                        .formatted(
+                                JdbcSelection.joined(selection),
+                                MissionRows.MOMENTS.get(reached),
+                                MissionRows.MOMENTS.get(notYet)));
         var params = new ArrayList<Object>();
-        JdbcSelection.addTo(sql, params, selection);
+        JdbcSelection.addToJoined(sql, params, selection);
         return jdbc.sql(sql.toString()).params(params).query(Long.class).single();
     }
 
     private List<MissionFact> select(String condition, List<?> values, Selection selection, String order, int atMost) {
-        var sql = new StringBuilder(SELECT).append(condition);
+        var sql = new StringBuilder(SELECT)
+                .append(JdbcSelection.joined(selection))
+                .append(" where ")
+                .append(condition);
         var params = new ArrayList<Object>(values);
-        JdbcSelection.addTo(sql, params, selection);
+        JdbcSelection.addToJoined(sql, params, selection);
         return jdbc.sql(sql.append(" order by ")
                         .append(order)
                         .append(" fetch first ")

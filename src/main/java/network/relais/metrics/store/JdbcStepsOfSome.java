@@ -44,10 +44,11 @@ class JdbcStepsOfSome implements StepsOfSome {
         var isStep = subject == Subject.STEP;
         var sql = new StringBuilder("select ")
                 .append(isStep ? STEP : PHASE)
+                .append(JdbcSelection.joined(selection))
                 .append(" where ")
                 .append(isStep ? STEP_ENDED : PHASE_ENDED);
         var params = span(period);
-        JdbcSelection.addTo(sql, params, selection);
+        JdbcSelection.addToJoined(sql, params, selection);
         return jdbc.sql(sql.toString())
                 .params(params)
                 .query(JdbcStepsOfSome::lasted)
@@ -66,11 +67,12 @@ class JdbcStepsOfSome implements StepsOfSome {
             if (diagram == null || diagram.equals(content)) {
                 var sql = new StringBuilder("select s.mission, ")
                         .append(STEP)
+                        .append(JdbcSelection.joined(selection))
                         .append(" where s.diagram = ? and s.activity = ? and ")
                         .append(STEP_ENDED);
                 var params = new ArrayList<Object>(List.of(content, activity));
                 params.addAll(span(period));
-                JdbcSelection.addTo(sql, params, selection);
+                JdbcSelection.addToJoined(sql, params, selection);
                 passed.addAll(jdbc.sql(sql.append(" order by s.ended_at desc, s.id fetch first ")
                                 .append(atMost)
                                 .append(" rows only")

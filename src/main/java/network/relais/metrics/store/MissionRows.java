@@ -114,13 +114,6 @@ final class MissionRows {
         return moment == Moment.COMPLETED ? " and outcome = 'COMPLETED'" : "";
     }
 
-    /** When a mission {@code m} reached a moment; null if it has not. */
-    static String reached(Moment moment) {
-        return moment == Moment.COMPLETED
-                ? "case when m.outcome = 'COMPLETED' then m.ended_at end"
-                : "m." + MOMENTS.get(moment);
-    }
-
     private static Map<Moment, String> moments() {
         var columns = new EnumMap<Moment, String>(Moment.class);
         for (var moment : Moment.values()) {

@@ -1,5 +1,7 @@
 package network.relais.metrics.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,6 +12,7 @@ import java.util.TreeMap;
 import network.relais.metrics.Flow;
 import network.relais.metrics.Grain;
 import network.relais.metrics.MissionFact.Moment;
+import network.relais.metrics.MissionFacts;
 import network.relais.metrics.Period;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
@@ -29,9 +32,13 @@ class FlowPanel implements Panel {
             List.of(Moment.OPENED, Moment.PURSUED, Moment.AGREED, Moment.STAFFED, Moment.DELIVERED, Moment.PAID);
 
     private final Flow flow;
+    private final MissionFacts facts;
+    private final Clock clock;
 
-    FlowPanel(Flow flow) {
+    FlowPanel(Flow flow, MissionFacts facts, Clock clock) {
         this.flow = flow;
+        this.facts = facts;
+        this.clock = clock;
     }
 
     @Override
@@ -66,9 +73,8 @@ class FlowPanel implements Panel {
     private SortedMap<LocalDate, Map<Moment, Long>> cumulated(Asked asked) {
         var period = asked.period();
         var grain = period.grain();
-        var reached = asked.isOfAllMissions()
-                ? flow.reached(Grain.DAY, period.from(), period.until())
-                : flow.reachedBySome(asked.selection(), MOMENTS, period.until());
+        var reached =
+                asked.isOfAllMissions() ? flow.reached(Grain.DAY, period.from(), period.until()) : reachedBySome(asked);
         var sum = new EnumMap<>(asked.isOfAllMissions() ? flow.reachedBefore(period.from()) : before(reached, period));
         var cumulated = new TreeMap<LocalDate, Map<Moment, Long>>();
         for (var part = grain.startOf(period.from()); part.isBefore(period.until()); part = grain.endOf(part)) {
@@ -84,6 +90,20 @@ class FlowPanel implements Panel {
             cumulated.put(last.isAfter(period.to()) ? period.to() : last, new EnumMap<>(sum));
         }
         return cumulated;
+    }
+
+    private Map<Moment, SortedMap<LocalDate, Long>> reachedBySome(Asked asked) {
+        var reached = new EnumMap<Moment, SortedMap<LocalDate, Long>>(Moment.class);
+        MOMENTS.forEach(moment -> reached.put(moment, new TreeMap<>()));
+        var until = asked.period().until().atStartOfDay(clock.getZone()).toInstant();
+        for (var moments : facts.moments(Instant.EPOCH, until, asked.selection())) {
+            reached.forEach((moment, days) -> {
+                if (moments.containsKey(moment)) {
+                    days.merge(LocalDate.ofInstant(moments.get(moment), clock.getZone()), 1L, Long::sum);
+                }
+            });
+        }
+        return reached;
     }
 
     private static Map<Moment, Long> before(Map<Moment, SortedMap<LocalDate, Long>> reached, Period period) {

@@ -1,10 +1,16 @@
 package network.relais.metrics.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,6 +18,7 @@ import java.util.TreeMap;
 import network.relais.metrics.Flow;
 import network.relais.metrics.Grain;
 import network.relais.metrics.MissionFact.Moment;
+import network.relais.metrics.MissionFacts;
 import network.relais.metrics.Selection;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +27,11 @@ class FlowPanelTest {
 
     private static final LocalDate FIRST = LocalDate.of(2025, 12, 11);
 
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Paris"));
+
+    private final MissionFacts facts = mock(MissionFacts.class);
     private final Content shown =
-            new FlowPanel(new Few()).of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
+            new FlowPanel(new Few(), facts, CLOCK).of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
 
     @Test
     void whatWasReachedBeforeThePeriodCountsInIt() {
@@ -49,6 +59,7 @@ class FlowPanelTest {
         assertThat(days.get(days.size() - 1)).isEqualTo(PanelExample.TODAY.toString());
     }
 
+    /** Two had come in long before, one of which is paid after the period; one does in the first hour of the period. */
     @Test
     void ofOnePlaceItsMissionsCountAndEachNumberOpensDownToThem() {
         var ofAll = PanelExample.asked(Map.of());
@@ -60,7 +71,25 @@ class FlowPanelTest {
                 Map.of(),
                 Map.of("place", "Lyon"));
 
-        var table = PanelExample.table(new FlowPanel(new Few()).of(asked, PanelExample.say(Locale.ENGLISH)), "flow");
+        var first = FIRST.atStartOfDay(CLOCK.getZone()).toInstant();
+        when(facts.moments(
+                        Instant.EPOCH,
+                        PanelExample.TODAY
+                                .plusDays(1)
+                                .atStartOfDay(CLOCK.getZone())
+                                .toInstant(),
+                        asked.selection()))
+                .thenReturn(List.of(
+                        Map.of(Moment.OPENED, first),
+                        Map.of(Moment.OPENED, first.minusMillis(1)),
+                        Map.of(
+                                Moment.OPENED,
+                                first.minus(Duration.ofDays(400)),
+                                Moment.PAID,
+                                first.plus(Duration.ofDays(400)))));
+
+        var table = PanelExample.table(
+                new FlowPanel(new Few(), facts, CLOCK).of(asked, PanelExample.say(Locale.ENGLISH)), "flow");
 
         assertThat(PanelExample.column(table, "opened")).containsOnly(3L);
         assertThat(PanelExample.column(table, "paid")).containsOnly(0L);
@@ -90,18 +119,6 @@ class FlowPanelTest {
                 before.put(moment, moment == Moment.OPENED || moment == Moment.PURSUED ? 2L : 0L);
             }
             return before;
-        }
-
-        /** Two in Lyon had come in long before, and one in the period. */
-        @Override
-        public Map<Moment, SortedMap<LocalDate, Long>> reachedBySome(
-                Selection selection, Collection<Moment> moments, LocalDate until) {
-            assertThat(selection.place()).isEqualTo("Lyon");
-            assertThat(until).isEqualTo(PanelExample.TODAY.plusDays(1));
-            var reached = new EnumMap<Moment, SortedMap<LocalDate, Long>>(Moment.class);
-            moments.forEach(moment -> reached.put(moment, new TreeMap<>()));
-            reached.get(Moment.OPENED).putAll(Map.of(FIRST.minusDays(1), 1L, FIRST.minusDays(400), 1L, FIRST, 1L));
-            return reached;
         }
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,12 +53,6 @@ class ForecastPanelTest {
 
         @Override
         public Map<Moment, Long> reachedBefore(LocalDate day) {
-            throw new AssertionError("Nobody asks");
-        }
-
-        @Override
-        public Map<Moment, SortedMap<LocalDate, Long>> reachedBySome(
-                Selection selection, Collection<Moment> moments, LocalDate until) {
             throw new AssertionError("Nobody asks");
         }
     }
