@@ -1,5 +1,7 @@
 package network.relais.metrics.web;
 
+import static network.relais.web.PageLanguage.said;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,7 +98,7 @@ class ViewsController {
                     reader.id(), viewName, ViewsMenu.shown(shown, asked, LocalDate.now(clock)), replaces);
             next.addFlashAttribute("said", say.text("view.saved", view.name()));
         } catch (ViewRefused refused) {
-            var typed = new ViewsMenu.Typed(viewName, wrong(refused, viewName, say), refused.isNameTaken());
+            var typed = new ViewsMenu.Typed(viewName, said(refused), refused.isNameTaken());
             var page = pages.of(shown, reader, address, typed, locale);
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
@@ -117,7 +119,7 @@ class ViewsController {
             next.addFlashAttribute("said", say.text("view.renamed", view.name()));
             return LIST;
         } catch (ViewRefused refused) {
-            return list(reader, new Renaming(number, viewName, wrong(refused, viewName, say)), locale);
+            return list(reader, new Renaming(number, viewName, said(refused)), locale);
         }
     }
 
@@ -139,7 +141,7 @@ class ViewsController {
         } catch (ViewRefused refused) {
             var page = list(reader, null, locale);
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            page.addObject("refused", wrong(refused, "", say));
+            page.addObject("refused", said(refused));
             return page;
         }
     }
@@ -159,10 +161,6 @@ class ViewsController {
         page.addObject("renaming", renaming);
         page.addObject("longestName", KeepViews.LONGEST_NAME);
         return page;
-    }
-
-    private static String wrong(ViewRefused refused, String typed, Say say) {
-        return say.text("view.refused." + refused.code(), typed.strip(), KeepViews.LONGEST_NAME, KeepViews.MOST);
     }
 
     private static SavedView existing(Optional<SavedView> view) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import network.relais.people.Language;
 import network.relais.people.Role;
 import network.relais.testing.PageTest;
 import org.jsoup.Jsoup;
@@ -128,7 +129,7 @@ class ViewsPageTest extends PageTest {
         var refused = save("/metrics/flow", "mine");
         assertThat(refused.statusCode()).isEqualTo(422);
         var page = Jsoup.parse(refused.body());
-        assertThat(page.select("#wrong-viewName").text()).contains("You have a view called “mine” already");
+        assertThat(page.select("#wrong-viewName").text()).contains("You have a view called “Mine” already");
         assertThat(page.select("button[name=replaces]").text()).isEqualTo("Replace it");
         assertThat(addressOf(view)).isEqualTo(FUNNEL);
 
@@ -200,12 +201,14 @@ class ViewsPageTest extends PageTest {
         "/metrics/mails,    h1,             Messages sur les chiffres"
     })
     void whoeverReadsFrenchReadsFrench(String address, String part, String said) {
+        manager = somebody("Xavier", Language.FR, Role.MANAGER);
         save("/metrics/flow", "Vue");
 
-        assertThat(Jsoup.parse(browserOf(manager).getIn("fr-FR", address).body())
-                        .select(part)
+        assertThat(open(manager, address).select(part).text()).isEqualTo(said);
+        assertThat(Jsoup.parse(save("/metrics/flow", "VUE").body())
+                        .select("#wrong-viewName")
                         .text())
-                .isEqualTo(said);
+                .isEqualTo("Vous avez déjà une vue « Vue ». Choisissez un autre nom.");
     }
 
     private HttpResponse<String> save(String address, String name) {
