@@ -60,7 +60,7 @@ class AtOneStep {
             var step = Step.of(typed);
             var names = drawnLast.names();
             return names.step(step.process(), step.activity())
-                    .map(drawn -> "%s – %s".formatted(names.process(step.process()), drawn.label()));
+                    .map(drawn -> "%s – %s".formatted(drawn.label(), names.process(step.process())));
         });
     }
 
