@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import network.relais.metrics.HowTargetsStand.Beyond;
-import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.TimeLimit.Kept;
-import network.relais.metrics.WorkInProgress.InPhase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,22 +22,19 @@ class WeekTargets {
     private final Targets targets;
     private final HowTargetsStand howTargetsStand;
     private final Crossings crossings;
-    private final MissionTimes times;
-    private final WorkInProgress workInProgress;
+    private final NumbersAimedAt numbers;
     private final Clock clock;
 
     WeekTargets(
             Targets targets,
             HowTargetsStand howTargetsStand,
             Crossings crossings,
-            MissionTimes times,
-            WorkInProgress workInProgress,
+            NumbersAimedAt numbers,
             Clock clock) {
         this.targets = targets;
         this.howTargetsStand = howTargetsStand;
         this.crossings = crossings;
-        this.times = times;
-        this.workInProgress = workInProgress;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -54,27 +49,9 @@ class WeekTargets {
 
     List<Standing> of(Period week) {
         var until = Period.of(DAYS, week.to());
-        var open = workInProgress.byPhase();
         var standings = new ArrayList<Standing>();
         for (var target : targets.held()) {
-            standings.add(
-                    switch (target.subject().kind()) {
-                        case MISSION, PHASE, STEP -> ofTime(target, until, week);
-                        case DELIVERED ->
-                            ofNumber(
-                                    target,
-                                    times.of(until, Selection.ALL)
-                                            .get(Moment.DELIVERED)
-                                            .durations(),
-                                    target.amountIn(until));
-                        case OPEN ->
-                            ofNumber(
-                                    target,
-                                    open.stream().mapToLong(InPhase::missions).sum(),
-                                    target.amount());
-                        case MONEY ->
-                            ofNumber(target, agreed(open, target.subject().of()), target.amount());
-                    });
+            standings.add(target.subject().isOfTime() ? ofTime(target, until, week) : ofNumber(target, until));
         }
         return standings;
     }
@@ -95,15 +72,9 @@ class WeekTargets {
                         .toList());
     }
 
-    private static Standing ofNumber(Target target, long is, long aimedAt) {
-        return new Standing(target, null, is, aimedAt, 0, List.of());
-    }
-
-    private static long agreed(List<InPhase> open, String currency) {
-        return open.stream()
-                .filter(phase -> phase.currency().equals(currency))
-                .mapToLong(InPhase::agreed)
-                .sum();
+    private Standing ofNumber(Target target, Period until) {
+        var standing = numbers.of(target, until);
+        return new Standing(target, null, standing.is(), standing.aimedAt(), 0, List.of());
     }
 
     private Instant start(LocalDate day) {

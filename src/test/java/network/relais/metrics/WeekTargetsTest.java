@@ -42,8 +42,7 @@ class WeekTargetsTest {
             targets,
             howTargetsStand,
             crossings,
-            times,
-            workInProgress,
+            new NumbersAimedAt(times, workInProgress),
             Clock.fixed(Instant.parse("2026-03-09T07:00:00Z"), PARIS));
 
     @BeforeEach

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import network.relais.metrics.DrawnLast;
 import network.relais.metrics.HowTargetsStand;
 import network.relais.metrics.MissionFact.Moment;
+import network.relais.metrics.NumbersAimedAt;
 import network.relais.metrics.Target;
 import network.relais.metrics.TargetSubject;
 import network.relais.metrics.Targets;

@@ -7,6 +7,7 @@ import java.util.Map;
 import network.relais.metrics.DrawnLast;
 import network.relais.metrics.HowTargetsStand;
 import network.relais.metrics.HowTargetsStand.Beyond;
+import network.relais.metrics.NumbersAimedAt;
 import network.relais.metrics.Target;
 import network.relais.metrics.TargetSubject.Kind;
 import network.relais.metrics.Targets;

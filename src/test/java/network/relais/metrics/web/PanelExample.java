@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import network.relais.metrics.DrawnLast;
 import network.relais.metrics.HowTargetsStand;
+import network.relais.metrics.NumbersAimedAt;
 import network.relais.metrics.Period;
 import network.relais.metrics.Selection;
 import network.relais.metrics.Targets;

@@ -1,17 +1,14 @@
-package network.relais.metrics.web;
+package network.relais.metrics;
 
 import network.relais.metrics.MissionFact.Moment;
-import network.relais.metrics.MissionTimes;
-import network.relais.metrics.Period;
-import network.relais.metrics.Selection;
-import network.relais.metrics.Target;
-import network.relais.metrics.WorkInProgress;
 import network.relais.metrics.WorkInProgress.InPhase;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How targets of numbers stand. They are of the whole network: nothing is said of some missions. */
 @Component
-class NumbersAimedAt {
+@Transactional(readOnly = true)
+public class NumbersAimedAt {
 
     private final MissionTimes times;
     private final WorkInProgress workInProgress;
@@ -26,10 +23,10 @@ class NumbersAimedAt {
      *
      * @param aimedAt as it is for the period
      */
-    record Standing(long aimedAt, long is, boolean isMet) {}
+    public record Standing(long aimedAt, long is, boolean isMet) {}
 
     /** @param target of a number */
-    Standing of(Target target, Period period) {
+    public Standing of(Target target, Period period) {
         return switch (target.subject().kind()) {
             case DELIVERED -> {
                 var is = times.of(period, Selection.ALL).get(Moment.DELIVERED).durations();
