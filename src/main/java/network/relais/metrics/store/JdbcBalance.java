@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,9 +51,13 @@ class JdbcBalance implements Balance {
                 " group by f.person, f.currency");
     }
 
-    /** Step by step: each is a short stretch of one index. */
+    /** Of all missions step by step, each a short stretch of one index; of some, mission by mission. */
     @Override
     public Map<String, Long> done(Set<String> activities, Period period, Selection selection) {
+        if (!selection.equals(Selection.ALL)) {
+            var marks = String.join(", ", Collections.nCopies(activities.size(), "?"));
+            return done("f.activity in (%s)".formatted(marks), List.copyOf(activities), period, selection);
+        }
         var done = new HashMap<String, Long>();
         var places = jdbc.sql(
                         "select diagram, activity from relais.metric_diagram_step where activity in (:activities)")
@@ -60,20 +65,23 @@ class JdbcBalance implements Balance {
                 .query((row, number) -> List.of(row.getString("diagram"), row.getString("activity")))
                 .list();
         for (var place : places) {
-            var params = new ArrayList<Object>(place);
-            params.addAll(span(period));
-            byPerson(
-                            """
-                            select f.holder as person, count(*) as amount from relais.metric_step f%s
-                            where f.diagram = ? and f.activity = ? and f.ended_at >= ? and f.ended_at < ?
-                                and f.ended_how = 'DONE' and f.holder is not null"""
-                                    .formatted(missionsOf(selection)),
-                            params,
-                            selection,
-                            " group by f.holder")
+            done("f.diagram = ? and f.activity = ?", place, period, selection)
                     .forEach((person, amount) -> done.merge(person, amount, Long::sum));
         }
         return done;
+    }
+
+    private Map<String, Long> done(String where, List<String> values, Period period, Selection selection) {
+        var params = new ArrayList<Object>(values);
+        params.addAll(span(period));
+        return byPerson(
+                """
+                select f.holder as person, count(*) as amount from relais.metric_step f%s
+                where %s and f.ended_at >= ? and f.ended_at < ? and f.ended_how = 'DONE' and f.holder is not null"""
+                        .formatted(missionsOf(selection), where),
+                params,
+                selection,
+                " group by f.holder");
     }
 
     /** Where all count, nobody looks which they are. */
