@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import network.relais.money.Currency;
+import network.relais.people.Language;
 import org.jspecify.annotations.Nullable;
 
 /** What the checks of a draft's sections share: who and which numbers may stand in a row, and all that is to mend so far. */
@@ -15,7 +16,7 @@ final class DraftRows {
     private static final int MOST_ROWS = 100;
 
     private final DraftCheck.Facts facts;
-    private final TypedFields fields = new TypedFields();
+    private final TypedFields fields = new TypedFields(Language.EN);
     private final Set<String> ids = new HashSet<>();
 
     DraftRows(DraftCheck.Facts facts) {

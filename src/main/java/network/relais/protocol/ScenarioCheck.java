@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import network.relais.ledger.Outlook;
 import network.relais.money.Money;
+import network.relais.people.Language;
 import network.relais.split.LineKey;
 import network.relais.split.LineKind;
 import network.relais.split.Split;
@@ -28,7 +29,7 @@ final class ScenarioCheck {
 
     private final Terms terms;
     private final Scenario scenario;
-    private final TypedFields fields = new TypedFields();
+    private final TypedFields fields;
 
     /**
      * @param terms as they would be; empty if something is to mend
@@ -43,18 +44,26 @@ final class ScenarioCheck {
             Map<String, BigDecimal> overrun,
             List<Problem> problems) {}
 
-    private ScenarioCheck(Terms terms, Scenario scenario) {
+    private ScenarioCheck(Terms terms, Scenario scenario, Language language) {
         this.terms = terms;
         this.scenario = scenario;
+        this.fields = new TypedFields(language);
     }
 
     /**
      * @param terms of the version that it starts from
      * @param paid what was paid already: everybody keeps it
      * @param touchable whose roles and pots the reader may change: null for everybody's
+     * @param language of the problems' sentences
      */
+    static Result of(
+            Terms terms, Scenario scenario, List<SplitCase.Paid> paid, @Nullable String touchable, Language language) {
+        return new ScenarioCheck(terms, scenario, language).check(paid, touchable);
+    }
+
+    /** As {@link #of(Terms, Scenario, List, String, Language)}, in English. */
     static Result of(Terms terms, Scenario scenario, List<SplitCase.Paid> paid, @Nullable String touchable) {
-        return new ScenarioCheck(terms, scenario).check(paid, touchable);
+        return of(terms, scenario, paid, touchable, Language.EN);
     }
 
     private Result check(List<SplitCase.Paid> paid, @Nullable String touchable) {
@@ -63,7 +72,8 @@ final class ScenarioCheck {
         }
         var budget = scenario.budget().isBlank()
                 ? terms.budget()
-                : fields.at("mission", "").money("budget", "Budget", scenario.budget(), terms.currency());
+                : fields.at("mission", "")
+                        .money("budget", fields.say("Budget", "Budget"), scenario.budget(), terms.currency());
         var pots = pots();
         var contributions = contributions();
         var overrun = overrun();
@@ -95,11 +105,13 @@ final class ScenarioCheck {
     }
 
     /** The split's own words name others' floors and amounts: not for whoever reads the own lines only. */
-    private static String why(SplitRejected rejected, @Nullable String touchable) {
-        return touchable == null
-                ? rejected.getMessage()
-                : "These figures allow no split: the budget is too small for them, or what was paid is more than what they leave."
-                        + " Change the budget, the rates or the days.";
+    private String why(SplitRejected rejected, @Nullable String touchable) {
+        var inShort = fields.say(
+                "These figures allow no split: the budget is too small for them, or what was paid is more than what they leave."
+                        + " Change the budget, the rates or the days.",
+                "Ces chiffres ne permettent aucune répartition\u00a0: le budget est trop petit, ou ce qui a été versé dépasse ce qu’ils laissent."
+                        + " Changez le budget, les taux ou les jours.");
+        return touchable == null ? fields.say(rejected.getMessage(), inShort) : inShort;
     }
 
     private void refuseOthers(Terms own) {
@@ -107,14 +119,18 @@ final class ScenarioCheck {
         scenario.rates().keySet().stream()
                 .filter(pot -> own.pots().keySet().stream()
                         .noneMatch(kind -> kind.code().equals(pot)))
-                .forEach(pot ->
-                        fields.at("pots", pot).refuse("rate", "Only who shares in this pot can change its rate."));
-        scenario.roles().stream()
-                .filter(each -> !roles.contains(each.id()))
-                .forEach(each -> fields.at("contributions", each.id()).refuse("days", "This role is somebody else's."));
-        scenario.overruns().stream()
-                .filter(each -> !roles.contains(each.id()))
-                .forEach(each -> fields.at("overruns", each.id()).refuse("days", "This role is somebody else's."));
+                .forEach(pot -> fields.at("pots", pot)
+                        .refuse(
+                                "rate",
+                                fields.say(
+                                        "Only who shares in this pot can change its rate.",
+                                        "Seul qui a une part de ce pot peut en changer le taux.")));
+        scenario.roles().stream().filter(each -> !roles.contains(each.id())).forEach(each -> fields.at(
+                        "contributions", each.id())
+                .refuse("days", fields.say("This role is somebody else's.", "Ce rôle est à quelqu’un d’autre.")));
+        scenario.overruns().stream().filter(each -> !roles.contains(each.id())).forEach(each -> fields.at(
+                        "overruns", each.id())
+                .refuse("days", fields.say("This role is somebody else's.", "Ce rôle est à quelqu’un d’autre.")));
     }
 
     private Map<LineKind, Terms.Pot> pots() {
@@ -123,12 +139,12 @@ final class ScenarioCheck {
             var at = fields.at("pots", code);
             var kind = LineKind.ofCode(code).filter(pots::containsKey).orElse(null);
             if (kind == null) {
-                at.refuse("rate", "The agreement has no such pot.");
+                at.refuse("rate", fields.say("The agreement has no such pot.", "L’accord n’a pas ce pot."));
                 return;
             }
-            var rate = at.number("rate", "Rate", typed);
+            var rate = at.number("rate", fields.say("Rate", "Taux"), typed);
             if (rate != null && rate.compareTo(HUNDRED) > 0) {
-                at.refuse("rate", "A rate is at most 100 %.");
+                at.refuse("rate", fields.say("A rate is at most 100 %.", "Un taux est de 100\u00a0% au plus."));
             } else if (rate != null) {
                 var pot = pots.get(kind);
                 pots.put(kind, new Terms.Pot(rate, pot.proposed(), pot.reason(), pot.cap(), pot.beneficiaries()));
@@ -149,8 +165,8 @@ final class ScenarioCheck {
                 contributions.add(changed(role, change));
             }
         }
-        changes.keySet()
-                .forEach(id -> fields.at("contributions", id).refuse("days", "The agreement has no such role."));
+        changes.keySet().forEach(id -> fields.at("contributions", id)
+                .refuse("days", fields.say("The agreement has no such role.", "L’accord n’a pas ce rôle.")));
         for (int i = 0; i < scenario.added().size(); i++) {
             var added = added(i, scenario.added().get(i));
             if (added != null) {
@@ -162,10 +178,11 @@ final class ScenarioCheck {
 
     private Contribution changed(Contribution role, Scenario.RoleChange change) {
         var at = fields.at("contributions", role.id());
-        var days = change.days().isBlank() ? role.days() : at.number("days", "Days", change.days());
+        var days =
+                change.days().isBlank() ? role.days() : at.number("days", fields.say("Days", "Jours"), change.days());
         var dayRate = change.dayRate().isBlank()
                 ? role.dayRate()
-                : at.money("dayRate", "Day rate", change.dayRate(), terms.currency());
+                : at.money("dayRate", fields.say("Day rate", "Tarif journalier"), change.dayRate(), terms.currency());
         return days == null || dayRate == null ? role : with(role, days, dayRate);
     }
 
@@ -185,9 +202,10 @@ final class ScenarioCheck {
 
     private @Nullable Contribution added(int index, Scenario.NewRole typed) {
         var at = fields.at("added", String.valueOf(index));
-        var role = at.requiredText("role", "Role", typed.role(), LONGEST_ROLE);
-        var days = at.number("days", "Days", typed.days());
-        var dayRate = at.money("dayRate", "Day rate", typed.dayRate(), terms.currency());
+        var role = at.requiredText("role", fields.say("Role", "Rôle"), typed.role(), LONGEST_ROLE);
+        var days = at.number("days", fields.say("Days", "Jours"), typed.days());
+        var dayRate =
+                at.money("dayRate", fields.say("Day rate", "Tarif journalier"), typed.dayRate(), terms.currency());
         if (role == null || days == null || dayRate == null) {
             return null;
         }
@@ -212,9 +230,9 @@ final class ScenarioCheck {
             var role = terms.contributions().stream()
                     .filter(known -> known.id().equals(each.id()))
                     .findFirst();
-            var days = at.number("days", "Days more", each.days());
+            var days = at.number("days", fields.say("Days more", "Jours de plus"), each.days());
             if (role.isEmpty()) {
-                at.refuse("days", "The agreement has no such role.");
+                at.refuse("days", fields.say("The agreement has no such role.", "L’accord n’a pas ce rôle."));
             } else if (days != null) {
                 byParty.merge(role.get().party(), days, BigDecimal::add);
             }
@@ -225,7 +243,7 @@ final class ScenarioCheck {
     private Set<String> unpaid() {
         var known = terms.instalments().stream().map(Instalment::id).collect(Collectors.toSet());
         scenario.unpaid().stream().filter(id -> !known.contains(id)).forEach(id -> fields.at("unpaid", id)
-                .refuse("", "The agreement has no such instalment."));
+                .refuse("", fields.say("The agreement has no such instalment.", "L’accord n’a pas cette échéance.")));
         return new HashSet<>(scenario.unpaid());
     }
 

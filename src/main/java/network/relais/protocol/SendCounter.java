@@ -49,7 +49,7 @@ public class SendCounter {
                     "These figures are too long to be kept. Take rows out.",
                     "Ces chiffres sont trop longs pour être gardés. Enlevez des lignes.");
         }
-        tryScenario.requireReadable(version, person, scenario);
+        tryScenario.requireReadable(version, person, scenario, seen.language());
         if (counters.find(missionId, version.number(), person).isPresent()) {
             throw new ProtocolRefused(
                     "ANSWERED",

@@ -126,7 +126,7 @@ public class TryScenario {
     public Outcome tryOut(String missionId, String reader, Scenario scenario, Language language) {
         var version = underVote(missionId, reader);
         var touchable = touchable(version, reader);
-        var result = ScenarioCheck.of(version.terms(), scenario, version.paid(), touchable);
+        var result = ScenarioCheck.of(version.terms(), scenario, version.paid(), touchable, language);
         if (result.terms().isEmpty() || result.split().isEmpty()) {
             return new Outcome("", List.of(), List.of(), List.of(), inNames(result.problems(), version));
         }
@@ -173,10 +173,10 @@ public class TryScenario {
         return sentences;
     }
 
-    /** @throws ProtocolRefused with the first problem's sentence */
-    void requireReadable(ProtocolVersion version, String reader, Scenario figures) {
+    /** @throws ProtocolRefused with the first problem's sentence, in that language */
+    void requireReadable(ProtocolVersion version, String reader, Scenario figures, Language language) {
         var problems = inNames(
-                ScenarioCheck.of(version.terms(), figures, version.paid(), touchable(version, reader))
+                ScenarioCheck.of(version.terms(), figures, version.paid(), touchable(version, reader), language)
                         .problems(),
                 version);
         if (!problems.isEmpty()) {

@@ -1,5 +1,7 @@
 package network.relais.mission.web;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.util.List;
 import network.relais.mission.Mission;
 import network.relais.mission.MissionAccess;
@@ -50,13 +52,21 @@ class StepController {
     private String whatBecameOf(Mission mission, String step, String personId) {
         var past = openTasks.pastTask(mission.id(), step, personId);
         if (past.filter(OpenTasks.PastTask.DONE::equals).isPresent()) {
-            return "You have answered this already. Thank you: there is nothing left to do for you here.";
+            return say(
+                    "You have answered this already. Thank you: there is nothing left to do for you here.",
+                    "Vous avez déjà répondu. Merci\u00a0: il ne vous reste rien à faire ici.");
         }
         if (mission.hasEnded() || mission.endReason() != null) {
-            return "This mission has ended, so nobody waits for this answer any more.";
+            return say(
+                    "This mission has ended, so nobody waits for this answer any more.",
+                    "Cette mission est terminée\u00a0: personne n’attend plus cette réponse.");
         }
         return past.isPresent()
-                ? "This question was taken back: nobody waits for your answer any more."
-                : "This step is somebody else's. Below you see whom the mission waits for.";
+                ? say(
+                        "This question was taken back: nobody waits for your answer any more.",
+                        "Cette question a été retirée\u00a0: personne n’attend plus votre réponse.")
+                : say(
+                        "This step is somebody else's. Below you see whom the mission waits for.",
+                        "Cette étape est à quelqu’un d’autre. Ci-dessous, vous voyez qui la mission attend.");
     }
 }
