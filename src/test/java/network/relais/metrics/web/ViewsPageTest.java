@@ -198,7 +198,7 @@ class ViewsPageTest extends PageTest {
         "/metrics/overview, .views summary, Enregistrer cette vue Vues enregistrées (1)",
         "/metrics/views,    h1,             Vues enregistrées",
         "/metrics/views,    .soft,          Flux · les 90 derniers jours",
-        "/metrics/mails,    h1,             Messages sur les chiffres"
+        "/metrics/mails,    h1,             Courriels sur les chiffres"
     })
     void whoeverReadsFrenchReadsFrench(String address, String part, String said) {
         manager = somebody("Xavier", Language.FR, Role.MANAGER);
