@@ -67,8 +67,19 @@ record Content(
     record Chart(
             String key, String title, String kind, String unit, List<String> x, List<Line> lines, List<Mark> marks) {}
 
-    /** @param values one for each name along the axis, null where there is none; points of a scatter are {@link Point}s */
+    /**
+     * @param values one for each name along the axis, null where there is none; {@link Bar}s where they open down to missions, and
+     *     points of a scatter are {@link Point}s
+     */
     record Line(String name, List<? extends @Nullable Object> values) {}
+
+    /** A number of missions, and where they are. */
+    record Bar(long value, @Nullable String href) {
+
+        static Bar of(long missions, String href) {
+            return new Bar(missions, missions == 0 ? null : href);
+        }
+    }
 
     record Point(String name, String x, double y, @Nullable String href) {}
 

@@ -16,6 +16,7 @@ import network.relais.metrics.Funnel;
 import network.relais.metrics.Funnel.By;
 import network.relais.metrics.Funnel.Row;
 import network.relais.metrics.Funnel.Stage;
+import network.relais.metrics.web.Content.Bar;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
 import network.relais.metrics.web.Content.Line;
@@ -83,9 +84,9 @@ class FunnelPanel implements Panel {
         var shown = isHidden ? List.<Row>of() : rows;
         var names = names(by, shown, say);
         var charts = new ArrayList<Chart>();
-        charts.add(whole(all, say));
+        charts.add(whole(all, asked, say));
         if (!shown.isEmpty()) {
-            charts.add(compared(by, shown, names, say));
+            charts.add(compared(by, shown, names, asked, say));
         }
         return new Content(
                 notes,
@@ -157,7 +158,7 @@ class FunnelPanel implements Panel {
                 .toList();
     }
 
-    private static Chart whole(List<Row> all, Say say) {
+    private static Chart whole(List<Row> all, Asked asked, Say say) {
         var stages = Arrays.asList(Stage.values());
         return new Chart(
                 "funnel",
@@ -167,7 +168,9 @@ class FunnelPanel implements Panel {
                 stages.stream().map(stage -> say.text("stage." + key(stage))).toList(),
                 List.of(new Line(
                         say.text("column.missions"),
-                        stages.stream().map(stage -> stage.of(all)).toList())),
+                        stages.stream()
+                                .map(stage -> Bar.of(stage.of(all), missions(stage, asked, Map.of())))
+                                .toList())),
                 List.of());
     }
 
@@ -188,7 +191,7 @@ class FunnelPanel implements Panel {
 
     // ---- by where they came from
 
-    private static Chart compared(By by, List<Row> rows, Map<String, String> names, Say say) {
+    private static Chart compared(By by, List<Row> rows, Map<String, String> names, Asked asked, Say say) {
         var bySource =
                 rows.stream().collect(Collectors.groupingBy(Row::value, LinkedHashMap::new, Collectors.toList()));
         var drawn = bySource.entrySet().stream().limit(DRAWN).toList();
@@ -202,7 +205,11 @@ class FunnelPanel implements Panel {
                         .map(stage -> new Line(
                                 say.text("stage." + key(stage)),
                                 drawn.stream()
-                                        .map(each -> stage.of(each.getValue()))
+                                        .map(each -> each.getKey().isEmpty()
+                                                ? new Bar(stage.of(each.getValue()), null)
+                                                : Bar.of(
+                                                        stage.of(each.getValue()),
+                                                        missions(stage, asked, Map.of(word(by), each.getKey()))))
                                         .toList()))
                         .toList(),
                 List.of());

@@ -7,7 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import network.relais.metrics.Grain;
 import network.relais.metrics.Histogram;
@@ -18,6 +19,7 @@ import network.relais.metrics.MissionTimes;
 import network.relais.metrics.Period;
 import network.relais.metrics.WorkInProgress;
 import network.relais.metrics.WorkInProgress.InPhase;
+import network.relais.metrics.web.Content.Bar;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
 import network.relais.metrics.web.Content.Line;
@@ -183,7 +185,17 @@ class OverviewPanel implements Panel {
     // ---- over time
 
     private static Chart throughput(Map<LocalDate, Map<Moment, Histogram>> parts, Asked asked, Say say) {
-        return chart("throughput", "bar", say.text("unit.missions"), ENDS, Histogram::durations, parts, asked, say);
+        return chart(
+                "throughput",
+                "bar",
+                say.text("unit.missions"),
+                ENDS,
+                (moment, day) -> Bar.of(
+                        parts.get(day).get(moment).durations(),
+                        missions(moment, asked.period().part(day), asked)),
+                parts,
+                asked,
+                say);
     }
 
     private static Chart trend(Map<LocalDate, Map<Moment, Histogram>> parts, Asked asked, Say say) {
@@ -192,7 +204,11 @@ class OverviewPanel implements Panel {
                 "line",
                 say.text("unit.inDays"),
                 ENDS,
-                histogram -> histogram.percentile(MEDIAN).map(Say::days).orElse(null),
+                (moment, day) -> parts.get(day)
+                        .get(moment)
+                        .percentile(MEDIAN)
+                        .map(Say::days)
+                        .orElse(null),
                 parts,
                 asked,
                 say);
@@ -203,7 +219,7 @@ class OverviewPanel implements Panel {
             String kind,
             String unit,
             List<Moment> moments,
-            Function<Histogram, @Nullable Object> value,
+            BiFunction<Moment, LocalDate, @Nullable Object> value,
             Map<LocalDate, Map<Moment, Histogram>> parts,
             Asked asked,
             Say say) {
@@ -215,15 +231,16 @@ class OverviewPanel implements Panel {
                 unit,
                 parts.keySet().stream().map(day -> say.onAxis(day, isByMonth)).toList(),
                 moments.stream()
-                        .map(moment -> new Line(say.text("moment." + key(moment)), values(moment, value, parts)))
+                        .map(moment ->
+                                new Line(say.text("moment." + key(moment)), values(moment, value, parts.keySet())))
                         .toList(),
                 List.of());
     }
 
     private static List<@Nullable Object> values(
-            Moment moment, Function<Histogram, @Nullable Object> value, Map<LocalDate, Map<Moment, Histogram>> parts) {
+            Moment moment, BiFunction<Moment, LocalDate, @Nullable Object> value, Set<LocalDate> parts) {
         var values = new ArrayList<@Nullable Object>();
-        parts.values().forEach(times -> values.add(value.apply(times.get(moment))));
+        parts.forEach(day -> values.add(value.apply(moment, day)));
         return values;
     }
 

@@ -74,6 +74,8 @@ class FunnelPanelTest {
                 .isEqualTo(new Content.Cell(1L, "1", "/metrics/missions?prescriber=p1&which=lead-agreed"));
         assertThat(content.tiles()).extracting(Content.Tile::href).contains("/metrics/missions?which=lead-paid");
         assertThat(content.charts()).hasSize(2);
+        assertThat(content.charts().get(0).lines().get(0).values().get(2))
+                .isEqualTo(new Content.Bar(4, "/metrics/missions?which=lead-agreed"));
     }
 
     @Test
