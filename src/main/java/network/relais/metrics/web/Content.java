@@ -1,10 +1,10 @@
 package network.relais.metrics.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,20 +91,28 @@ record Content(
      */
     record Table(String key, String title, List<Column> columns, List<List<Cell>> rows, String empty) {
 
-        /** @param cells of each row, in their order */
-        Table and(List<Column> moreColumns, List<List<Cell>> cells) {
+        /**
+         * The same with more columns.
+         *
+         * @param after key of the column that they follow
+         * @param cells of each row, in their order
+         */
+        Table with(String after, List<Column> moreColumns, List<List<Cell>> cells) {
+            var at = columns.stream().map(Column::key).toList().indexOf(after) + 1;
             return new Table(
                     key,
                     title,
-                    both(columns, moreColumns),
+                    inserted(columns, at, moreColumns),
                     IntStream.range(0, rows.size())
-                            .mapToObj(row -> both(rows.get(row), cells.get(row)))
+                            .mapToObj(row -> inserted(rows.get(row), at, cells.get(row)))
                             .toList(),
                     empty);
         }
 
-        private static <T> List<T> both(List<T> some, List<T> others) {
-            return Stream.concat(some.stream(), others.stream()).toList();
+        private static <T> List<T> inserted(List<T> into, int at, List<T> more) {
+            var all = new ArrayList<>(into);
+            all.addAll(at, more);
+            return all;
         }
     }
 

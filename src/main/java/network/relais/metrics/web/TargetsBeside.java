@@ -82,6 +82,7 @@ class TargetsBeside {
      * The same table with two columns more, where a row's subject has a target. Of one content of a diagram alone nothing is said,
      * since a target is of them all.
      *
+     * @param table one of its columns is {@code p95}
      * @param subjects of the rows, in their order
      */
     Table beside(Table table, List<TargetSubject> subjects, Asked asked, Say say) {
@@ -91,7 +92,8 @@ class TargetsBeside {
         if (held.isEmpty()) {
             return table;
         }
-        return table.and(
+        return table.with(
+                "p95",
                 List.of(say.words("target"), say.figure("within")),
                 subjects.stream()
                         .map(subject -> held.containsKey(subject)
@@ -117,6 +119,7 @@ class TargetsBeside {
     /**
      * The same table with one column more: which targets a mission is beyond now.
      *
+     * @param table one of its columns is {@code age}
      * @param missionsOfRows ids, in the order of the rows
      */
     Table beyond(Table table, List<String> missionsOfRows, Asked asked, Say say) {
@@ -135,7 +138,8 @@ class TargetsBeside {
                     .forEach(mission -> beyond.computeIfAbsent(mission, each -> new ArrayList<>())
                             .add(says.subject(target.subject())));
         }
-        return table.and(
+        return table.with(
+                "age",
                 List.of(say.words("beyond-target")),
                 missionsOfRows.stream()
                         .map(mission -> List.of(

@@ -118,7 +118,8 @@ class TargetsBesideTest {
         var shown = beside.beside(table, List.of(staffing, other), ALL, ENGLISH);
         assertThat(PanelExample.column(shown, "target")).containsExactly("85% within 40 working days", null);
         assertThat(PanelExample.column(shown, "within")).containsExactly(0.9, null);
-        assertThat(shown.rows().get(0).get(2).text()).isEqualTo("90%, kept");
+        assertThat(shown.rows().get(0).get(4).text()).isEqualTo("90%, kept");
+        assertThat(PanelExample.column(shown, "again")).as("what follows").containsExactly(3L, 3L);
 
         var ofOneContent = new Asked(ALL.period(), Selection.ALL, null, "some content", Map.of(), Map.of());
         assertThat(beside.beside(table, List.of(staffing, other), ofOneContent, ENGLISH))
@@ -163,8 +164,17 @@ class TargetsBesideTest {
     private static Table table(String... first) {
         var rows = new ArrayList<List<Content.Cell>>();
         for (var each : first) {
-            rows.add(List.of(ENGLISH.cell(each)));
+            rows.add(List.of(ENGLISH.cell(each), ENGLISH.cell(1), ENGLISH.cell(2), ENGLISH.cell(3)));
         }
-        return new Table("rows", "Rows", List.of(ENGLISH.words("phase")), rows, "None");
+        return new Table(
+                "rows",
+                "Rows",
+                List.of(
+                        ENGLISH.words("phase"),
+                        ENGLISH.lasting("age"),
+                        ENGLISH.lasting("p95"),
+                        ENGLISH.figure("again")),
+                rows,
+                "None");
     }
 }
