@@ -53,6 +53,7 @@ class MetricsIT extends WholeMissionTest {
             page.navigate(address("/missions"));
             page.getByRole(AriaRole.LINK, named("Cycle times")).click();
 
+            setATarget(page);
             var tabs = page.locator("nav.tabs a").allInnerTexts();
             for (var tab : tabs) {
                 page.setViewportSize(1280, 900);
@@ -65,6 +66,7 @@ class MetricsIT extends WholeMissionTest {
                 fitsOnATelephone(page, tab);
                 picture(page, tab, 390);
             }
+            removeTheTarget(page);
 
             page.setViewportSize(1280, 900);
             page.navigate(address("/metrics/missions"));
@@ -116,6 +118,26 @@ class MetricsIT extends WholeMissionTest {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .as("pixels of " + what + " beyond the edge of a telephone")
                 .isLessThanOrEqualTo(0);
+    }
+
+    private void setATarget(Page page) {
+        page.navigate(address("/metrics/targets"));
+        page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName("A time"))
+                .getByLabel("Of what")
+                .selectOption("mission/DELIVERED");
+        page.getByLabel("Working days").fill("40");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set"))
+                .first()
+                .click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("85% within 40 working days");
+    }
+
+    private void removeTheTarget(Page page) {
+        page.navigate(address("/metrics/targets"));
+        page.getByRole(AriaRole.LINK, named("From the lead to delivery")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove"))
+                .click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Removed: From the lead to delivery");
     }
 
     private static void isDrawn(Page page) {

@@ -63,7 +63,7 @@ class TargetsBesideTest {
 
         var tile = beside.on(List.of(tile("lead-delivered")), ALL, ENGLISH).get(0);
 
-        assertThat(tile.target()).isEqualTo("Target: 85% within 40 working days – missed (12 of 20)");
+        assertThat(tile.target()).isEqualTo("Target: 85% within 40 working days – missed, 12 of 20 within it");
         assertThat(tile.isMissed()).isTrue();
     }
 
@@ -75,7 +75,7 @@ class TargetsBesideTest {
         var tile = beside.on(List.of(tile("lead-paid")), ALL, PanelExample.say(Locale.FRENCH))
                 .get(0);
 
-        assertThat(tile.target()).contains("en 40 jours ouvrés – pas assez : 5 sur 20 (2 sur 5)");
+        assertThat(tile.target()).contains("en 40 jours ouvrés – pas assez : 5 sur 20, 2 sur 5 dans l’objectif");
         assertThat(tile.isMissed()).isFalse();
     }
 
