@@ -1,5 +1,6 @@
 package network.relais.metrics;
 
+import java.util.List;
 import network.relais.metrics.HowTargetsStand.Beyond;
 import network.relais.metrics.TimeLimit.Kept;
 
@@ -8,8 +9,18 @@ sealed interface Crossing {
 
     Target target();
 
-    /** A step, a phase or a whole mission takes longer. */
-    record OfMission(Target target, Beyond beyond) implements Crossing {}
+    /**
+     * A mission takes longer: at a step, in a phase or as a whole.
+     *
+     * @param beyond what of it took longest
+     * @param ids of all that crossed at once, such as one question to several people
+     */
+    record OfMission(Target target, Beyond beyond, List<String> ids) implements Crossing {
+
+        public OfMission {
+            ids = List.copyOf(ids);
+        }
+    }
 
     /**
      * So many of 100 took longer.

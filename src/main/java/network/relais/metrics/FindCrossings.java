@@ -3,10 +3,13 @@ package network.relais.metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import network.relais.figures.Answer;
 import network.relais.metrics.Crossing.OfMission;
 import network.relais.metrics.Crossing.OfPercentile;
+import network.relais.metrics.HowTargetsStand.Beyond;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,17 +54,26 @@ class FindCrossings {
     }
 
     private List<OfMission> missions(Target target, Instant now) {
-        var beyond = howTargetsStand.beyond(target, Selection.ALL, now).stream()
-                .filter(each -> each.due().isAfter(target.setAt()))
-                .toList();
-        if (beyond.isEmpty()) {
+        var byMission = howTargetsStand.beyond(target, Selection.ALL, now).stream()
+                .collect(Collectors.groupingBy(Beyond::mission, LinkedHashMap::new, Collectors.toList()));
+        if (byMission.isEmpty()) {
             return List.of();
         }
         var known = crossings.ofMissions(target.number());
-        return beyond.stream()
-                .filter(each -> !known.contains(each.id()))
-                .map(each -> new OfMission(target, each))
-                .toList();
+        var found = new ArrayList<OfMission>();
+        for (var beyond : byMission.values()) {
+            var fresh = beyond.stream()
+                    .filter(each -> each.due().isAfter(target.setAt()) && !known.contains(each.id()))
+                    .toList();
+            if (fresh.size() == beyond.size()) {
+                found.add(new OfMission(
+                        target, fresh.get(0), fresh.stream().map(Beyond::id).toList()));
+            } else {
+                // The mission was beyond it before: who else is asked the same changes nothing.
+                fresh.forEach(each -> crossings.addMission(target.number(), each.id(), each.due(), false));
+            }
+        }
+        return found;
     }
 
     /** What is within again is noted, so that the next time is a new one. While there are too few to say so, nothing changes. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import network.relais.calendar.WorkingTime;
 import network.relais.metrics.TimeLimit.Kept;
@@ -46,11 +47,15 @@ public class HowTargetsStand {
                         .toList());
     }
 
-    /** What has not ended and whose time is over, the longest first. */
+    /** Missions of which something has not ended though its time is over, each once with what took longest; the longest first. */
     public List<Beyond> beyond(Target target, Selection selection) {
-        return beyond(target, selection, clock.instant());
+        var missions = new HashSet<String>();
+        return beyond(target, selection, clock.instant()).stream()
+                .filter(each -> missions.add(each.mission()))
+                .toList();
     }
 
+    /** One by one: of a question to several people each answer that is missing. */
     List<Beyond> beyond(Target target, Selection selection, Instant now) {
         var limit = target.limit().limit();
         return passages.open(target.subject(), selection, MOST).stream()

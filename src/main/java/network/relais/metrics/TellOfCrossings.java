@@ -73,8 +73,9 @@ class TellOfCrossings {
         for (var crossing : found) {
             var target = crossing.target().number();
             if (crossing instanceof OfMission mission) {
-                crossings.addMission(
-                        target, mission.beyond().id(), mission.beyond().due(), isTold);
+                mission.ids()
+                        .forEach(id -> crossings.addMission(
+                                target, id, mission.beyond().due(), isTold));
             } else if (crossing instanceof OfPercentile percentile) {
                 crossings.addPercentile(target, percentile.turn(), now, isTold);
             }

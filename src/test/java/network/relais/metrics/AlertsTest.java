@@ -61,9 +61,6 @@ class AlertsTest extends PageTest {
         nothingIsLeft();
         manager = somebody("Xavier", Role.MANAGER);
         holder = somebody("Holger", Role.MEMBER);
-        mission = missions.open(
-                        new NewMission("Heat for the mill", client("Mill"), null, null, holder, "EUR"), clock.instant())
-                .id();
         jdbc.sql(
                         """
                         insert into relais.metric_diagram (diagram, process, label, first_used, content)
@@ -76,7 +73,7 @@ class AlertsTest extends PageTest {
                         values ('alert', 'userTask_alerted', 'TASK', 'Answer the call', 'client')""")
                 .update();
         projector.follow();
-        facts.refresh(List.of(mission));
+        mission = anotherMission();
         targets.add(STEP, A_DAY, manager, daysAgo(30).toInstant());
     }
 
@@ -105,9 +102,22 @@ class AlertsTest extends PageTest {
     }
 
     @Test
+    void aQuestionToSeveralPeopleCrossesOnce() {
+        stepOpenFor("a1", 10);
+        stepOpenFor("a2", 9);
+        assertThat(tellOfCrossings.look()).isEqualTo(1);
+
+        stepOpenFor("a3", 8);
+        assertThat(tellOfCrossings.look())
+                .as("the mission is beyond it already")
+                .isZero();
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
     void twoNodesAtOnceTellOnce() throws Exception {
         stepOpenFor("a1", 10);
-        stepOpenFor("a2", 12);
+        stepOpenFor("a2", 12, anotherMission());
 
         var both = new CyclicBarrier(2);
         Callable<Integer> node = () -> {
@@ -146,7 +156,7 @@ class AlertsTest extends PageTest {
     @Test
     void manyAtOnceStandInOneMail() {
         for (int each = 1; each <= CrossingMails.MOST + 1; each++) {
-            stepOpenFor("a" + each, 10 + each);
+            stepOpenFor("a" + each, 10 + each, anotherMission());
         }
 
         assertThat(tellOfCrossings.look()).isEqualTo(CrossingMails.MOST + 1);
@@ -197,12 +207,24 @@ class AlertsTest extends PageTest {
     }
 
     private void stepOpenFor(String id, int days) {
+        stepOpenFor(id, days, mission);
+    }
+
+    private String anotherMission() {
+        var another = missions.open(
+                        new NewMission("Heat for the mill", client("Mill"), null, null, holder, "EUR"), clock.instant())
+                .id();
+        facts.refresh(List.of(another));
+        return another;
+    }
+
+    private void stepOpenFor(String id, int days, String of) {
         jdbc.sql(
                         """
                         insert into relais.metric_step
                             (id, mission, phase, diagram, activity, kind, parent, holder, entered_at, round)
                         values (?, ?, 'f', 'alert', 'userTask_alerted', 'TASK', 'f', ?, ?, 1)""")
-                .params(id, mission, holder, daysAgo(days))
+                .params(id, of, holder, daysAgo(days))
                 .update();
     }
 
