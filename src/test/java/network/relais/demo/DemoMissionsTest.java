@@ -176,8 +176,9 @@ class DemoMissionsTest {
 
         assertThat(missions.all()).extracting(Mission::phase).contains(Phase.values());
         assertThat(page.text())
-                .contains("Lead", "Protocol", "Team", "Delivery", "Evaluation", "Payments")
-                .contains("Declined", "Cancelled", "Completed", "paused until");
+                .as("in Xavier’s language")
+                .contains("Affaire", "Protocole", "Équipe", "Réalisation", "Bilan", "Paiements")
+                .contains("Déclinée", "Annulée", "Achevée", "en pause jusqu’au");
         assertThat(page.select("a[href^=/missions/]"))
                 .hasSizeGreaterThanOrEqualTo(missions.all().size());
     }
