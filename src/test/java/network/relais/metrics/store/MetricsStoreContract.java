@@ -3,9 +3,7 @@ package network.relais.metrics.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +14,10 @@ import network.relais.metrics.Courses.Wanted;
 import network.relais.metrics.Diagram;
 import network.relais.metrics.EngineHistory.Excerpt;
 import network.relais.metrics.Facts;
-import network.relais.metrics.Grain;
-import network.relais.metrics.Histogram;
-import network.relais.metrics.Histograms;
 import network.relais.metrics.Lasted;
 import network.relais.metrics.Openings;
 import network.relais.metrics.PhaseFact;
-import network.relais.metrics.Projection;
-import network.relais.metrics.Projection.Progress;
 import network.relais.metrics.Selection;
-import network.relais.metrics.Series;
-import network.relais.metrics.Series.Measure;
 import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepFact;
 import network.relais.metrics.StepFact.Ending;
@@ -53,12 +44,6 @@ abstract class MetricsStoreContract {
     private Facts facts;
 
     @Autowired
-    private Histograms histograms;
-
-    @Autowired
-    private Projection projection;
-
-    @Autowired
     private Openings openings;
 
     @Autowired
@@ -82,11 +67,6 @@ abstract class MetricsStoreContract {
                 "income")) {
             jdbc.sql("delete from relais.metric_" + table).update();
         }
-        jdbc.sql(
-                        """
-                        update relais.metric_projection set lease_owner = null, lease_until = null, projected_until = null,
-                            recomputed_at = null, rebuild_asked = null, rebuild_day = null, rebuild_days = null""")
-                .update();
     }
 
     // ---- facts
@@ -318,86 +298,6 @@ abstract class MetricsStoreContract {
                 .update();
     }
 
-    // ---- histograms
-
-    @Test
-    void aPeriodIsReplacedAsAWhole() {
-        var day = LocalDate.of(2026, 3, 10);
-        histograms.put(Grain.DAY, day, Map.of(series("a"), of(1_000, 2_000), series("b"), of(5_000)));
-        histograms.put(Grain.DAY, day, Map.of(series("a"), of(1_000), series("c"), of(7_000)));
-
-        assertThat(histograms.sum(Grain.DAY, day, day.plusDays(1)))
-                .isEqualTo(Map.of(series("a"), of(1_000), series("c"), of(7_000)));
-        assertThat(histograms.sum(Grain.WEEK, day, day.plusDays(1))).isEmpty();
-    }
-
-    /** Months are read as a whole: the days within one are not looked at, so that they may differ here. */
-    @Test
-    void aLongSpanIsItsWholeMonthsAndTheDaysAroundThem() {
-        histograms.put(Grain.DAY, LocalDate.of(2026, 1, 30), Map.of(series("a"), of(1)));
-        histograms.put(Grain.DAY, LocalDate.of(2026, 1, 31), Map.of(series("a"), of(2)));
-        histograms.put(Grain.DAY, LocalDate.of(2026, 2, 10), Map.of(series("a"), of(50)));
-        histograms.put(Grain.MONTH, LocalDate.of(2026, 2, 1), Map.of(series("a"), of(3)));
-        histograms.put(Grain.MONTH, LocalDate.of(2026, 3, 1), Map.of(series("a"), of(4)));
-        histograms.put(Grain.DAY, LocalDate.of(2026, 4, 1), Map.of(series("a"), of(5)));
-        histograms.put(Grain.DAY, LocalDate.of(2026, 4, 2), Map.of(series("a"), of(6)));
-
-        assertThat(totalBetween(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 4, 2)))
-                .isEqualTo(2 + 3 + 4 + 5);
-        assertThat(totalBetween(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 4, 1)))
-                .isEqualTo(3 + 4);
-        assertThat(totalBetween(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28)))
-                .isEqualTo(50);
-        assertThat(totalBetween(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 11)))
-                .isEqualTo(52);
-        assertThat(histograms.of(Subject.MISSION, Measure.WHOLE, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 5, 1)))
-                .isEmpty();
-    }
-
-    // ---- projection
-
-    @Test
-    void oneNodeProjectsAtATimeAndAnotherTakesOverWhenItDies() {
-        assertThat(projection.lease("a", NOW, NOW.plusSeconds(60))).isTrue();
-        assertThat(projection.lease("b", NOW.plusSeconds(59), NOW.plusSeconds(120)))
-                .isFalse();
-        assertThat(projection.lease("a", NOW.plusSeconds(59), NOW.plusSeconds(100)))
-                .isTrue();
-        assertThat(projection.lease("b", NOW.plusSeconds(100), NOW.plusSeconds(200)))
-                .isTrue();
-
-        projection.release("a");
-        assertThat(projection.lease("a", NOW.plusSeconds(101), NOW.plusSeconds(200)))
-                .as("b has it, and a's release is nothing to it")
-                .isFalse();
-
-        projection.release("b");
-        assertThat(projection.lease("a", NOW.plusSeconds(101), NOW.plusSeconds(200)))
-                .isTrue();
-    }
-
-    @Test
-    void howFarItIsNeverGoesBack() {
-        assertThat(projection.state().lag(NOW)).isNull();
-        projection.reached(NOW);
-        projection.reached(NOW.minusSeconds(60));
-
-        assertThat(projection.state().lag(NOW.plusSeconds(30))).isEqualTo(Duration.ofSeconds(30));
-        assertThat(projection.state().lag(NOW.minusSeconds(30))).isEqualTo(Duration.ZERO);
-    }
-
-    @Test
-    void aRebuildIsAskedForOnceAndSaysHowFarItIs() {
-        projection.askForRebuild(NOW);
-        projection.rebuilding(new Progress(3, 10));
-        assertThat(projection.state().rebuild()).isEqualTo(new Progress(3, 10));
-        assertThat(projection.state().isRebuildAskedFor()).isTrue();
-
-        projection.rebuilding(null);
-        assertThat(projection.state().rebuild()).isNull();
-        assertThat(projection.state().isRebuildAskedFor()).isFalse();
-    }
-
     // ---- examples
 
     private static final Diagram DIAGRAM = new Diagram(
@@ -463,24 +363,5 @@ abstract class MetricsStoreContract {
                 .stream()
                 .findFirst()
                 .orElse(null);
-    }
-
-    private long totalBetween(LocalDate from, LocalDate until) {
-        return histograms
-                .of(Subject.STEP, Measure.WHOLE, from, until)
-                .get(series("a"))
-                .total();
-    }
-
-    private static Series series(String activity) {
-        return new Series(Subject.STEP, "d1", activity, Measure.WHOLE);
-    }
-
-    private static Histogram of(long... milliseconds) {
-        var histogram = new Histogram();
-        for (var each : milliseconds) {
-            histogram.add(each);
-        }
-        return histogram;
     }
 }
