@@ -1,6 +1,5 @@
 package network.relais.metrics.web;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -98,12 +97,13 @@ class StepsPanel implements Panel {
         }
         whole.keySet()
                 .removeIf(step -> drawn.containsKey(step) && drawn.get(step).kind() == Diagram.Kind.CALL);
+        var waiters = byWaiter(whole, drawn);
         var steps =
                 withTargets(steps(whole, waiting, working, drawn, versions.values(), asked, say), whole, asked, say);
         return new Content(
                 List.of(say.text("note.opened")),
                 List.of(),
-                List.of(longest(whole, drawn, say), waitsFor(whole, drawn, say)),
+                List.of(longest(whole, drawn, say), waiters.chart(say)),
                 List.of(
                         targets.beside(
                                 phases(phases, versions.values(), asked, say),
@@ -112,7 +112,7 @@ class StepsPanel implements Panel {
                                         .toList(),
                                 asked,
                                 say),
-                        waiters(whole, drawn, say),
+                        waiters.table(say),
                         steps));
     }
 
@@ -196,32 +196,14 @@ class StepsPanel implements Panel {
         return values;
     }
 
-    private static Chart waitsFor(Map<Step, Histogram> whole, Map<Step, Diagram.Step> drawn, Say say) {
-        var byWaiter = byWaiter(whole, drawn);
-        return new Chart(
-                "waits-for",
-                say.text("chart.waits-for"),
-                "across",
-                say.text("unit.inDays"),
-                byWaiter.keySet().stream()
-                        .map(waiter -> say.text("waits." + waiter))
-                        .toList(),
-                List.of(new Line(
-                        say.text("column.days-in-all"),
-                        byWaiter.values().stream()
-                                .map(histogram -> Say.days(Duration.ofMillis(histogram.total())))
-                                .toList())),
-                List.of());
-    }
-
-    private static Map<String, Histogram> byWaiter(Map<Step, Histogram> whole, Map<Step, Diagram.Step> drawn) {
+    private static Waiters byWaiter(Map<Step, Histogram> whole, Map<Step, Diagram.Step> drawn) {
         var byWaiter = new TreeMap<String, Histogram>();
         whole.forEach((step, histogram) -> {
             var waiter = drawn.containsKey(step) ? drawn.get(step).waitsFor() : null;
             byWaiter.computeIfAbsent(waiter == null ? "unknown" : waiter.word(), each -> new Histogram())
                     .add(histogram);
         });
-        return byWaiter;
+        return new Waiters(byWaiter);
     }
 
     // ---- tables
@@ -256,30 +238,6 @@ class StepsPanel implements Panel {
                 .max(Comparator.comparing(Catalogue.Version::firstUsed))
                 .map(Catalogue.Version::label)
                 .orElse(process);
-    }
-
-    private static Table waiters(Map<Step, Histogram> whole, Map<Step, Diagram.Step> drawn, Say say) {
-        var byWaiter = byWaiter(whole, drawn);
-        var all = byWaiter.values().stream().mapToLong(Histogram::total).sum();
-        return new Table(
-                "waits-for",
-                say.text("table.waits-for"),
-                List.of(
-                        say.words("waits-for"),
-                        say.figure("times"),
-                        say.lasting("p50"),
-                        say.lasting("days-in-all"),
-                        say.figure("share")),
-                byWaiter.entrySet().stream()
-                        .map(each -> List.of(
-                                say.cell(say.text("waits." + each.getKey())),
-                                say.cell(each.getValue().durations()),
-                                say.cell(each.getValue().percentile(MEDIAN).orElse(null)),
-                                say.cell(Duration.ofMillis(each.getValue().total())),
-                                say.share(
-                                        all == 0 ? 0 : (double) each.getValue().total() / all, all > 0)))
-                        .toList(),
-                say.text("empty.steps"));
     }
 
     private static Table steps(
