@@ -33,6 +33,7 @@ const en = {
   daysMore: (name, role) => `${name} · ${role}, days more`,
   send: name => `Send ${name} as my counter-proposal`,
   perDay: amount => `${amount} a day`,
+  typed: number => number,
 };
 
 const fr = {
@@ -68,6 +69,7 @@ const fr = {
   daysMore: (name, role) => `${name} · ${role}, jours de plus`,
   send: name => `Envoyer ${name} comme ma contre-proposition`,
   perDay: amount => `${amount} par jour`,
+  typed: number => number.replace('.', ','),
 };
 
 export const words = { en, fr }[document.documentElement.lang] ?? en;

@@ -215,7 +215,7 @@ class WhatIf {
   }
 
   #field(id, label, placeholder, value, set) {
-    const input = el('input', { id, type: 'text', autocomplete: 'off', placeholder, inputmode: id.endsWith('role') ? 'text' : 'decimal', maxlength: '200' });
+    const input = el('input', { id, type: 'text', autocomplete: 'off', placeholder: words.typed(placeholder), inputmode: id.endsWith('role') ? 'text' : 'decimal', maxlength: '200' });
     input.value = value;
     input.addEventListener('input', () => {
       set(input.value);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import network.relais.money.Money;
+import network.relais.people.Language;
 import network.relais.split.LineKey;
 import network.relais.split.LineKind;
 import network.relais.split.SplitCase;
@@ -107,6 +108,17 @@ class ScenarioCheckTest {
                         "overruns/c9/days",
                         "overruns/c1/days",
                         "unpaid/i9/");
+    }
+
+    @Test
+    void whoeverReadsFrenchIsToldInFrench() {
+        var typed = new Scenario("a lot", Map.of("network", "-1"), List.of(), List.of(), List.of(), List.of());
+
+        assertThat(ScenarioCheck.of(TERMS, typed, List.of(), null, Language.FR).problems())
+                .extracting(problem -> problem.message().replace('\u00a0', ' '))
+                .satisfiesExactlyInAnyOrder(
+                        budget -> assertThat(budget).startsWith("Budget : « a lot » n’est pas un nombre"),
+                        rate -> assertThat(rate).isEqualTo("Taux : tapez 0 ou plus."));
     }
 
     @Test
