@@ -9,8 +9,11 @@ import network.relais.testing.Browser;
 import network.relais.testing.WholeRelais;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What our own addresses answer when they are asked badly, when the business says no, and when something is broken. */
@@ -61,6 +64,16 @@ class ProblemsTest {
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
                 .contains("<h1>Not possible</h1>", "Nobody works for 3 cents: raise the &lt;fee&gt;.", "Sign out");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void anAddressThatLeadsNowhereIsNotLoggedSinceItMayHoldTheSecretOfALink(CapturedOutput log) {
+        var secret = "5ec4e7".repeat(10);
+        for (var path : List.of("/a/" + secret + "/elsewhere", "/nowhere/" + secret, "/api/nowhere/" + secret)) {
+            assertThat(browser.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(log.getAll()).doesNotContain(secret);
     }
 
     @Test
