@@ -372,6 +372,10 @@ class BadRequestTest extends WholeMissionTest {
                     table.get("POST /missions/{id}/hand-over/1/answer " + field));
         }
 
+        put(
+                "POST /account/language language",
+                BadValues.CHOICE,
+                value -> submit(bruno, "/account", "/account/language", Map.of("language", text(value))));
         // A wrong password shuts its owner out for a while: nobody else's is tried here.
         var dora = member("Dora");
         for (var field : List.of("current", "chosen", "again")) {

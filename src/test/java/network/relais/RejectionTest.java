@@ -40,6 +40,7 @@ class RejectionTest extends PageTest {
             Map.entry(
                     "POST /api/publishing/redeploy",
                     "answers with findings, and what the engine holds is tested with it"),
+            Map.entry("POST /account/language", "takes one of two"),
             Map.entry("POST /metrics/mails", "takes two ticks, and all there are can be kept"),
             Map.entry("POST /api/metrics/rebuild", "notes a wish, which nothing that was typed is part of"),
             Map.entry("POST /api/splits/preview", "works out and keeps nothing"),

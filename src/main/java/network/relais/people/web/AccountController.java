@@ -5,8 +5,11 @@ import static network.relais.web.PageLanguage.say;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import network.relais.people.ChangePassword;
+import network.relais.people.ChooseLanguage;
+import network.relais.people.Language;
 import network.relais.people.PasswordRefused;
 import network.relais.web.CurrentPerson;
+import network.relais.web.PageLanguage;
 import network.relais.web.SignIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +23,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountController {
 
     private final ChangePassword changePassword;
+    private final ChooseLanguage chooseLanguage;
     private final AccountPage page;
     private final SignIn signIn;
 
-    AccountController(ChangePassword changePassword, AccountPage page, SignIn signIn) {
+    AccountController(ChangePassword changePassword, ChooseLanguage chooseLanguage, AccountPage page, SignIn signIn) {
         this.changePassword = changePassword;
+        this.chooseLanguage = chooseLanguage;
         this.page = page;
         this.signIn = signIn;
     }
@@ -32,6 +37,22 @@ class AccountController {
     @GetMapping("/account")
     ModelAndView account(CurrentPerson reader) {
         return page.of(reader, null, null);
+    }
+
+    @PostMapping("/account/language")
+    String chooseLanguage(
+            CurrentPerson reader,
+            @RequestParam Language language,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        chooseLanguage.choose(reader.id(), language);
+        PageLanguage.set(request, language.locale());
+        next.addFlashAttribute(
+                "said",
+                say(
+                        "Our pages and mails are in English for you from now on.",
+                        "Nos pages et nos courriels sont désormais en français pour vous."));
+        return "redirect:/account";
     }
 
     /** What was typed is never sent back, right or wrong. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import network.relais.engine.MovableClock;
 import network.relais.people.Accounts;
+import network.relais.people.Language;
 import network.relais.people.Role;
 import network.relais.testing.Browser;
 import network.relais.testing.PageTest;
@@ -50,6 +51,25 @@ class AccountPageTest extends PageTest {
         assertThat(textOf(salomeAtHome.get("/account"))).contains("Your password is changed.", email);
         assertThat(leadsIn(NEW)).isTrue();
         assertThat(leadsIn(OLD)).isFalse();
+    }
+
+    @Test
+    void whoeverChoosesALanguageReadsOurPagesInItAndIsWrittenToInIt() {
+        var here = signedIn(OLD);
+
+        var answer = here.submit("/account", "/account/language", Map.of("language", "FR"));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        var page = Jsoup.parse(here.get("/account").body());
+        assertThat(page.select("html").attr("lang")).isEqualTo("fr");
+        assertThat(page.text()).contains("désormais en français", "Mon compte");
+        assertThat(page.select("#language option[selected]").val()).isEqualTo("FR");
+        assertThat(directory.person(salome).language()).isEqualTo(Language.FR);
+        assertThat(directory.person(salome).emailIfKnown()).contains(email);
+        var nonsense = here.submit("/account", "/account/language", Map.of("language", "<b>"));
+        assertThat(nonsense.statusCode()).isEqualTo(400);
+        here.submit("/account", "/account/language", Map.of("language", "EN"));
+        assertThat(textOf(here.get("/account"))).contains("in English for you", "My account");
     }
 
     @Test
