@@ -29,6 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Browser {
 
+    static {
+        // A server may close a connection at the moment at which the next request leaves by it: a browser then sends it
+        // once more.
+        System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
+    }
+
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String address;

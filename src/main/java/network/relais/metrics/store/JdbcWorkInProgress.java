@@ -81,7 +81,7 @@ class JdbcWorkInProgress implements WorkInProgress {
                 """
                 select s.mission, min(s.entered_at) as entered_at from relais.metric_step s
                 join relais.metric_mission m on m.mission = s.mission
-                where s.activity = ? and s.ended_at is null and s.kind in ('TASK', 'WAIT') and m.ended_at is null and s.diagram in (
+                where s.activity = ? and s.ended_at is null and s.kind in ('TASK', 'WAIT') and s.diagram in (
                     select d.diagram from relais.metric_diagram d where d.process = ? and d.diagram = coalesce(?, d.diagram))""");
         var params = new ArrayList<@Nullable Object>(Arrays.asList(activity, process, diagram));
         JdbcSelection.addTo(sql, params, selection);
@@ -110,7 +110,7 @@ class JdbcWorkInProgress implements WorkInProgress {
                         from relais.metric_step where ended_at is null and kind in ('TASK', 'WAIT')
                         group by diagram, activity, mission) open
                     join relais.metric_mission m on m.mission = open.mission
-                    where m.ended_at is null""");
+                    where 1 = 1""");
         var params = new ArrayList<Object>();
         JdbcSelection.addTo(sql, params, selection);
         sql.append(
