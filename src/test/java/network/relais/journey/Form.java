@@ -16,6 +16,8 @@ final class Form {
     /** As a browser set to British English writes dates. */
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    private static final Pattern CALENDAR = Pattern.compile("\\bflatpickr-input\\b");
+
     /** Forms take up what is typed with a pause: faster keys would be lost. */
     private static final double KEY_PAUSE = 10;
 
@@ -107,8 +109,11 @@ final class Form {
         if ("date".equals(control.getAttribute("type"))) {
             control.fill(day.toString());
         } else {
+            // The calendar behind a field that has just appeared empties it once more.
+            assertThat(control).hasClass(CALENDAR);
             control.fill(TYPED.format(day));
             control.press("Enter");
+            assertThat(control).hasValue(TYPED.format(day));
         }
         return this;
     }
