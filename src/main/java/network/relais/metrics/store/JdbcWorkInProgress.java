@@ -95,6 +95,10 @@ class JdbcWorkInProgress implements WorkInProgress {
                 .list();
     }
 
+    /**
+     * Where money waits is asked of what has not ended, or PostgreSQL reads the facts of all that ever were. A mission that has ended may
+     * have a step open, such as an expense to approve; nothing more is to come of it.
+     */
     @Override
     public List<AtStep> bySteps(Selection selection) {
         var sql = new StringBuilder(
@@ -102,20 +106,27 @@ class JdbcWorkInProgress implements WorkInProgress {
                 select d.process, s.diagram, s.activity, drawn.kind, drawn.label, drawn.waits_for, s.currency,
                     s.missions, s.times, s.oldest, s.to_come
                 from (
-                    select open.diagram, open.activity, m.currency, count(*) as missions, sum(open.times) as times,
-                        min(open.oldest) as oldest,
-                        sum(case when m.agreed > m.received then m.agreed - m.received else 0 end) as to_come
+                    select open.diagram, open.activity, open.currency, count(*) as missions, sum(open.times) as times,
+                        min(open.oldest) as oldest, sum(open.to_come) as to_come
                     from (
-                        select diagram, activity, mission, count(*) as times, min(entered_at) as oldest
-                        from relais.metric_step where ended_at is null and kind in ('TASK', 'WAIT')
-                        group by diagram, activity, mission) open
-                    join relais.metric_mission m on m.mission = open.mission
-                    where 1 = 1""");
+                        select at_step.*,
+                            case when running.agreed > running.received then running.agreed - running.received else 0 end as to_come,
+                            coalesce(running.currency, (
+                                select f.currency from relais.metric_mission f where f.mission = at_step.mission)) as currency
+                        from (
+                            select diagram, activity, mission, count(*) as times, min(entered_at) as oldest
+                            from relais.metric_step where ended_at is null and kind in ('TASK', 'WAIT')
+                            group by diagram, activity, mission) at_step
+                        left join relais.metric_mission running
+                            on running.mission = at_step.mission and running.ended_at is null) open""");
         var params = new ArrayList<Object>();
-        JdbcSelection.addTo(sql, params, selection);
+        if (!selection.equals(Selection.ALL)) {
+            sql.append(" join relais.metric_mission m on m.mission = open.mission where 1 = 1");
+            JdbcSelection.addTo(sql, params, selection);
+        }
         sql.append(
                 """
-                 group by open.diagram, open.activity, m.currency) s
+                 group by open.diagram, open.activity, open.currency) s
                 join relais.metric_diagram d on d.diagram = s.diagram
                 join relais.metric_diagram_step drawn on drawn.diagram = s.diagram and drawn.activity = s.activity
                 order by s.missions desc, s.activity, s.diagram, s.currency""");
