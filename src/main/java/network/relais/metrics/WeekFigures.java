@@ -3,7 +3,6 @@ package network.relais.metrics;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -23,9 +22,6 @@ class WeekFigures {
 
     /** So many of those that are under way longest. */
     private static final int OLDEST = 5;
-
-    /** More leads than come in in a week. */
-    private static final int MOST = 100_000;
 
     private static final int DAYS = 7;
 
@@ -96,20 +92,13 @@ class WeekFigures {
     }
 
     private InWeek inWeek(Period week) {
-        var ended = times.of(week, Selection.ALL);
+        var reached = times.of(week, Selection.ALL);
         return new InWeek(
-                facts.reached(Moment.OPENED, start(week.from()), start(week.until()), Selection.ALL, MOST)
-                        .size(),
-                ended.get(Moment.DELIVERED),
-                ended.get(Moment.PAID));
+                reached.get(Moment.OPENED).durations(), reached.get(Moment.DELIVERED), reached.get(Moment.PAID));
     }
 
     /** Since then the facts must know everything. */
     Instant end(Period week) {
-        return start(week.until());
-    }
-
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toInstant();
+        return week.until().atStartOfDay(clock.getZone()).toInstant();
     }
 }
