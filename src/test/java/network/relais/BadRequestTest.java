@@ -31,9 +31,11 @@ import network.relais.evaluation.Improvements;
 import network.relais.filing.Upload;
 import network.relais.introduction.ContestIntroduction;
 import network.relais.introduction.IntroductionClaims;
+import network.relais.metrics.Projection;
 import network.relais.people.Accounts;
 import network.relais.people.Role;
 import network.relais.testing.Browser;
+import network.relais.testing.Figures;
 import network.relais.testing.LinksInMails;
 import network.relais.testing.WholeMissionTest;
 import org.jsoup.Jsoup;
@@ -89,6 +91,9 @@ class BadRequestTest extends WholeMissionTest {
     private Improvements improvements;
 
     @Autowired
+    private Projection projection;
+
+    @Autowired
     private ContestIntroduction contest;
 
     @Autowired
@@ -120,6 +125,7 @@ class BadRequestTest extends WholeMissionTest {
 
     @BeforeEach
     void twoMissions() {
+        Figures.areThere(projection, clock.instant());
         mission = aMissionInDelivery();
         inDraft = aMissionThatAnneCoordinates();
         underVote = aMissionThatAnneCoordinates();

@@ -78,6 +78,7 @@ class RejectionTest extends PageTest {
 
     @BeforeEach
     void aMissionThatHasJustBegun() {
+        figuresAreThere();
         ines = somebody("Inès", Role.MEMBER, Role.INTRODUCER);
         chantal = somebody("Chantal", Role.ANIMATOR);
         mission = missions.open(new NewMission("Audit", client("Client"), null, null, ines, "EUR"), clock.instant())

@@ -9,7 +9,7 @@ public interface Projection {
 
     /**
      * @param until all of the engine's history up to then has been read; null before the first time
-     * @param recomputed when yesterday and today were last read anew
+     * @param recomputed when yesterday and today were last read anew; null before all of the past was read once
      * @param rebuild how far a rebuild is; null while there is none
      */
     record State(
@@ -17,6 +17,11 @@ public interface Projection {
             @Nullable Instant recomputed,
             boolean isRebuildAskedFor,
             @Nullable Progress rebuild) {
+
+        /** Until all of the past has been read once, what was not read yet would be counted as none. */
+        public boolean isThePastKnown() {
+            return until != null && recomputed != null;
+        }
 
         /** How old what the figures know is at that moment; null if they know nothing yet. */
         public @Nullable Duration lag(Instant now) {

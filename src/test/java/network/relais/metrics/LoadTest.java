@@ -48,6 +48,7 @@ class LoadTest extends WholeMissionTest {
 
     @BeforeEach
     void anAnimatorLooks() {
+        projector.follow();
         animator = browserOf(chantal);
     }
 

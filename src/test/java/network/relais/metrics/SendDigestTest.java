@@ -77,6 +77,7 @@ class SendDigestTest extends PageTest {
     @BeforeEach
     void nobodyWasTold() {
         nothingIsLeft();
+        figuresAreThere();
         manager = somebody("Xavier", Role.MANAGER);
         animator = somebody("Fatou", Role.ANIMATOR);
     }

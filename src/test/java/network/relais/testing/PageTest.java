@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import network.relais.metrics.Projection;
 import network.relais.mission.Missions;
 import network.relais.people.Accounts;
 import network.relais.people.Directory;
@@ -42,6 +43,9 @@ public abstract class PageTest {
 
     @Autowired
     protected Clock clock;
+
+    @Autowired
+    protected Projection projection;
 
     @Autowired
     private Accounts accounts;
@@ -88,6 +92,10 @@ public abstract class PageTest {
 
     protected int statusOf(String personId, String path) {
         return browserOf(personId).get(path).statusCode();
+    }
+
+    protected void figuresAreThere() {
+        Figures.areThere(projection, clock.instant());
     }
 
     /** What the page says in its main part. */

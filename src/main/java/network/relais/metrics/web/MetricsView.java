@@ -67,24 +67,36 @@ record MetricsView(
             Asked asked,
             Content content,
             Catalogue catalogue,
-            @Nullable Duration lag,
+            Duration lag,
             Map<String, String> wrong,
             LocalDate today,
             Say say) {
         var query = asked.query(Map.of());
         return new MetricsView(
-                say.text("panel." + shown.key()),
-                say.text("purpose." + shown.key()),
-                panels.stream()
-                        .map(panel -> new Tab(say.text("panel." + panel.key()), address(panel, asked), panel == shown))
-                        .toList(),
+                title(shown, say),
+                purpose(shown, say),
+                tabs(shown, panels, asked, say),
                 shown.filters().contains(ReadQuestion.FROM) ? periods(asked, today, say) : List.of(),
                 filters(shown, asked, catalogue, today, say),
                 wrong,
-                lag == null ? say.text("fresh.never") : say.text("fresh.ago", say.duration(lag)),
-                lag == null || lag.compareTo(LATE) > 0,
+                say.text("fresh.ago", say.duration(lag)),
+                lag.compareTo(LATE) > 0,
                 content,
                 query);
+    }
+
+    static String title(Panel shown, Say say) {
+        return say.text("panel." + shown.key());
+    }
+
+    static String purpose(Panel shown, Say say) {
+        return say.text("purpose." + shown.key());
+    }
+
+    static List<Tab> tabs(Panel shown, List<Panel> panels, Asked asked, Say say) {
+        return panels.stream()
+                .map(panel -> new Tab(title(panel, say), address(panel, asked), panel == shown))
+                .toList();
     }
 
     /** The same filters, without what only another panel asks. */

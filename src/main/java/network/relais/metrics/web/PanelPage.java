@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import network.relais.metrics.Catalogue;
@@ -20,7 +21,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A panel as a page: what it shows, or what was asked wrongly. */
+/** A panel as a page: what it shows, what was asked wrongly, or that there are no figures yet. */
 @Component
 class PanelPage {
 
@@ -95,6 +96,8 @@ class PanelPage {
         try {
             var asked = readQuestion.read(address, shown.questions());
             return page(shown, tabs, asked, shown.of(asked, say), Map.of(), say);
+        } catch (NoFiguresYet waiting) {
+            return page(shown, tabs, readQuestion.usual(address), waiting, say);
         } catch (NotUnderstood wrong) {
             var sentences = new TreeMap<String, String>();
             wrong.byField()
@@ -108,6 +111,19 @@ class PanelPage {
         }
     }
 
+    private static ModelAndView page(Panel shown, List<Panel> tabs, Asked asked, NoFiguresYet waiting, Say say) {
+        var page = new ModelAndView("metrics-waiting");
+        page.addObject(
+                "view",
+                new WaitingView(
+                        MetricsView.title(shown, say),
+                        MetricsView.purpose(shown, say),
+                        MetricsView.tabs(shown, tabs, asked, say),
+                        waiting.said("page", say)));
+        page.addObject("refreshAfter", NoFiguresYet.ASK_AGAIN);
+        return page;
+    }
+
     private ModelAndView page(
             Panel shown, List<Panel> tabs, Asked asked, Content content, Map<String, String> wrong, Say say) {
         var page = new ModelAndView("metrics");
@@ -119,7 +135,7 @@ class PanelPage {
                         asked,
                         content,
                         catalogue,
-                        projection.state().lag(clock.instant()),
+                        Objects.requireNonNull(projection.state().lag(clock.instant()), "What is shown is known"),
                         wrong,
                         LocalDate.now(clock),
                         say));

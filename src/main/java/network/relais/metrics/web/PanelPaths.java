@@ -60,7 +60,9 @@ class PanelPaths implements ApiPaths {
                         "401",
                         reference("responses/SignInFirst"),
                         "403",
-                        reference("responses/NotForYou")));
+                        reference("responses/NotForYou"),
+                        "503",
+                        reference("responses/NoFiguresYet")));
         return operation;
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Period;
+import network.relais.metrics.Projection;
 import network.relais.metrics.Selection;
 import network.relais.metrics.web.NotUnderstood.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +36,25 @@ class ReadQuestion {
     static final int MOST_YEARS = 10;
 
     private final Catalogue catalogue;
+    private final Projection projection;
     private final Clock clock;
 
-    ReadQuestion(Catalogue catalogue, Clock clock) {
+    ReadQuestion(Catalogue catalogue, Projection projection, Clock clock) {
         this.catalogue = catalogue;
+        this.projection = projection;
         this.clock = clock;
     }
 
     /**
      * @param questions what the panel can be asked besides the filters
+     * @throws NoFiguresYet if nothing can be asked yet, not even whether a name is known
      * @throws NotUnderstood if a name is unknown, or a value no such thing
      */
     Asked read(MultiValueMap<String, String> address, List<Question> questions) {
+        var state = projection.state();
+        if (!state.isThePastKnown()) {
+            throw new NoFiguresYet(state.rebuild());
+        }
         var wrong = new LinkedHashMap<String, Sentence>();
         var names = questions.stream().map(Question::name).toList();
         var typed = typed(address, names, wrong);

@@ -92,6 +92,8 @@ class ViewsController {
             asked = readQuestion.read(address, shown.questions());
         } catch (NotUnderstood wrong) {
             return pages.of(shown, reader, address, locale);
+        } catch (NoFiguresYet waiting) {
+            return "redirect:/metrics/" + shown.key();
         }
         try {
             var view = keepViews.save(

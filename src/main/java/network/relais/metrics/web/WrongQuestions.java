@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Tells a script or a spreadsheet what it asked wrongly; a person reads it on the page. */
+/** Tells a script or a spreadsheet what it asked wrongly, or too early; a person reads it on the page. */
 @ControllerAdvice
 @Order(-1)
 class WrongQuestions {
@@ -39,5 +41,17 @@ class WrongQuestions {
                         sentences,
                         "at",
                         wrong.byField().keySet()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> tooEarly(NoFiguresYet waiting, Locale locale) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(NoFiguresYet.ASK_AGAIN))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of(
+                        "error",
+                        "NO_FIGURES_YET",
+                        "message",
+                        waiting.said("file", new Say(messages, locale, clock.getZone()))));
     }
 }

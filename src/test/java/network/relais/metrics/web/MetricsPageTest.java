@@ -26,6 +26,7 @@ class MetricsPageTest extends PageTest {
 
     @BeforeEach
     void aManager() {
+        figuresAreThere();
         panels = all.stream().filter(panel -> !panel.isForAnimatorsOnly()).toList();
         manager = somebody("Xavier", Role.MANAGER);
     }

@@ -3,7 +3,6 @@ package network.relais.metrics.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import network.relais.metrics.Projection;
 import network.relais.people.Role;
 import network.relais.testing.Browser;
 import network.relais.testing.PageTest;
@@ -15,9 +14,6 @@ class ProjectionAddressTest extends PageTest {
 
     private static final String FRESHNESS = "/api/metrics/projection";
     private static final String REBUILD = "/api/metrics/rebuild";
-
-    @Autowired
-    private Projection projection;
 
     @Autowired
     private ObjectMapper json;

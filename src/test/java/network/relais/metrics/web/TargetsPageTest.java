@@ -34,6 +34,7 @@ class TargetsPageTest extends PageTest {
 
     @BeforeEach
     void aManager() {
+        figuresAreThere();
         noTargetIsLeft();
         manager = somebody("Xavier", Role.MANAGER);
     }

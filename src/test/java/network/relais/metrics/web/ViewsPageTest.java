@@ -29,6 +29,7 @@ class ViewsPageTest extends PageTest {
 
     @BeforeEach
     void aManager() {
+        figuresAreThere();
         manager = somebody("Xavier", Role.MANAGER);
     }
 
