@@ -13,6 +13,24 @@ public interface Balance {
         PRESCRIBER
     }
 
+    /** What members do without being paid for it. */
+    enum Effort {
+        OFFERS("userTask_answerOffer", "userTask_coordinateMission"),
+        SOUNDING("userTask_qualifyLead"),
+        EVALUATION("userTask_giveView", "userTask_recordClientFeedback", "userTask_followUpPrescriber");
+
+        private final Set<String> activities;
+
+        Effort(String... activities) {
+            this.activities = Set.of(activities);
+        }
+
+        /** The steps in which they do it, by their ids in the diagrams. */
+        public Set<String> activities() {
+            return activities;
+        }
+    }
+
     /**
      * In how many missions that were agreed in the period each has a share of the agreement in force; expenses are none.
      *
@@ -29,11 +47,11 @@ public interface Balance {
     Map<String, Map<String, Long>> income(Period period, Selection selection);
 
     /**
-     * How many steps each has done in the period.
+     * How many steps of each effort each has done in the period.
      *
-     * @param activities ids of the steps in their diagrams
+     * @return the number by effort and person; every effort is there
      */
-    Map<String, Long> done(Set<String> activities, Period period, Selection selection);
+    Map<Effort, Map<String, Long>> done(Period period, Selection selection);
 
     /**
      * What was agreed in the period on missions from each client, introducer or prescriber; missions without one are left out.

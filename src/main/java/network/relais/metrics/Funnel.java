@@ -1,6 +1,5 @@
 package network.relais.metrics;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -39,11 +38,10 @@ public interface Funnel {
     /**
      * Those with most leads first.
      *
-     * @param from when the lead came in, at the earliest
-     * @param until not included
+     * @param period in which the lead came in
      * @param atMost how many rows
      */
-    List<Row> of(By by, Instant from, Instant until, Selection selection, int atMost);
+    List<Row> of(By by, Period period, Selection selection, int atMost);
 
     /**
      * How many of the leads got how far until now.

@@ -24,12 +24,14 @@ class ProjectSpan {
     private final EngineHistory history;
     private final Facts facts;
     private final CountDays days;
+    private final DaySums sums;
     private final Clock clock;
 
-    ProjectSpan(EngineHistory history, Facts facts, Histograms histograms, Clock clock) {
+    ProjectSpan(EngineHistory history, Facts facts, Histograms histograms, DaySums sums, Clock clock) {
         this.history = history;
         this.facts = facts;
         this.days = new CountDays(facts, histograms, clock.getZone());
+        this.sums = sums;
         this.clock = clock;
     }
 
@@ -39,6 +41,16 @@ class ProjectSpan {
         keep(excerpt, Set.of());
         facts.keepOpeningsSince(from);
         days.count(day(from), day(until));
+        sums.outdate(day(from), day(until));
+    }
+
+    /**
+     * Adds up one month of the days that have changed.
+     *
+     * @return whether there was one
+     */
+    boolean addUpNextMonth() {
+        return sums.addUpNextMonth();
     }
 
     /**

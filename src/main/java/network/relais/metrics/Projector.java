@@ -112,6 +112,7 @@ class Projector {
             spans.projectAnew(last.minus(OVERLAP), now);
             projection.recomputed(now);
         }
+        addUp();
     }
 
     private void rebuildAll(Consumer<Progress> onProgress) {
@@ -127,6 +128,7 @@ class Projector {
                 onProgress.accept(progress);
             });
             spans.projectAnew(now.minus(OVERLAP), now);
+            addUp();
             projection.recomputed(now);
         } finally {
             projection.rebuilding(null);
@@ -142,12 +144,23 @@ class Projector {
             var begin = latest(from, start(day));
             var next = start(day.plusDays(1));
             var end = next.isBefore(until) ? next : until;
-            if (!lease()) {
-                throw new IllegalStateException("Another node has taken the projection over");
-            }
+            leaseOn();
             spans.project(begin, end);
             projection.reached(end);
             onProgress.accept(new Progress(done + 1, days));
+        }
+    }
+
+    /** A month is a transaction of its own. */
+    private void addUp() {
+        do {
+            leaseOn();
+        } while (spans.addUpNextMonth());
+    }
+
+    private void leaseOn() {
+        if (!lease()) {
+            throw new IllegalStateException("Another node has taken the projection over");
         }
     }
 

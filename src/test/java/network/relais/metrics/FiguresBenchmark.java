@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import network.relais.metrics.Funnel.By;
 import network.relais.metrics.MissionFact.Moment;
@@ -51,9 +50,6 @@ final class FiguresBenchmark {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
     private static final LocalDate QUARTER = TODAY.minusDays(90);
     private static final LocalDate TWO_YEARS = TODAY.minusDays(730);
-
-    /** One step of ten, as on the panel. */
-    private static final Set<String> EFFORT = Set.of("task-3", "task-13", "task-23");
 
     private static final Selection PLACE = new Selection(null, "Place 7", null, null, null);
 
@@ -132,6 +128,8 @@ final class FiguresBenchmark {
                 fill(program, missions);
                 jdbc.update("update relais.metric_projection set projected_until = current_timestamp");
             }
+            new FiguresFill(jdbc, 0, TWO_YEARS, TODAY, ZONE).books();
+            addUp(program);
             System.out.printf(
                     Locale.ROOT,
                     "%n%,d missions: %,d steps%n",
@@ -153,6 +151,19 @@ final class FiguresBenchmark {
         begun = System.nanoTime();
         count(program);
         System.out.printf(Locale.ROOT, "all days counted in %.0f s%n", seconds(begun));
+    }
+
+    /** Once: what is there stays. */
+    private static void addUp(ApplicationContext program) {
+        if (count(program.getBean(JdbcTemplate.class), "metric_lead_sum") == 0) {
+            var begun = System.nanoTime();
+            var sums = program.getBean(DaySums.class);
+            sums.outdate(TWO_YEARS, TODAY);
+            while (sums.addUpNextMonth()) {
+                // One after the other.
+            }
+            System.out.printf(Locale.ROOT, "all days added up in %.0f s%n", seconds(begun));
+        }
     }
 
     private static long count(JdbcTemplate jdbc, String table) {
@@ -228,7 +239,7 @@ final class FiguresBenchmark {
         for (var by : By.values()) {
             questions.put(
                     "funnel by %s, 90 days".formatted(by.name().toLowerCase(Locale.ROOT)),
-                    () -> funnel.of(by, from, until, Selection.ALL, 50));
+                    () -> funnel.of(by, quarter, Selection.ALL, 50));
         }
         questions.put("lead times of one kind, 90 days", () -> leadTimes.byPart(quarter, KIND));
         questions.put(
@@ -243,21 +254,25 @@ final class FiguresBenchmark {
                 "leads of one introducer, 90 days",
                 () -> missions.reached(Moment.OPENED, from, until, introducer, 500));
         questions.put("ageing of one introducer", () -> missions.open(Moment.DELIVERED, null, introducer, 500));
-        new FiguresFill(program.getBean(JdbcTemplate.class), 0, TWO_YEARS, TODAY, ZONE).books();
         var balance = program.getBean(Balance.class);
         questions.put("balance: shares, 90 days", () -> balance.missions(quarter, Selection.ALL));
         questions.put("balance: shares, two years", () -> balance.missions(twoYears, Selection.ALL));
         questions.put("balance: income, 90 days", () -> balance.income(quarter, Selection.ALL));
         questions.put("balance: income, two years", () -> balance.income(twoYears, Selection.ALL));
-        questions.put("balance: effort, 90 days", () -> balance.done(EFFORT, quarter, Selection.ALL));
-        questions.put("balance: effort, two years", () -> balance.done(EFFORT, twoYears, Selection.ALL));
+        questions.put("balance: effort, 90 days", () -> balance.done(quarter, Selection.ALL));
+        questions.put("balance: effort, two years", () -> balance.done(twoYears, Selection.ALL));
         questions.put(
                 "balance: dependence on clients, two years",
                 () -> balance.agreed(Balance.Source.CLIENT, twoYears, Selection.ALL));
         questions.put("balance: income of one place, 90 days", () -> balance.income(quarter, PLACE));
-        questions.put("balance: effort of one place, 90 days", () -> balance.done(EFFORT, quarter, PLACE));
+        questions.put("balance: effort of one place, 90 days", () -> balance.done(quarter, PLACE));
         var days = new CountDays(program.getBean(Facts.class), program.getBean(Histograms.class), ZONE);
         questions.put("projector: yesterday and today counted", () -> days.count(TODAY.minusDays(1), TODAY));
+        var sums = program.getBean(DaySums.class);
+        questions.put("projector: yesterday and today added up", () -> {
+            sums.outdate(TODAY.minusDays(1), TODAY);
+            sums.addUpNextMonth();
+        });
         return questions;
     }
 

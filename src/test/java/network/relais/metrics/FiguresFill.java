@@ -66,6 +66,16 @@ final class FiguresFill {
         jdbc.execute("insert into relais.person (id, given_name, family_name, language) values ('p1', 'A', 'B', 'FR')");
     }
 
+    /** One of ten is effort that nobody is paid for. */
+    private static String step(int number) {
+        return switch (number) {
+            case 3 -> "userTask_answerOffer";
+            case 13 -> "userTask_qualifyLead";
+            case 23 -> "userTask_giveView";
+            default -> "task-" + number;
+        };
+    }
+
     /** Each process has two contents: the second from the middle of the span on. */
     private void diagrams() {
         for (int process = 0; process < PROCESSES; process++) {
@@ -81,7 +91,7 @@ final class FiguresFill {
                     jdbc.update(
                             "insert into relais.metric_diagram_step values (?, ?, 'TASK', ?, 'member')",
                             "diagram%d-%d".formatted(process, content),
-                            "task-" + step,
+                            step(step),
                             "Task " + step);
                 }
             }
@@ -152,7 +162,7 @@ final class FiguresFill {
                     insert into relais.metric_step (id, mission, phase, diagram, activity, kind, parent, task, holder, entered_at,
                         opened_at, ended_at, ended_how, round)
                     select 's' || i || '-' || s, 'M-' || i, 'f' || i || '-' || mod(s, %1$d),
-                        'diagram' || mod(s, %1$d) || case when i * 2 < %2$d then '-0' else '-1' end, 'task-' || s, 'TASK', 'parent',
+                        'diagram' || mod(s, %1$d) || case when i * 2 < %2$d then '-0' else '-1' end, '%10$s', 'TASK', 'parent',
                         't' || i || '-' || s, 'p' || mod(i, 211), %3$s, %4$s, %5$s, case when %6$s < %7$s then 'DONE' end,
                         case when mod(i + s, 10) = 0 then 2 else 1 end
                     from (select lives.*, %8$d as s from %9$s lives) steps
@@ -166,7 +176,8 @@ final class FiguresFill {
                                     ended,
                                     now,
                                     step,
-                                    lives()));
+                                    lives(),
+                                    step(step)));
         }
     }
 

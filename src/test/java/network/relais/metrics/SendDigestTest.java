@@ -60,6 +60,9 @@ class SendDigestTest extends PageTest {
     private Histograms histograms;
 
     @Autowired
+    private DaySums sums;
+
+    @Autowired
     private Targets targets;
 
     @Autowired
@@ -87,7 +90,7 @@ class SendDigestTest extends PageTest {
         jdbc.sql("delete from relais.metric_digest").update();
         jdbc.sql("delete from relais.metric_mission where mission like 'M-2019-%'")
                 .update();
-        new CountDays(facts, histograms, clock.getZone()).count(MONDAY.minusDays(7), MONDAY.plusDays(6));
+        count();
     }
 
     @Test
@@ -187,7 +190,7 @@ class SendDigestTest extends PageTest {
         delivered(4, 20, MONDAY.minusDays(1));
         lead(5, MONDAY.plusDays(6));
         lead(6, MONDAY.plusDays(7));
-        new CountDays(facts, histograms, clock.getZone()).count(MONDAY.minusDays(7), MONDAY.plusDays(6));
+        count();
 
         var week = weekFigures.of(Period.of(7, MONDAY.plusDays(6)));
 
@@ -226,6 +229,14 @@ class SendDigestTest extends PageTest {
         assertThat(digestsOf(manager).get(0).letter().plainText())
                 .contains("- Missions under way · at most 1,000,000 · kept: ")
                 .contains("All targets (http://localhost:8080/metrics/targets)");
+    }
+
+    private void count() {
+        new CountDays(facts, histograms, clock.getZone()).count(MONDAY.minusDays(7), MONDAY.plusDays(6));
+        sums.outdate(MONDAY.minusDays(7), MONDAY.plusDays(6));
+        while (sums.addUpNextMonth()) {
+            // One after the other.
+        }
     }
 
     private void delivered(int number, int days, LocalDate day) {

@@ -36,10 +36,12 @@ class JdbcFacts implements Facts {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final JdbcDaySums sums;
 
-    JdbcFacts(JdbcClient jdbc, JdbcTemplate batches) {
+    JdbcFacts(JdbcClient jdbc, JdbcTemplate batches, JdbcDaySums sums) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.sums = sums;
     }
 
     @Override
@@ -243,13 +245,12 @@ class JdbcFacts implements Facts {
     @Override
     public void refresh(Collection<String> missions) {
         inParts(missions, part -> {
-            jdbc.sql(MissionRows.MERGE).param("missions", part).update();
-            jdbc.sql(MissionRows.FORGET_KINDS).param("missions", part).update();
-            jdbc.sql(MissionRows.ADD_KINDS).param("missions", part).update();
-            jdbc.sql(MissionRows.RECOMMENDED_AGAIN).param("missions", part).update();
-            jdbc.sql(MissionRows.FORGET_SHARES).param("missions", part).update();
-            jdbc.sql(MissionRows.ADD_SHARES).param("missions", part).update();
-            jdbc.sql(MissionRows.ADD_INCOME).param("missions", part).update();
+            sums.whileWriting(part, () -> MissionRows.OF_MISSIONS.forEach(sql -> write(sql, part)));
+            var again = jdbc.sql(MissionRows.NOW_RECOMMENDED_AGAIN)
+                    .param("missions", part)
+                    .query(String.class)
+                    .list();
+            inParts(again, earlier -> sums.whileWriting(earlier, () -> write(MissionRows.RECOMMENDED_AGAIN, earlier)));
         });
     }
 
@@ -273,6 +274,7 @@ class JdbcFacts implements Facts {
                     .param(person)
                     .update();
         }
+        sums.forget(person);
     }
 
     @Override
@@ -353,6 +355,10 @@ class JdbcFacts implements Facts {
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             action.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
         }
+    }
+
+    private void write(String sql, List<String> missions) {
+        jdbc.sql(sql).param("missions", missions).update();
     }
 
     private void batch(String sql, Stream<@Nullable Object[]> rows) {

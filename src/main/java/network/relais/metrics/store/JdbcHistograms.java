@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import network.relais.metrics.Grain;
 import network.relais.metrics.Histogram;
@@ -72,34 +71,19 @@ class JdbcHistograms implements Histograms {
         return sums;
     }
 
-    /** By whole months where there are some, and by days before and after them: what is read stays short over years. */
     @Override
     public Map<Series, Histogram> of(Subject subject, Measure measure, LocalDate from, LocalDate until) {
-        var firstMonth = Grain.MONTH.startOf(from).equals(from) ? from : Grain.MONTH.endOf(from);
-        var afterMonths = Grain.MONTH.startOf(until);
-        if (!firstMonth.isBefore(afterMonths)) {
-            firstMonth = until;
-            afterMonths = until;
-        }
         var sums = new HashMap<Series, Histogram>();
-        var spans = List.of(
-                new Span(Grain.DAY, from, firstMonth),
-                new Span(Grain.MONTH, firstMonth, afterMonths),
-                new Span(Grain.DAY, afterMonths, until));
-        for (var span : spans) {
-            if (span.from().isBefore(span.until())) {
-                jdbc.sql(
-                                """
-                                select * from relais.metric_histogram
-                                where grain = ? and starts_on >= ? and starts_on < ? and subject = ? and measure = ?""")
-                        .params(span.grain().name(), span.from(), span.until(), subject.name(), measure.name())
-                        .query((ResultSet row) -> add(row, sums));
-            }
+        for (var span : Spans.of(from, until)) {
+            jdbc.sql(
+                            """
+                            select * from relais.metric_histogram
+                            where grain = ? and starts_on >= ? and starts_on < ? and subject = ? and measure = ?""")
+                    .params(span.grain().name(), span.from(), span.until(), subject.name(), measure.name())
+                    .query((ResultSet row) -> add(row, sums));
         }
         return sums;
     }
-
-    private record Span(Grain grain, LocalDate from, LocalDate until) {}
 
     private static void add(ResultSet row, Map<Series, Histogram> sums) throws SQLException {
         var series = new Series(

@@ -1,8 +1,6 @@
 package network.relais.metrics.store;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +32,10 @@ class JdbcOwnFacts implements OwnFacts {
                         """
                         select 'STEP' as subject, diagram, activity, entered_at, opened_at, ended_at, round from relais.metric_step
                         where holder = ? and ended_at >= ? and ended_at < ? and ended_how = 'DONE' and kind = 'TASK'""")
-                .params(person, start(period.from()), start(period.until()))
+                .params(
+                        person,
+                        Spans.start(period.from(), clock.getZone()),
+                        Spans.start(period.until(), clock.getZone()))
                 .query(JdbcStepsOfSome::lasted)
                 .list();
     }
@@ -50,7 +51,12 @@ class JdbcOwnFacts implements OwnFacts {
                             fetch first %d rows only) looked_at
                         fetch first %d rows only"""
                                 .formatted(LOOKED_AT, atMost))
-                .params(step.diagram(), step.activity(), start(period.from()), start(period.until()), person)
+                .params(
+                        step.diagram(),
+                        step.activity(),
+                        Spans.start(period.from(), clock.getZone()),
+                        Spans.start(period.until(), clock.getZone()),
+                        person)
                 .query(String.class)
                 .list());
     }
@@ -72,9 +78,5 @@ class JdbcOwnFacts implements OwnFacts {
                 .param("person", person)
                 .query(JdbcMissionFacts::fact)
                 .list();
-    }
-
-    private Timestamp start(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(clock.getZone()).toInstant());
     }
 }

@@ -2,9 +2,7 @@ package network.relais.metrics.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +45,7 @@ class JdbcStepsOfSome implements StepsOfSome {
                 .append(JdbcSelection.joined(selection))
                 .append(" where ")
                 .append(isStep ? STEP_ENDED : PHASE_ENDED);
-        var params = span(period);
+        var params = Spans.moments(period, clock.getZone());
         JdbcSelection.addToJoined(sql, params, selection);
         return jdbc.sql(sql.toString())
                 .params(params)
@@ -71,7 +69,7 @@ class JdbcStepsOfSome implements StepsOfSome {
                         .append(" where s.diagram = ? and s.activity = ? and ")
                         .append(STEP_ENDED);
                 var params = new ArrayList<Object>(List.of(content, activity));
-                params.addAll(span(period));
+                params.addAll(Spans.moments(period, clock.getZone()));
                 JdbcSelection.addToJoined(sql, params, selection);
                 passed.addAll(jdbc.sql(sql.append(" order by s.ended_at desc, s.id fetch first ")
                                 .append(atMost)
@@ -87,14 +85,6 @@ class JdbcStepsOfSome implements StepsOfSome {
                         .reversed())
                 .limit(atMost)
                 .toList();
-    }
-
-    private List<Object> span(Period period) {
-        return new ArrayList<>(List.of(start(period.from()), start(period.until())));
-    }
-
-    private Timestamp start(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(clock.getZone()).toInstant());
     }
 
     static Lasted lasted(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package network.relais.metrics.store;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import network.relais.metrics.MissionFact.Moment;
@@ -11,17 +12,25 @@ final class MissionRows {
     /** In which column each moment stands. */
     static final Map<Moment, String> MOMENTS = moments();
 
-    /** Those of a prescriber who brings another lead have been recommended again. */
+    /** Missions whose prescriber has brought another lead since they were read; the later one is read now. */
+    static final String NOW_RECOMMENDED_AGAIN =
+            """
+            select m.mission from relais.metric_mission m
+            where m.recommended_again_at is null and m.prescriber in (
+                    select known.prescriber from relais.metric_mission known where known.mission in (:missions))
+                and exists (
+                    select 1 from relais.metric_mission later
+                    where later.prescriber = m.prescriber and later.opened_at > m.opened_at)""";
+
     static final String RECOMMENDED_AGAIN =
             """
             update relais.metric_mission set recommended_again_at = (
                 select min(later.opened_at) from relais.metric_mission later
                 where later.prescriber = metric_mission.prescriber and later.opened_at > metric_mission.opened_at)
-            where recommended_again_at is null and prescriber in (
-                select known.prescriber from relais.metric_mission known where known.mission in (:missions))""";
+            where mission in (:missions)""";
 
     /** Amounts as {@code MissionAccounts} has them: the budget of the version in force, and what came to the bank from the client. */
-    static final String MERGE =
+    private static final String MERGE =
             """
             merge into relais.metric_mission known
             using (
@@ -68,19 +77,19 @@ final class MissionRows {
                     read.evaluated_at, read.paid_at, read.ended_at, read.outcome, read.phase, read.place, read.client,
                     read.prescriber, read.introducer, read.coordinator, read.currency, read.agreed, read.received)""";
 
-    static final String FORGET_KINDS = "delete from relais.metric_mission_kind where mission in (:missions)";
+    private static final String FORGET_KINDS = "delete from relais.metric_mission_kind where mission in (:missions)";
 
-    static final String ADD_KINDS =
+    private static final String ADD_KINDS =
             """
             insert into relais.metric_mission_kind (mission, kind)
             select mission, skill from relais.lead_skill where mission in (:missions)""";
 
-    static final String FORGET_SHARES = "delete from relais.metric_share where mission in (:missions)";
+    private static final String FORGET_SHARES = "delete from relais.metric_share where mission in (:missions)";
 
     /** Back to whoever paid it, or kept by the network: nobody's share, and nobody's income. */
     private static final String NO_SHARE = "('expense', 'network')";
 
-    static final String ADD_SHARES =
+    private static final String ADD_SHARES =
             """
             insert into relais.metric_share (mission, person, agreed_at)
             select distinct line.mission, line.party, m.agreed_at
@@ -93,7 +102,7 @@ final class MissionRows {
                     .formatted(NO_SHARE);
 
     /** What a hand-out moves to somebody, and its reversal back; a payout moves what is theirs already. Entries never change. */
-    static final String ADD_INCOME =
+    private static final String ADD_INCOME =
             """
             insert into relais.metric_income (entry, mission, person, currency, amount, recorded_at)
             select e.number, e.mission, a.party, m.currency, case when e.debit = 'client' then e.amount else -e.amount end,
@@ -106,6 +115,10 @@ final class MissionRows {
                 and a.line not in %s
                 and not exists (select 1 from relais.metric_income known where known.entry = e.number)"""
                     .formatted(NO_SHARE);
+
+    /** In the order in which they are written. */
+    static final List<String> OF_MISSIONS =
+            List.of(MERGE, FORGET_KINDS, ADD_KINDS, FORGET_SHARES, ADD_SHARES, ADD_INCOME);
 
     private MissionRows() {}
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import network.relais.figures.Answer;
 import network.relais.figures.Dependence;
 import network.relais.figures.Spread;
@@ -26,23 +25,6 @@ import org.springframework.stereotype.Component;
 /** How missions, income and unpaid effort spread over members, and on whom the network depends. Shown, never enforced; nobody is named. */
 @Component
 class BalancePanel implements Panel {
-
-    /** What members do without being paid for it, by the steps of the diagrams in which they do it. */
-    enum Effort {
-        OFFERS("userTask_answerOffer", "userTask_coordinateMission"),
-        SOUNDING("userTask_qualifyLead"),
-        EVALUATION("userTask_giveView", "userTask_recordClientFeedback", "userTask_followUpPrescriber");
-
-        private final Set<String> activities;
-
-        Effort(String... activities) {
-            this.activities = Set.of(activities);
-        }
-
-        Set<String> activities() {
-            return activities;
-        }
-    }
 
     private final Balance balance;
     private final Directory directory;
@@ -92,11 +74,10 @@ class BalancePanel implements Panel {
         balance.income(period, asked.selection())
                 .forEach((currency, income) -> spreads.add(spread("income", currency, income, members, say)));
         var all = new HashMap<String, Long>();
-        for (var effort : Effort.values()) {
-            var done = balance.done(effort.activities(), period, asked.selection());
+        balance.done(period, asked.selection()).forEach((effort, done) -> {
             spreads.add(spread(effort.name().toLowerCase(Locale.ROOT), null, done, members, say));
             done.forEach((person, times) -> all.merge(person, times, Long::sum));
-        }
+        });
         spreads.add(spread("effort", null, all, members, say));
         return spreads;
     }

@@ -1,6 +1,5 @@
 package network.relais.metrics.web;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -25,12 +24,10 @@ class FromWhom {
 
     private final Funnel funnel;
     private final Directory directory;
-    private final Clock clock;
 
-    FromWhom(Funnel funnel, Directory directory, Clock clock) {
+    FromWhom(Funnel funnel, Directory directory) {
         this.funnel = funnel;
         this.directory = directory;
-        this.clock = clock;
     }
 
     Stream<Question> questions() {
@@ -63,12 +60,7 @@ class FromWhom {
 
     /** Of the leads that came in during a period. */
     List<Row> rows(By by, Period period, Selection selection, int atMost) {
-        return funnel.of(
-                by,
-                period.from().atStartOfDay(clock.getZone()).toInstant(),
-                period.until().atStartOfDay(clock.getZone()).toInstant(),
-                selection,
-                atMost);
+        return funnel.of(by, period, selection, atMost);
     }
 
     /** Whether the rows are of people, and of fewer than may be told apart. */

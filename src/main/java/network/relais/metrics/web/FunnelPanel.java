@@ -1,8 +1,5 @@
 package network.relais.metrics.web;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,12 +39,10 @@ class FunnelPanel implements Panel {
 
     private final Funnel funnel;
     private final Directory directory;
-    private final Clock clock;
 
-    FunnelPanel(Funnel funnel, Directory directory, Clock clock) {
+    FunnelPanel(Funnel funnel, Directory directory) {
         this.funnel = funnel;
         this.directory = directory;
-        this.clock = clock;
     }
 
     @Override
@@ -96,11 +91,7 @@ class FunnelPanel implements Panel {
     }
 
     private List<Row> rows(By by, Asked asked, int atMost) {
-        return funnel.of(by, start(asked.period().from()), start(asked.period().until()), asked.selection(), atMost);
-    }
-
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toInstant();
+        return funnel.of(by, asked.period(), asked.selection(), atMost);
     }
 
     private static boolean isOfPeople(By by) {

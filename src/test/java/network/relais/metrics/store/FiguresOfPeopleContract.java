@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import network.relais.metrics.Balance;
+import network.relais.metrics.Balance.Effort;
 import network.relais.metrics.Balance.Source;
+import network.relais.metrics.DaySums;
 import network.relais.metrics.Diagrams;
 import network.relais.metrics.Facts;
 import network.relais.metrics.Lasted;
@@ -21,7 +23,6 @@ import network.relais.metrics.OwnFacts;
 import network.relais.metrics.Period;
 import network.relais.metrics.Selection;
 import network.relais.metrics.Series.Subject;
-import network.relais.people.FixedDay;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * and one of Bob's. All of it is undone after each test.
  */
 @JdbcTest
-@Import({JdbcBalance.class, JdbcFacts.class, JdbcOwnFacts.class, JdbcMissionFacts.class, FixedDay.class})
+@Import({WrittenFacts.class, JdbcOwnFacts.class, JdbcMissionFacts.class})
 abstract class FiguresOfPeopleContract {
 
     /** Of nobody else's rows. */
@@ -46,6 +47,9 @@ abstract class FiguresOfPeopleContract {
 
     @Autowired
     private Balance balance;
+
+    @Autowired
+    private DaySums sums;
 
     @Autowired
     private OwnFacts own;
@@ -88,6 +92,7 @@ abstract class FiguresOfPeopleContract {
         written.refresh(List.of("M-B-1", "M-B-2"));
         // Read once more, it is there once.
         written.refresh(List.of("M-B-1"));
+        addUp();
 
         assertThat(balance.missions(MARCH, Selection.ALL)).isEqualTo(Map.of("b-bob", 1L, "b-ann", 1L));
         assertThat(balance.missions(MARCH, new Selection(null, "Paris", null, null, null)))
@@ -156,6 +161,7 @@ abstract class FiguresOfPeopleContract {
 
         written.refresh(List.of("M-B-1"));
         written.refresh(List.of("M-B-1"));
+        addUp();
 
         var income = balance.income(MARCH, Selection.ALL);
 
@@ -169,22 +175,28 @@ abstract class FiguresOfPeopleContract {
 
     @Test
     void stepsThatWereDoneAreCountedForWhoeverHeldThem() {
-        for (var activity : Set.of("offer", "view", "other")) {
-            insert("metric_diagram_step (diagram, activity, kind, label)", "b-diagram", activity, "TASK", activity);
-        }
-        step("1", "offer", "b-bob", IN_MARCH, "DONE");
-        step("2", "offer", "b-bob", IN_MARCH, "DONE");
-        step("3", "view", "b-bob", IN_MARCH, "DONE");
-        step("4", "other", "b-bob", IN_MARCH, "DONE");
-        step("5", "offer", "b-cat", IN_MARCH, "TAKEN_BACK");
-        step("6", "offer", "b-cat", IN_APRIL, "DONE");
-        step("7", "offer", null, IN_MARCH, "DONE");
+        step("1", "userTask_answerOffer", "b-bob", IN_MARCH, "DONE");
+        step("2", "userTask_answerOffer", "b-bob", IN_MARCH, "DONE");
+        step("3", "userTask_coordinateMission", "b-bob", IN_MARCH, "DONE");
+        step("4", "userTask_qualifyLead", "b-bob", IN_MARCH, "DONE");
+        step("5", "userTask_answerOffer", "b-cat", IN_MARCH, "TAKEN_BACK");
+        step("6", "userTask_answerOffer", "b-cat", IN_APRIL, "DONE");
+        step("7", "userTask_answerOffer", null, IN_MARCH, "DONE");
+        addUp();
 
-        assertThat(balance.done(Set.of("offer", "view"), MARCH, Selection.ALL)).isEqualTo(Map.of("b-bob", 3L));
+        for (var selection : List.of(Selection.ALL, new Selection(null, "Lyon", null, null, null))) {
+            assertThat(balance.done(MARCH, selection))
+                    .isEqualTo(Map.of(
+                            Effort.OFFERS, Map.of("b-bob", 3L),
+                            Effort.SOUNDING, Map.of("b-bob", 1L),
+                            Effort.EVALUATION, Map.of()));
+        }
     }
 
     @Test
     void whatWasAgreedIsAddedUpBySource() {
+        addUp();
+
         assertThat(balance.agreed(Source.CLIENT, MARCH, Selection.ALL))
                 .isEqualTo(Map.of("EUR", Map.of("b-client", 1_000L)));
         assertThat(balance.agreed(Source.INTRODUCER, MARCH, Selection.ALL))
@@ -247,6 +259,13 @@ abstract class FiguresOfPeopleContract {
     }
 
     // ---- rows
+
+    private void addUp() {
+        sums.outdate(MARCH.from(), MARCH.until());
+        while (sums.addUpNextMonth()) {
+            // One after the other.
+        }
+    }
 
     private static final String ENTRY =
             "entry (number, mission, business_key, kind, debit, credit, amount, payment, recorded_at";

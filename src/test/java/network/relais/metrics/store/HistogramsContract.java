@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What counted times and the projector's progress promise, on whichever database. */
 @JdbcTest
-@Import({JdbcFacts.class, JdbcHistograms.class, JdbcProjection.class, JdbcOpenings.class, JdbcCourses.class})
+@Import({WrittenFacts.class, JdbcHistograms.class, JdbcProjection.class, JdbcOpenings.class, JdbcCourses.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class HistogramsContract {
 

@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the read model's ports promise, on whichever database. */
 @JdbcTest
-@Import({JdbcFacts.class, JdbcHistograms.class, JdbcProjection.class, JdbcOpenings.class, JdbcCourses.class})
+@Import({WrittenFacts.class, JdbcHistograms.class, JdbcProjection.class, JdbcOpenings.class, JdbcCourses.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class MetricsStoreContract {
 

@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is kept of targets, and what they are held against, on whichever database. All of it is undone after each test. */
 @JdbcTest
-@Import({JdbcTargets.class, JdbcCrossings.class, JdbcPassages.class, JdbcFacts.class})
+@Import({JdbcTargets.class, JdbcCrossings.class, JdbcPassages.class, WrittenFacts.class})
 abstract class TargetsContract {
 
     private static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");

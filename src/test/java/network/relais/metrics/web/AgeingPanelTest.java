@@ -41,7 +41,7 @@ class AgeingPanelTest {
             facts,
             times,
             missions,
-            new FromWhom(mock(Funnel.class), mock(Directory.class), CLOCK),
+            new FromWhom(mock(Funnel.class), mock(Directory.class)),
             PanelExample.noTargets(),
             CLOCK);
 

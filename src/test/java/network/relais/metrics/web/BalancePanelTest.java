@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import network.relais.metrics.Balance;
@@ -37,12 +37,18 @@ class BalancePanelTest {
 
     private Map<String, Long> missions = Map.of();
     private Map<String, Map<String, Long>> income = Map.of();
-    private final Map<Set<String>, Map<String, Long>> done = new HashMap<>();
+    private final Map<Balance.Effort, Map<String, Long>> done = new EnumMap<>(Balance.Effort.class);
     private final Map<Balance.Source, Map<String, Map<String, Long>>> agreed = new HashMap<>();
     private final Directory directory = mock(Directory.class);
     private final BalancePanel panel = new BalancePanel(new Known(), directory, CLOCK);
 
     private final class Known implements Balance {
+        Known() {
+            for (var effort : Effort.values()) {
+                done.put(effort, Map.of());
+            }
+        }
+
         @Override
         public Map<String, Long> missions(Period period, Selection selection) {
             return missions;
@@ -54,8 +60,8 @@ class BalancePanelTest {
         }
 
         @Override
-        public Map<String, Long> done(Set<String> activities, Period period, Selection selection) {
-            return done.getOrDefault(activities, Map.of());
+        public Map<Effort, Map<String, Long>> done(Period period, Selection selection) {
+            return done;
         }
 
         @Override
@@ -130,8 +136,8 @@ class BalancePanelTest {
     @Test
     void effortIsCountedByTheStepsInWhichItIsMade() {
         members(5);
-        done.put(BalancePanel.Effort.OFFERS.activities(), of(1, 2, 3, 4, 5));
-        done.put(BalancePanel.Effort.SOUNDING.activities(), Map.of("m1", 1L));
+        done.put(Balance.Effort.OFFERS, of(1, 2, 3, 4, 5));
+        done.put(Balance.Effort.SOUNDING, Map.of("m1", 1L));
 
         var spread = spread(Locale.ENGLISH);
 
@@ -178,8 +184,8 @@ class BalancePanelTest {
 
     /** A step that is renamed in its diagram would be counted no more, without anybody noticing. */
     @ParameterizedTest
-    @EnumSource(BalancePanel.Effort.class)
-    void everyStepOfEffortIsDrawnInADiagram(BalancePanel.Effort effort) throws IOException {
+    @EnumSource(Balance.Effort.class)
+    void everyStepOfEffortIsDrawnInADiagram(Balance.Effort effort) throws IOException {
         try (var files = Files.walk(Path.of("bpmn"))) {
             var drawn = new StringBuilder();
             for (var file :
@@ -188,7 +194,7 @@ class BalancePanelTest {
             }
             assertThat(effort.activities())
                     .as(
-                            "bpmn/ must keep the user tasks that BalancePanel.Effort names. Undo the rename, or rename there too.")
+                            "bpmn/ must keep the user tasks that Balance.Effort names. Undo the rename, or rename there too.")
                     .allMatch(activity -> drawn.indexOf("<bpmn:userTask id=\"" + activity + "\"") >= 0);
         }
     }

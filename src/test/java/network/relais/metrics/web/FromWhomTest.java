@@ -46,7 +46,7 @@ class FromWhomTest {
     private final MissionFacts facts = mock(MissionFacts.class);
     private final MissionTimes times = mock(MissionTimes.class);
     private final MissionsPanel panel =
-            new MissionsPanel(facts, times, mock(Missions.class), new FromWhom(funnel, directory, CLOCK), CLOCK);
+            new MissionsPanel(facts, times, mock(Missions.class), new FromWhom(funnel, directory), CLOCK);
 
     @BeforeEach
     void allMissionsTookAHundredDaysAndThoseOfP1TookTen() {
@@ -91,7 +91,7 @@ class FromWhomTest {
     @Test
     void prescribersAreCountedAmongTheLeadsOfTheIntroducerWhoIsAskedForToo() {
         var ofIntroducer = new Selection(null, null, null, "p1", null);
-        when(funnel.of(any(), any(), any(), eq(ofIntroducer), anyInt())).thenReturn(rows(1));
+        when(funnel.of(any(), any(), eq(ofIntroducer), anyInt())).thenReturn(rows(1));
 
         assertThatExceptionOfType(NotUnderstood.class)
                 .isThrownBy(() -> shown(Map.of("prescriber", "p1", "introducer", "p1")));
@@ -135,9 +135,8 @@ class FromWhomTest {
     }
 
     private void prescribers(int number) {
-        when(funnel.of(any(), any(), any(), any(), anyInt())).thenReturn(List.of());
-        when(funnel.of(eq(By.PRESCRIBER), any(), any(), eq(Selection.ALL), anyInt()))
-                .thenReturn(rows(number));
+        when(funnel.of(any(), any(), any(), anyInt())).thenReturn(List.of());
+        when(funnel.of(eq(By.PRESCRIBER), any(), eq(Selection.ALL), anyInt())).thenReturn(rows(number));
     }
 
     /** And one without anybody, which is nobody. */

@@ -33,7 +33,7 @@ class FunnelPanelTest {
     private final List<Lead> leads = new ArrayList<>();
     private final Directory directory = mock(Directory.class);
     private final Funnel funnel =
-            (by, from, until, selection, atMost) -> leads.stream()
+            (by, period, selection, atMost) -> leads.stream()
                     .collect(Collectors.groupingBy(by == Funnel.By.PLACE ? Lead::place : Lead::prescriber))
                     .entrySet()
                     .stream()
@@ -51,7 +51,7 @@ class FunnelPanelTest {
                     .sorted((one, other) -> Long.compare(other.leads(), one.leads()))
                     .toList();
 
-    private final FunnelPanel panel = new FunnelPanel(funnel, directory, CLOCK);
+    private final FunnelPanel panel = new FunnelPanel(funnel, directory);
 
     @Test
     void ofFivePrescribersEachHasARowWithTheName() {

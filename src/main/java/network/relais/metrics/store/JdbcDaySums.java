@@ -1,0 +1,162 @@
+package network.relais.metrics.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import network.relais.metrics.DaySums;
+import network.relais.metrics.Funnel.By;
+import network.relais.metrics.Grain;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcDaySums implements DaySums {
+
+    /** What of a mission is added up, on the days on which it came in and was agreed. */
+    private static final List<String> ADDED_UP = List.of(
+            """
+            select opened_at, agreed_at, mission, pursued_at, delivered_at, paid_at, recommended_again_at, place, client,
+                prescriber, introducer, currency, agreed, received
+            from relais.metric_mission where mission in (:missions)""",
+            """
+            select m.opened_at, m.agreed_at, m.mission, kinds.kind
+            from relais.metric_mission_kind kinds join relais.metric_mission m on m.mission = kinds.mission
+            where kinds.mission in (:missions)""",
+            """
+            select m.opened_at, share.agreed_at, m.mission, share.person
+            from relais.metric_share share join relais.metric_mission m on m.mission = share.mission
+            where share.mission in (:missions)""");
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final SumRows sums;
+    private final JdbcFunnel funnel;
+    private final JdbcBalance balance;
+    private final Clock clock;
+
+    JdbcDaySums(
+            JdbcClient jdbc, JdbcTemplate batches, SumRows sums, JdbcFunnel funnel, JdbcBalance balance, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.sums = sums;
+        this.funnel = funnel;
+        this.balance = balance;
+        this.clock = clock;
+    }
+
+    @Override
+    public void outdate(LocalDate first, LocalDate last) {
+        outdate(first.datesUntil(last.plusDays(1)).toList());
+    }
+
+    private void outdate(Collection<LocalDate> days) {
+        batches.batchUpdate(
+                """
+                insert into relais.metric_outdated_day (on_day)
+                select asked.on_day from (select cast(? as date) as on_day) asked
+                where not exists (select 1 from relais.metric_outdated_day known where known.on_day = asked.on_day)""",
+                days.stream().map(day -> new Object[] {day}).toList());
+    }
+
+    @Override
+    public boolean addUpNextMonth() {
+        var outdated = jdbc.sql("select on_day from relais.metric_outdated_day order by on_day")
+                .query(LocalDate.class)
+                .list();
+        if (outdated.isEmpty()) {
+            return false;
+        }
+        var month = Grain.MONTH.startOf(outdated.get(0));
+        outdated.stream()
+                .takeWhile(day -> Grain.MONTH.startOf(day).equals(month))
+                .forEach(this::addUp);
+        SumTable.ALL.forEach(table -> sums.addUpMonth(table, month));
+        jdbc.sql("delete from relais.metric_outdated_day where on_day < ?")
+                .param(Grain.MONTH.endOf(month))
+                .update();
+        return true;
+    }
+
+    private void addUp(LocalDate day) {
+        var leads = new HashMap<List<String>, long[]>();
+        for (var by : By.values()) {
+            leads.putAll(funnel.day(by, day));
+        }
+        sums.putDay(SumTable.LEADS, day, leads);
+        sums.putDay(SumTable.BALANCE, day, balance.day(day));
+    }
+
+    /** Whatever is added up under somebody's id; the days are added up without it the next time. */
+    void forget(String person) {
+        outdate(jdbc.sql(
+                        """
+                        select starts_on from relais.metric_balance_sum where grain = 'DAY' and of_whom = :person
+                        union
+                        select starts_on from relais.metric_lead_sum
+                        where grain = 'DAY' and told_by in ('PRESCRIBER', 'INTRODUCER') and label = :person""")
+                .param("person", person)
+                .query(LocalDate.class)
+                .list());
+        jdbc.sql("delete from relais.metric_balance_sum where of_whom = ?")
+                .param(person)
+                .update();
+        jdbc.sql("delete from relais.metric_lead_sum where told_by in ('PRESCRIBER', 'INTRODUCER') and label = ?")
+                .param(person)
+                .update();
+    }
+
+    // ---- what changes
+
+    private record AddedUp(@Nullable LocalDate opened, @Nullable LocalDate agreed, List<@Nullable Object> of) {}
+
+    /** Outdates the days of what changes meanwhile: most that is read again is as it was. */
+    void whileWriting(List<String> missions, Runnable write) {
+        var before = addedUp(missions);
+        write.run();
+        var after = addedUp(missions);
+        var changed = new HashSet<>(after);
+        changed.removeAll(before);
+        before.removeAll(after);
+        changed.addAll(before);
+        outdate(changed.stream()
+                .flatMap(each -> Stream.of(each.opened(), each.agreed()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    }
+
+    private Set<AddedUp> addedUp(List<String> missions) {
+        var rows = new HashSet<AddedUp>();
+        for (var select : ADDED_UP) {
+            rows.addAll(jdbc.sql(select)
+                    .param("missions", missions)
+                    .query(this::row)
+                    .list());
+        }
+        return rows;
+    }
+
+    private AddedUp row(ResultSet row, int number) throws SQLException {
+        var values = new ArrayList<@Nullable Object>();
+        for (int column = 3; column <= row.getMetaData().getColumnCount(); column++) {
+            values.add(row.getObject(column));
+        }
+        return new AddedUp(day(row, 1), day(row, 2), values);
+    }
+
+    private @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : LocalDate.ofInstant(at.toInstant(), clock.getZone());
+    }
+}
