@@ -19,13 +19,20 @@ class Demo implements SmartLifecycle {
     private final DemoNetwork network = DemoNetwork.read();
     private final LoadDemoPeople loadPeople;
     private final LoadDemoMissions loadMissions;
+    private final SetDemoTargets setTargets;
     private final DemoLogins logins;
     private final Accounts accounts;
     private volatile boolean running;
 
-    Demo(LoadDemoPeople loadPeople, LoadDemoMissions loadMissions, DemoLogins logins, Accounts accounts) {
+    Demo(
+            LoadDemoPeople loadPeople,
+            LoadDemoMissions loadMissions,
+            SetDemoTargets setTargets,
+            DemoLogins logins,
+            Accounts accounts) {
         this.loadPeople = loadPeople;
         this.loadMissions = loadMissions;
+        this.setTargets = setTargets;
         this.logins = logins;
         this.accounts = accounts;
     }
@@ -58,6 +65,7 @@ class Demo implements SmartLifecycle {
         logins.open(network);
         if (!logins.announcement(network).isEmpty()) {
             loadMissions.intoNetworkWithoutOthers(DemoMissions.read());
+            setTargets.afterYears(network);
         }
     }
 
