@@ -19,20 +19,21 @@ public class EvaluationForm {
         this.directory = directory;
     }
 
-    /** Texts by name: {@code title}, {@code client}, {@code contact} and {@code prescriber}, each with how to reach them. */
-    public Map<String, String> of(String missionId) {
+    /** Texts by name: {@code title}, {@code client}, {@code contact} and {@code prescriber}, each with how to reach them. In the reader's language. */
+    public Map<String, String> of(String missionId, String reader) {
+        var nobody = directory.languageOf(reader).say("nobody known by name", "aucun nom connu");
         var mission = missions.get(missionId);
         return Map.of(
                 "title", mission.title(),
                 "client", directory.organisation(mission.client()).name(),
-                "contact", inReach(mission.clientContact()),
-                "prescriber", inReach(mission.prescriber()));
+                "contact", inReach(mission.clientContact(), nobody),
+                "prescriber", inReach(mission.prescriber(), nobody));
     }
 
-    private String inReach(@Nullable String personId) {
+    private String inReach(@Nullable String personId, String nobody) {
         return personId == null
-                ? "nobody known by name"
-                : directory.find(personId).map(EvaluationForm::inReach).orElse("nobody known by name");
+                ? nobody
+                : directory.find(personId).map(EvaluationForm::inReach).orElse(nobody);
     }
 
     private static String inReach(Person person) {

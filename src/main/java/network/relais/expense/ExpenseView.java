@@ -1,11 +1,9 @@
 package network.relais.expense;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Locale;
 import network.relais.mail.InWords;
 import network.relais.mission.Missions;
 import network.relais.people.Directory;
-import network.relais.people.Language;
 import org.springframework.stereotype.Component;
 
 /** An expense as its form shows it: a JSON text, in words. */
@@ -24,7 +22,9 @@ public class ExpenseView {
         this.json = json;
     }
 
-    public String of(long number) {
+    /** @param reader in whose language */
+    public String of(long number, String reader) {
+        var language = directory.languageOf(reader);
         var expense = expenses.find(number).orElseThrow();
         var mission = missions.get(expense.mission());
         return json.createObjectNode()
@@ -32,9 +32,9 @@ public class ExpenseView {
                 .put("spender", directory.person(expense.spender()).name())
                 .put("mission", mission.title())
                 .put("client", directory.organisation(mission.client()).name())
-                .put("amount", expense.amount().format(Locale.UK))
-                .put("paid", expense.paid().format(Locale.UK))
-                .put("spentOn", InWords.date(expense.spentOn(), Language.EN))
+                .put("amount", expense.amount().format(language.locale()))
+                .put("paid", expense.paid().format(language.locale()))
+                .put("spentOn", InWords.date(expense.spentOn(), language))
                 .put("receipt", ExpenseAddress.ofReceipt(expense.mission(), number))
                 .toString();
     }

@@ -35,23 +35,32 @@ public class LeadView {
         this.clock = clock;
     }
 
-    /** A JSON object of texts: {@code title}, {@code client}, {@code need}, {@code budget}… */
-    public String of(String missionId) {
+    /**
+     * A JSON object of texts: {@code title}, {@code client}, {@code need}, {@code budget}…
+     *
+     * @param reader in whose language
+     */
+    public String of(String missionId, String reader) {
+        var language = directory.languageOf(reader);
         var mission = missions.get(missionId);
         var lead = leads.of(missionId);
         var view = json.createObjectNode();
         view.put("title", mission.title());
         view.put("client", directory.organisation(mission.client()).name());
-        view.put("contact", name(mission.clientContact()).orElse("not known yet"));
+        view.put("contact", name(mission.clientContact()).orElse(language.say("not known yet", "pas encore connu")));
         view.put("need", lead.need());
         view.put(
                 "skills",
                 lead.skills().isEmpty()
-                        ? "none named"
+                        ? language.say("none named", "aucune en particulier")
                         : String.join(", ", lead.skills().stream().sorted().toList()));
-        view.put("budget", budget(lead, mission, Language.EN));
-        view.put("start", lead.wishedStart() == null ? "open" : InWords.date(lead.wishedStart(), Language.EN));
-        view.put("recommendedBy", recommendedBy(lead));
+        view.put("budget", budget(lead, mission, language));
+        view.put(
+                "start",
+                lead.wishedStart() == null
+                        ? language.say("open", "ouvert")
+                        : InWords.date(lead.wishedStart(), language));
+        view.put("recommendedBy", recommendedBy(lead, language));
         view.put("introducer", directory.person(mission.introducer()).name());
         return view.toString();
     }
@@ -67,11 +76,11 @@ public class LeadView {
         return members.toString();
     }
 
-    private String recommendedBy(Lead lead) {
+    private String recommendedBy(Lead lead, Language language) {
         return switch (lead.recommendedBy()) {
-            case CLIENT -> "the client";
-            case NOBODY -> "nobody";
-            case MEMBER, PRESCRIBER -> name(lead.recommender()).orElse("not known");
+            case CLIENT -> language.say("the client", "le client");
+            case NOBODY -> language.say("nobody", "personne");
+            case MEMBER, PRESCRIBER -> name(lead.recommender()).orElse(language.say("not known", "inconnu"));
         };
     }
 

@@ -33,6 +33,11 @@ public enum Language {
         return this == FR && date.getDayOfMonth() == 1 ? said.replaceFirst("^1 ", "1er ") : said;
     }
 
+    /** One of the two. */
+    public String say(String english, String french) {
+        return this == FR ? french : english;
+    }
+
     /** Lower case, as in the folders of the mail texts. */
     public String code() {
         return locale.getLanguage();

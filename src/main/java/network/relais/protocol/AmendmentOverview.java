@@ -11,7 +11,7 @@ import network.relais.people.Directory;
 import network.relais.people.Language;
 import org.springframework.stereotype.Component;
 
-/** The amendment at hand in words, for forms and pages: in English, as all of them, but for what a link of a mail leads to. */
+/** The amendment at hand in words, for forms and pages. */
 @Component
 public class AmendmentOverview {
 
@@ -122,17 +122,18 @@ public class AmendmentOverview {
                 belowWorkDone(missionId, reader, words));
     }
 
-    /** For the mediator, who answers in somebody's place. */
+    /** For the mediator, who answers in somebody's place: in the mediator's language. */
     public InPlace inPlaceOf(String missionId, String person, String mediator) {
-        var asked = asked(missionId, person, Language.EN);
+        var language = directory.languageOf(mediator);
+        var asked = asked(missionId, person, language);
         var version = protocols.latest(missionId).orElseThrow();
-        var theirs = readProtocol.read(missionId, version.number(), person, Language.EN);
+        var theirs = readProtocol.read(missionId, version.number(), person, language);
         return new InPlace(
                 name(person),
-                share(theirs),
-                share(readProtocol.read(missionId, inForce(missionId).number(), person, Language.EN)),
+                share(theirs, language),
+                share(readProtocol.read(missionId, inForce(missionId).number(), person, language), language),
                 theirs.ownDates(),
-                readProtocol.changesByAmendment(version, mediator, Language.EN),
+                readProtocol.changesByAmendment(version, mediator, language),
                 !asked.belowWorkDone().isEmpty(),
                 asked.belowWorkDone(),
                 asked.asker(),
@@ -141,8 +142,8 @@ public class AmendmentOverview {
                 asked.why());
     }
 
-    private static String share(ProtocolReading theirs) {
-        return theirs.why().isEmpty() ? "no share." : String.join(" ", theirs.why());
+    private static String share(ProtocolReading theirs, Language language) {
+        return theirs.why().isEmpty() ? language.say("no share.", "aucune part.") : String.join(" ", theirs.why());
     }
 
     private ProtocolVersion inForce(String missionId) {

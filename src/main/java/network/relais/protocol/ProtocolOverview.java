@@ -1,5 +1,6 @@
 package network.relais.protocol;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import network.relais.people.Directory;
 import network.relais.people.Language;
 import org.springframework.stereotype.Component;
 
-/** What the forms of a negotiation show of the latest version: in English, as all forms. */
+/** What the forms of a negotiation show of the latest version, in the language of their reader. */
 @Component
 public class ProtocolOverview {
 
@@ -35,6 +36,7 @@ public class ProtocolOverview {
      * @param answers what those who were asked have said so far, the proposer left out; empty for whoever may read the own lines only,
      *     since there are others' amounts in others' words
      * @param waitingFor who has not answered yet
+     * @param language in which all of this is said, the statements too
      */
     public record Overview(
             String missionId,
@@ -44,7 +46,8 @@ public class ProtocolOverview {
             boolean hasChanges,
             boolean contributes,
             List<Said> answers,
-            List<Waiting> waitingFor) {}
+            List<Waiting> waitingFor,
+            @JsonIgnore Language language) {}
 
     public record Said(String name, String answer, String words) {}
 
@@ -53,8 +56,9 @@ public class ProtocolOverview {
     public Overview forReader(String missionId, String reader) {
         var mission = missions.get(missionId);
         var version = protocols.latest(missionId).orElseThrow();
-        var reading = readProtocol.read(missionId, version.number(), reader, Language.EN);
-        var words = new Wording(Language.EN, Map.of());
+        var language = directory.languageOf(reader);
+        var reading = readProtocol.read(missionId, version.number(), reader, language);
+        var words = new Wording(language, Map.of());
         var open = OpenQuestions.of(protocols, version);
         return new Overview(
                 missionId,
@@ -70,14 +74,15 @@ public class ProtocolOverview {
                         .map(answer -> new Said(
                                 directory.person(answer.person()).name(),
                                 said(answer, version, words),
-                                inWordsAndFigures(answer)))
+                                inWordsAndFigures(answer, words)))
                         .toList(),
                 protocols.questions(missionId, version.number()).stream()
                         .filter(question -> open.contains(question.person()))
                         .map(question -> new Waiting(
                                 directory.person(question.person()).name(),
                                 question.needsUntil() == null ? "" : words.date(question.needsUntil())))
-                        .toList());
+                        .toList(),
+                language);
     }
 
     /** Those to whom something is to be said first; who was not asked last. */
@@ -91,11 +96,16 @@ public class ProtocolOverview {
     private static String said(Answer answer, ProtocolVersion version, Wording words) {
         return answer.carriedFrom() == null
                 ? words.said(answer.kind(), version.origin())
-                : "not asked: agreed to version %d, which still counts".formatted(answer.carriedFrom());
+                : words.say(
+                                "not asked: agreed to version %d, which still counts",
+                                "pas interrogé\u00a0: son accord à la version %d compte toujours")
+                        .formatted(answer.carriedFrom());
     }
 
-    private String inWordsAndFigures(Answer answer) {
-        var figures = counters.of(answer, Language.EN);
-        return figures.isEmpty() ? answer.words() : answer.words() + " — In figures: " + String.join(" ", figures);
+    private String inWordsAndFigures(Answer answer, Wording words) {
+        var figures = counters.of(answer, words.language());
+        return figures.isEmpty()
+                ? answer.words()
+                : answer.words() + words.say(" — In figures: ", " — En chiffres\u00a0: ") + String.join(" ", figures);
     }
 }

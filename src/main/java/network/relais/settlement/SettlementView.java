@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class SettlementView {
 
-    private static final Language LANGUAGE_OF_FORMS = Language.EN;
-
     private final Missions missions;
     private final Accounting accounting;
     private final Directory directory;
@@ -35,17 +33,22 @@ public class SettlementView {
         this.clock = clock;
     }
 
-    /** A JSON object of texts: {@code label}, {@code amount}, {@code open}, {@code reason}, {@code client}, {@code contact}… */
-    public String of(String missionId, String instalment) {
+    /** A JSON object of texts: {@code label}, {@code amount}, {@code open}, {@code reason}, {@code client}, {@code contact}… In the reader's language. */
+    public String of(String missionId, String instalment, @Nullable String reader) {
+        var language = directory.languageOf(reader);
         var mission = missions.get(missionId);
         var claim = accounting.schedule(mission).standing(instalment).claim();
         var shown = json.createObjectNode();
-        values(missionId, instalment, LANGUAGE_OF_FORMS)
+        values(missionId, instalment, language)
                 .forEach((name, value) -> shown.put(name, value == null ? "" : value.toString()));
         return shown.put("mission", mission.title())
                 .put("client", directory.organisation(mission.client()).name())
-                .put("contact", inReach(mission.clientContact()))
-                .put("invoice", claim.invoiceReference().isEmpty() ? "without a number" : claim.invoiceReference())
+                .put("contact", inReach(mission.clientContact(), language))
+                .put(
+                        "invoice",
+                        claim.invoiceReference().isEmpty()
+                                ? language.say("without a number", "sans numéro")
+                                : claim.invoiceReference())
                 .put("why", claim.writeOffReason())
                 .toString();
     }
@@ -76,11 +79,11 @@ public class SettlementView {
                 .orElse(claim.label());
     }
 
-    private String inReach(@Nullable String personId) {
+    private String inReach(@Nullable String personId, Language language) {
         return Optional.ofNullable(personId)
                 .flatMap(directory::find)
                 .map(SettlementView::inReach)
-                .orElse("nobody known by name");
+                .orElse(language.say("nobody known by name", "aucun nom connu"));
     }
 
     private static String inReach(Person person) {

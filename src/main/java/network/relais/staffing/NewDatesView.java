@@ -3,7 +3,6 @@ package network.relais.staffing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import network.relais.mission.Missions;
 import network.relais.people.Directory;
-import network.relais.people.Language;
 import network.relais.protocol.DatesQuestion;
 import network.relais.protocol.DatesSideBySide;
 import network.relais.protocol.Protocols;
@@ -51,10 +50,10 @@ public class NewDatesView {
         return view.toString();
     }
 
-    /** A list of {@code what}, {@code before} and {@code now}; with an arrow, since a telephone shows no heads of columns. */
-    public String rows(String missionId, DatesQuestion question) {
+    /** A list of {@code what}, {@code before} and {@code now} in the reader's language; with an arrow, since a telephone shows no heads of columns. */
+    public String rows(String missionId, DatesQuestion question, String reader) {
         var list = json.createArrayNode();
-        sideBySide.of(missionId, question, Language.EN).forEach(row -> list.addObject()
+        sideBySide.of(missionId, question, directory.languageOf(reader)).forEach(row -> list.addObject()
                 .put("what", row.what())
                 .put("before", row.before())
                 .put("now", "→ " + row.now()));

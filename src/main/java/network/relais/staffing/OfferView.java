@@ -8,7 +8,6 @@ import network.relais.mission.Missions;
 import network.relais.money.Decimals;
 import network.relais.people.Directory;
 import network.relais.people.Language;
-import network.relais.protocol.Contribution;
 import network.relais.protocol.FillRole;
 import network.relais.protocol.ProtocolLine;
 import org.springframework.stereotype.Component;
@@ -42,8 +41,9 @@ public class OfferView {
         this.json = json;
     }
 
-    /** The open role in words. */
-    public String role(String missionId, String contribution) {
+    /** The open role in words, in the reader's language. */
+    public String role(String missionId, String contribution, String reader) {
+        var language = directory.languageOf(reader);
         var mission = missions.get(missionId);
         var role = candidates.openRole(missionId, contribution);
         var view = json.createObjectNode();
@@ -52,24 +52,29 @@ public class OfferView {
         view.put("coordinator", directory.person(mission.lead()).name());
         view.put("need", leads.find(missionId).map(lead -> lead.need()).orElse(""));
         view.put("role", role.role());
-        view.put("skills", role.skills().isEmpty() ? "none named" : String.join(", ", role.skills()));
-        view.put("days", StaffingMailFacts.days(role.days(), Language.EN));
-        view.put("rate", role.dayRate().format(Language.EN.locale()));
-        view.put("coefficient", coefficient(role));
-        view.put("from", InWords.date(role.from(), Language.EN));
-        view.put("until", InWords.date(role.until(), Language.EN));
+        view.put(
+                "skills",
+                role.skills().isEmpty()
+                        ? language.say("none named", "aucune en particulier")
+                        : String.join(", ", role.skills()));
+        view.put("days", StaffingMailFacts.days(role.days(), language));
+        view.put("rate", role.dayRate().format(language.locale()));
+        view.put("coefficient", Decimals.format(role.coefficient(), language.locale()));
+        view.put("from", InWords.date(role.from(), language));
+        view.put("until", InWords.date(role.until(), language));
         return view.toString();
     }
 
-    /** A list of {@code rank}, {@code name} and {@code why}. */
-    public String ranking(String missionId, String contribution) {
+    /** A list of {@code rank}, {@code name} and {@code why}, in the reader's language. */
+    public String ranking(String missionId, String contribution, String reader) {
+        var language = directory.languageOf(reader);
         var list = json.createArrayNode();
         var rank = 1;
         for (var candidate : candidates.ranked(missionId, contribution)) {
             list.addObject()
                     .put("rank", String.valueOf(rank++))
                     .put("name", name(candidate))
-                    .put("why", String.join("; ", Reasons.of(candidate, Language.EN, false)));
+                    .put("why", String.join("; ", Reasons.of(candidate, language, false)));
         }
         return list.toString();
     }
@@ -83,27 +88,28 @@ public class OfferView {
         return list.toString();
     }
 
-    /** What the newcomer would get: a list of {@code what}, {@code amount} and {@code why}. */
+    /** What the newcomer would get, in their language: a list of {@code what}, {@code amount} and {@code why}. */
     public String ownLines(String missionId, String contribution, String newcomer) {
+        var language = directory.languageOf(newcomer);
         ArrayNode list = json.createArrayNode();
         fillRole.linesFor(missionId, contribution, newcomer).forEach(line -> list.addObject()
-                .put("what", what(line))
-                .put("amount", line.amount().format(Language.EN.locale()))
-                .put("why", line.why(Language.EN)));
+                .put("what", what(line, language))
+                .put("amount", line.amount().format(language.locale()))
+                .put("why", line.why(language)));
         return list.toString();
     }
 
-    private static String what(ProtocolLine line) {
+    private static String what(ProtocolLine line, Language language) {
         if (!line.label().isEmpty()) {
             return line.label();
         }
         return switch (line.key().kind()) {
-            case EXPENSE -> "Expenses";
-            case FIXED -> "Fixed price";
-            case NETWORK -> "Network share";
-            case INTRODUCER -> "Introduction";
-            case PRESCRIBER -> "Recommendation";
-            case COORDINATION -> "Coordination";
+            case EXPENSE -> language.say("Expenses", "Frais");
+            case FIXED -> language.say("Fixed price", "Prix fixe");
+            case NETWORK -> language.say("Network share", "Part réseau");
+            case INTRODUCER -> language.say("Introduction", "Apport d’affaires");
+            case PRESCRIBER -> language.say("Recommendation", "Prescription");
+            case COORDINATION -> language.say("Coordination", "Pilotage");
             case DELIVERY -> "Contribution";
         };
     }
@@ -111,9 +117,5 @@ public class OfferView {
     private static String name(Candidate candidate) {
         var place = candidate.person().place();
         return place == null ? candidate.person().name() : candidate.person().name() + ", " + place;
-    }
-
-    private static String coefficient(Contribution role) {
-        return Decimals.format(role.coefficient(), Language.EN.locale());
     }
 }

@@ -21,6 +21,6 @@ class PrepareAcceptance implements TaskListener {
     public void notify(DelegateTask task) {
         task.setVariableLocal(
                 MissionDelivery.SHOWN,
-                Spin.JSON(view.toAccept(MissionKey.of(task), MissionDelivery.MILESTONE.in(task))));
+                Spin.JSON(view.toAccept(MissionKey.of(task), MissionDelivery.MILESTONE.in(task), task.getAssignee())));
     }
 }

@@ -24,6 +24,7 @@ class PrepareConfirmation implements TaskListener {
                 Spin.JSON(view.toConfirm(
                         MissionKey.of(task),
                         MissionDelivery.MILESTONE.in(task),
-                        MissionDelivery.CONTRIBUTION.in(task))));
+                        MissionDelivery.CONTRIBUTION.in(task),
+                        task.getAssignee())));
     }
 }

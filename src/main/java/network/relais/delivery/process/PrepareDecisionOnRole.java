@@ -19,6 +19,6 @@ class PrepareDecisionOnRole implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        task.setVariableLocal(MissionDelivery.SHOWN, Spin.JSON(view.toDecide(MissionKey.of(task))));
+        task.setVariableLocal(MissionDelivery.SHOWN, Spin.JSON(view.toDecide(MissionKey.of(task), task.getAssignee())));
     }
 }

@@ -20,7 +20,7 @@ class PrepareView implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Map<String, String> shown = form.of(MissionKey.of(task));
+        Map<String, String> shown = form.of(MissionKey.of(task), task.getAssignee());
         task.setVariableLocal(MissionEvaluation.SHOWN, Spin.JSON(shown));
     }
 }

@@ -18,6 +18,6 @@ class PrepareExpense implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        task.setVariableLocal("shown", Spin.JSON(view.of(ApproveExpense.EXPENSE.in(task))));
+        task.setVariableLocal("shown", Spin.JSON(view.of(ApproveExpense.EXPENSE.in(task), task.getAssignee())));
     }
 }

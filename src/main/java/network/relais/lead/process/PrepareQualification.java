@@ -19,7 +19,7 @@ class PrepareQualification implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        task.setVariableLocal("lead", Spin.JSON(view.of(MissionKey.of(task))));
+        task.setVariableLocal("lead", Spin.JSON(view.of(MissionKey.of(task), task.getAssignee())));
         task.setVariableLocal("members", Spin.JSON(view.membersToChoose()));
     }
 }

@@ -26,6 +26,7 @@ class LayOutProtocol implements TaskListener {
         var seen = overview.forReader(MissionKey.of(task), task.getAssignee());
         ProtocolNegotiation.SEEN_VERSION.setLocal(task, (long) seen.version().version());
         ProtocolNegotiation.SEEN_HASH.setLocal(task, seen.version().hash());
+        ProtocolNegotiation.SEEN_LANGUAGE.setLocal(task, seen.language());
         task.setVariableLocal("protocol", Spin.JSON(json.valueToTree(seen).toString()));
     }
 }

@@ -19,6 +19,6 @@ class PrepareAmendment implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Typed.keepWith(task);
-        task.setVariableLocal(AmendmentForms.SHOWN, Spin.JSON(forms.takeUp(MissionKey.of(task))));
+        task.setVariableLocal(AmendmentForms.SHOWN, Spin.JSON(forms.takeUp(MissionKey.of(task), task.getAssignee())));
     }
 }

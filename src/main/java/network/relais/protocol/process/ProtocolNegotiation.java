@@ -1,6 +1,7 @@
 package network.relais.protocol.process;
 
 import network.relais.engine.ProcessVariable;
+import network.relais.people.Language;
 import network.relais.protocol.ProtocolSteps;
 
 /** Ids and variables of {@code protocol_negotiation.bpmn}. */
@@ -67,6 +68,9 @@ final class ProtocolNegotiation {
     static final ProcessVariable<Long> SEEN_VERSION = ProcessVariable.whole("seenVersion");
 
     static final ProcessVariable<String> SEEN_HASH = ProcessVariable.string("seenHash");
+
+    /** In which language the form says what one states by an answer. */
+    static final ProcessVariable<Language> SEEN_LANGUAGE = ProcessVariable.oneOf("seenLanguage", Language.class);
 
     /** Fields of the forms. */
     static final ProcessVariable<String> ANSWER = ProcessVariable.string("answer");

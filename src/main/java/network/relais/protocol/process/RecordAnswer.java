@@ -49,7 +49,7 @@ class RecordAnswer implements TaskListener {
         var seen = new Seen(
                 ProtocolNegotiation.SEEN_VERSION.in(task).intValue(),
                 ProtocolNegotiation.SEEN_HASH.optionalIn(task).orElse(""),
-                Language.EN,
+                ProtocolNegotiation.SEEN_LANGUAGE.optionalIn(task).orElse(Language.EN),
                 acting.means());
         switch (said) {
             case AnswerOnPage.AGREED -> {

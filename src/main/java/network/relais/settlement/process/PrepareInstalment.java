@@ -19,7 +19,7 @@ class PrepareInstalment implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var shown = view.of(MissionKey.of(task), MissionSettlement.INSTALMENT.in(task));
+        var shown = view.of(MissionKey.of(task), MissionSettlement.INSTALMENT.in(task), task.getAssignee());
         task.setVariableLocal(MissionSettlement.SHOWN, Spin.JSON(shown));
     }
 }

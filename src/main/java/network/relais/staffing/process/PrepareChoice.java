@@ -21,8 +21,8 @@ class PrepareChoice implements TaskListener {
     public void notify(DelegateTask task) {
         var mission = MissionKey.of(task);
         var role = MissionStaffing.ROLE.in(task);
-        task.setVariableLocal("role", Spin.JSON(view.role(mission, role)));
-        task.setVariableLocal("ranking", Spin.JSON(view.ranking(mission, role)));
+        task.setVariableLocal("role", Spin.JSON(view.role(mission, role, task.getAssignee())));
+        task.setVariableLocal("ranking", Spin.JSON(view.ranking(mission, role, task.getAssignee())));
         task.setVariableLocal("candidates", Spin.JSON(view.choices(mission, role)));
     }
 }

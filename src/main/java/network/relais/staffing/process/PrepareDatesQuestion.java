@@ -22,6 +22,6 @@ class PrepareDatesQuestion implements TaskListener {
         var mission = MissionKey.of(task);
         var question = ConfirmNewDates.QUESTION.in(task);
         task.setVariableLocal("shown", Spin.JSON(view.shown(mission, question)));
-        task.setVariableLocal("rows", Spin.JSON(view.rows(mission, question)));
+        task.setVariableLocal("rows", Spin.JSON(view.rows(mission, question, task.getAssignee())));
     }
 }

@@ -24,7 +24,7 @@ class PrepareOffer implements TaskListener {
         var mission = MissionKey.of(task);
         var role = MissionStaffing.ROLE.in(task);
         var asked = staffing.asked(task.getExecution());
-        task.setVariableLocal("role", Spin.JSON(view.role(mission, role)));
+        task.setVariableLocal("role", Spin.JSON(view.role(mission, role, asked)));
         task.setVariableLocal("ownLines", Spin.JSON(view.ownLines(mission, role, asked)));
     }
 }
