@@ -7,13 +7,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The diagrams, decisions and forms of {@code bpmn/} as they were at one moment. Mail texts and element templates live in
+ * The diagrams, decisions and forms of {@code bpmn/}, and the French of the forms, as they were at one moment. Mail texts and element templates live in
  * the same folder and are no part of it: a mail text is always the latest, whatever edition a mission runs. The tree only
  * remembers what the mail texts were, since one that was missing may be why it was refused.
  */
 public final class BpmnTree {
 
-    private static final Pattern PUBLISHED = Pattern.compile("(?!mail/)(?!\\.)(?!.*/\\.).+\\.(bpmn|dmn|form)");
+    private static final Pattern PUBLISHED =
+            Pattern.compile("(?!mail/)(?!\\.)(?!.*/\\.).+\\.(bpmn|dmn|form)|" + Pattern.quote(FrenchWords.FILE));
 
     private static final Pattern MAIL_TEXT = Pattern.compile("mail/(?!.*/\\.)(?!\\.).+\\.html");
 

@@ -17,8 +17,9 @@ public sealed interface Publication {
      *
      * @param edition its number
      * @param changes how it differs from the edition before
+     * @param remarks what is left to do in it, sorted by file; mostly nothing
      */
-    record Published(int edition, Manifest.Changes changes) implements Publication {}
+    record Published(int edition, Manifest.Changes changes, List<Finding> remarks) implements Publication {}
 
     /**
      * Nothing was published: what ran before goes on running.

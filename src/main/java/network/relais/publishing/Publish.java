@@ -103,7 +103,11 @@ public class Publish {
                     changes.added(),
                     changes.changed(),
                     changes.removed());
-            return new Published(edition.number(), changes);
+            var remarks = check.remarks(tree);
+            if (!remarks.isEmpty()) {
+                LOG.warn("In edition {} is left to do:\n{}", edition.number(), list(remarks));
+            }
+            return new Published(edition.number(), changes, remarks);
         } catch (Editions.Refused refused) {
             LOG.debug("The engine refused", refused);
             return refused(refused.findings(), onBehalfOf);

@@ -11,4 +11,9 @@ public interface PublishCheck {
      * @param running what the current edition holds, empty where there is none: what Java relies on may not go
      */
     List<Finding> findings(BpmnTree tree, Manifest running);
+
+    /** What is left to do in a tree against which nothing speaks: it is published all the same. */
+    default List<Finding> remarks(BpmnTree tree) {
+        return List.of();
+    }
 }

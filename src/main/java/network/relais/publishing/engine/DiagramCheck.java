@@ -16,6 +16,7 @@ import network.relais.publishing.DatedDecision;
 import network.relais.publishing.DecisionContract;
 import network.relais.publishing.DiagramContract;
 import network.relais.publishing.Finding;
+import network.relais.publishing.FrenchWords;
 import network.relais.publishing.Manifest;
 import network.relais.publishing.PublishCheck;
 import network.relais.publishing.SendableMails;
@@ -39,6 +40,7 @@ final class DiagramCheck implements PublishCheck {
     private final DatedRules dated;
     private final FormRules forms = new FormRules();
     private final WaitingRules waits = new WaitingRules();
+    private final WordRules words = new WordRules();
 
     DiagramCheck(
             CallableBeans beans,
@@ -64,6 +66,8 @@ final class DiagramCheck implements PublishCheck {
             var found = new Findings(file);
             if (file.endsWith(".form")) {
                 forms.check(file, content, found);
+            } else if (file.equals(FrenchWords.FILE)) {
+                words.check(content, found);
             } else if (file.endsWith(".dmn")) {
                 document(content, found).ifPresent(text -> {
                     decisions.check(file, content, text, found);
@@ -91,6 +95,11 @@ final class DiagramCheck implements PublishCheck {
         findings.addAll(dated.gone(tree, running));
         findings.sort(Comparator.comparing(Finding::file));
         return findings;
+    }
+
+    @Override
+    public List<Finding> remarks(BpmnTree tree) {
+        return words.remarks(tree);
     }
 
     /** Ids of the processes that run and are not drawn any more. */

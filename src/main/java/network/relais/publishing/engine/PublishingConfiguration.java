@@ -6,6 +6,7 @@ import network.relais.engine.OnBehalfOfNetwork;
 import network.relais.publishing.DatedDecision;
 import network.relais.publishing.DecisionContract;
 import network.relais.publishing.DiagramContract;
+import network.relais.publishing.EditionWords;
 import network.relais.publishing.Editions;
 import network.relais.publishing.Publish;
 import network.relais.publishing.PublishCheck;
@@ -15,6 +16,7 @@ import network.relais.publishing.files.FolderSource;
 import network.relais.publishing.files.FolderWatch;
 import network.relais.publishing.files.ProgramSource;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,6 +58,12 @@ class PublishingConfiguration {
     @Bean
     Publish publish(PublishedTrees trees, PublishCheck check, Editions editions) {
         return new Publish(trees.source(), trees.shipped(), check, editions);
+    }
+
+    @Bean
+    EditionWords editionWords(
+            RepositoryService repository, TaskService tasks, OnBehalfOfNetwork network, PublishedTrees trees) {
+        return new DeployedWords(repository, tasks, network, trees.shipped());
     }
 
     @Bean

@@ -47,7 +47,8 @@ class RedeployController {
                     published.edition(),
                     published.changes().added(),
                     published.changes().changed(),
-                    published.changes().removed()));
+                    published.changes().removed(),
+                    published.remarks()));
         }
         return ResponseEntity.unprocessableEntity()
                 .body(new RefusedAnswer("refused", ((Refused) publication).findings()));
@@ -62,7 +63,8 @@ class RedeployController {
             int edition,
             SortedSet<String> added,
             SortedSet<String> changed,
-            SortedSet<String> removed) {}
+            SortedSet<String> removed,
+            List<Finding> remarks) {}
 
     record RefusedAnswer(String result, List<Finding> findings) {}
 }

@@ -1,4 +1,4 @@
-/** The address by which a process owner publishes. */
+/** The address by which a process owner publishes, and the forms of an edition in the language of their reader. */
 @NullMarked
 package network.relais.publishing.web;
 

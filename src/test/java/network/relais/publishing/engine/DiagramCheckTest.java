@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every fault that the check knows, planted once into a tree that has none. */
 class DiagramCheckTest {
 
     private static final Manifest NOTHING = BpmnTree.of(Map.of()).manifest();
+    private static final String WORDS = "words_fr.json";
     private static final Map<String, Set<String>> BEANS = Map.of(
             "beginMission", Set.of("in"),
             "mission", Set.of("coordinator"),
@@ -455,7 +457,83 @@ class DiagramCheckTest {
                         with(FORM, "\"textfield\"", "\"documentPreview\""),
                         FORM,
                         "field1",
-                        "does not know"));
+                        "does not know"),
+                fault(
+                        "French that is no list of texts",
+                        new SampleTree().add(WORDS, "{\"Opinion\": \"Avis\""),
+                        WORDS,
+                        "",
+                        "cannot be read"),
+                fault(
+                        "French that is there twice",
+                        new SampleTree().add(WORDS, "{\"Opinion\": \"Avis\", \"Opinion\": \"Opinion\"}"),
+                        WORDS,
+                        "",
+                        "Duplicate field 'Opinion'"),
+                fault(
+                        "a text whose French is empty",
+                        new SampleTree().add(WORDS, "{\"Opinion\": \" \"}"),
+                        WORDS,
+                        "",
+                        "“Opinion” has no text for its French"),
+                fault(
+                        "French with another value",
+                        with(FORM, "What do you say?", "What do you say of {{title}}?")
+                                .add(WORDS, "{\"What do you say of {{title}}?\": \"Que dites-vous de {{titre}} ?\"}"),
+                        WORDS,
+                        "",
+                        "[{{titre}}] instead of [{{title}}]"));
+    }
+
+    @Test
+    void aTextWithoutFrenchIsSaidWithTheLineToWriteAndIsNoFault() {
+        var tree = with(FORM, "\"Opinion\"", "\"Your \\\"opinion\\\"\"")
+                .add(WORDS, "{\"What do you say?\": \"Qu’en dites-vous ?\", \"Answer\": \"Réponse\"}")
+                .tree();
+
+        assertThat(findings(tree)).isEmpty();
+        assertThat(remarks(tree)).singleElement().satisfies(left -> {
+            assertThat(left.file()).isEqualTo(FORM);
+            assertThat(left.element()).isEqualTo("field1");
+            assertThat(left.reason()).startsWith("“Your \"opinion\"” has no French");
+            assertThat(left.remedy()).isEqualTo("Add it to bpmn/words_fr.json: \"Your \\\"opinion\\\"\": \"…\"");
+        });
+    }
+
+    @Test
+    void frenchThatNoFormNeedsAnyMoreIsSaid() {
+        var tree = new SampleTree()
+                .add(
+                        WORDS,
+                        "{\"What do you say?\": \"Qu’en dites-vous ?\", \"Answer\": \"Réponse\", \"Opinion\": \"Avis\", \"Reply\": \"Réponse\"}")
+                .tree();
+
+        assertThat(remarks(tree))
+                .extracting(Finding::reason)
+                .containsExactly("“Reply” is in no form any more, so nobody reads its French.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{role.need}}",
+                "### {{role.role}}",
+                "5",
+                "<p>{{this.what}}</p>",
+                "[{{title}}](/missions/{{id}})",
+                "=if a then b else c"
+            })
+    void whatHoldsNoWordNeedsNoFrench(String text) {
+        var tree = with(FORM, "What do you say?", text)
+                .add(WORDS, "{\"Answer\": \"Réponse\", \"Opinion\": \"Avis\"}")
+                .tree();
+
+        assertThat(remarks(tree)).isEmpty();
+    }
+
+    @Test
+    void aNetworkOfOneLanguageIsNotAskedForAnother() {
+        assertThat(remarks(new SampleTree().tree())).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -578,6 +656,10 @@ class DiagramCheckTest {
                 return Set.of(answers);
             }
         };
+    }
+
+    private static List<Finding> remarks(BpmnTree tree) {
+        return new DiagramCheck(() -> BEANS, List.of(), List.of(), List.of(), MAILS).remarks(tree);
     }
 
     private static List<Finding> findings(BpmnTree tree, DecisionContract table) {

@@ -39,6 +39,16 @@ class ShippedTreeTest {
                 .isEmpty();
     }
 
+    /** Members read forms in the language that they have chosen: a form of ours that is half French would be worse than none. */
+    @Test
+    void everyTextOfAFormHasItsFrench() {
+        var left = check.remarks(new FolderSource(Path.of("bpmn")).read());
+
+        assertThat(left)
+                .as(() -> left.stream().map(Finding::sentence).collect(Collectors.joining("\n", "\n", "\n")))
+                .isEmpty();
+    }
+
     @Test
     void travelsInTheProgramAsItLiesInTheFolder() {
         assertThat(new ProgramSource().read().manifest())

@@ -14,9 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import network.relais.Means;
+import network.relais.testing.Browser;
 import network.relais.web.Identities;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -38,6 +42,7 @@ import org.springframework.util.FileSystemUtils;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:redeploy;DB_CLOSE_DELAY=-1",
             "relais.publishing.watch=false",
+            "relais.admin.password=the-administrators-password",
             "camunda.bpm.process-engine-name=redeploy"
         })
 @AutoConfigureMockMvc
@@ -45,6 +50,7 @@ class RedeployTest {
 
     private static final String REDEPLOY = "/api/publishing/redeploy";
     private static final String FILE = "reading.bpmn";
+    private static final String PASSWORD = "the-administrators-password";
 
     @TempDir
     static Path folder;
@@ -56,10 +62,19 @@ class RedeployTest {
     RepositoryService repository;
 
     @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
     IdentityService identities;
 
     @Autowired
     Identities known;
+
+    @LocalServerPort
+    int port;
 
     @DynamicPropertySource
     static void publishFromACopyOfTheTree(DynamicPropertyRegistry settings) throws IOException {
@@ -173,6 +188,52 @@ class RedeployTest {
                 .andExpect(jsonPath("$.result").value("published"));
     }
 
+    @Test
+    void aLabelWithoutFrenchIsPublishedAndShownAsItIsWrittenUntilSomebodyWritesItsFrench() throws Exception {
+        Files.writeString(
+                folder.resolve("give_word.form"),
+                """
+                {"id": "give_word", "type": "default", "schemaVersion": 16, "executionPlatform": "Camunda Platform",
+                 "executionPlatformVersion": "7.24.0", "components": [
+                  {"type": "textfield", "id": "field_word", "key": "word", "label": "A word that nobody knows"}]}""");
+        draw("Read", "camunda:formRef=\"give_word\" camunda:formRefBinding=\"deployment\"");
+
+        mvc.perform(post(REDEPLOY).with(csrf()).with(memberOf("process-owners")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.result").value("published"))
+                .andExpect(jsonPath("$.remarks[0].file").value("give_word.form"))
+                .andExpect(jsonPath("$.remarks[0].element").value("field_word"))
+                .andExpect(jsonPath("$.remarks[0].remedy")
+                        .value("Add it to bpmn/words_fr.json: \"A word that nobody knows\": \"…\""));
+        var before = aStepToRead();
+        assertThat(formInFrench(before)).contains("A word that nobody knows");
+
+        var words = folder.resolve("words_fr.json");
+        Files.writeString(
+                words,
+                Files.readString(words).replaceFirst("\\{", "{\n  \"A word that nobody knows\": \"Un mot inconnu\","));
+        mvc.perform(post(REDEPLOY).with(csrf()).with(memberOf("process-owners")))
+                .andExpect(jsonPath("$.changed[0]").value("words_fr.json"))
+                .andExpect(jsonPath("$.remarks").isEmpty());
+
+        assertThat(formInFrench(aStepToRead())).contains("Un mot inconnu");
+        assertThat(formInFrench(before)).as("of the edition that it began with").contains("A word that nobody knows");
+    }
+
+    private String aStepToRead() {
+        return tasks.createTaskQuery()
+                .processInstanceId(runtime.startProcessInstanceByKey("reading").getId())
+                .singleResult()
+                .getId();
+    }
+
+    /** As the engine's own door hands it to the administrator, whose browser asks for French. */
+    private String formInFrench(String task) {
+        return Browser.withBasic("admin", PASSWORD, port)
+                .getIn("fr-FR", "/engine-rest/engine/redeploy/task/" + task + "/deployed-form")
+                .body();
+    }
+
     private long editions() {
         return repository.createDeploymentQuery().count();
     }
@@ -188,6 +249,10 @@ class RedeployTest {
     }
 
     private static void draw(String task) throws IOException {
+        draw(task, "camunda:formKey=\"embedded:/forms/read.html\"");
+    }
+
+    private static void draw(String task, String form) throws IOException {
         Files.writeString(
                 folder.resolve(FILE),
                 """
@@ -198,7 +263,7 @@ class RedeployTest {
                 camunda:isStartableInTasklist="false">
                     <bpmn:startEvent id="event_begun" name="Begun" />
                     <bpmn:sequenceFlow id="toTask" sourceRef="event_begun" targetRef="userTask_read" />
-                    <bpmn:userTask id="userTask_read" name="%s" camunda:formKey="embedded:/forms/read.html">
+                    <bpmn:userTask id="userTask_read" name="%s" %s>
                       <bpmn:extensionElements>
                         <camunda:properties><camunda:property name="waitsFor" value="member" /></camunda:properties>
                       </bpmn:extensionElements>
@@ -208,6 +273,6 @@ class RedeployTest {
                   </bpmn:process>
                 </bpmn:definitions>
                 """
-                        .formatted(task));
+                        .formatted(task, form));
     }
 }
