@@ -38,8 +38,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * How long each question of the page of figures takes, by how many missions of 30 steps there are, over two years: by hand, with the
  * database and the numbers of missions as arguments. Each is asked {@value #TIMES} times after {@value #WARM} in vain; the median is
- * printed, and what it is times that of the first number. The database is {@code h2}, {@code postgresql}, or {@code postgresql=folder}:
- * then what was filled once is kept in that folder, and only asked the next time.
+ * printed, and what it is times that of the first number. The database is {@code h2} or {@code postgresql}; with {@code =folder} behind
+ * it, what was filled once is kept in that folder, and only asked the next time.
  */
 final class FiguresBenchmark {
 
@@ -82,16 +82,18 @@ final class FiguresBenchmark {
         var database = arguments[0];
         var sizes = Arrays.stream(arguments).skip(1).map(Integer::valueOf).toList();
         var first = new LinkedHashMap<String, Double>();
+        var folder = database.replaceFirst("[^=]*=?", "");
         for (var missions : sizes) {
-            if (database.equals("h2")) {
-                var folder = Files.createTempDirectory("figures");
+            if (database.startsWith("h2")) {
+                var file = folder.isEmpty() ? Files.createTempDirectory("figures") : Path.of(folder, "" + missions);
                 measure(
                         missions,
                         first,
-                        "--spring.datasource.url=jdbc:h2:file:%s/figures;OPTIMIZE_REUSE_RESULTS=0".formatted(folder),
+                        "--spring.datasource.url=jdbc:h2:file:%s/figures;OPTIMIZE_REUSE_RESULTS=0"
+                                .formatted(file.toAbsolutePath()),
                         "--spring.flyway.schemas=RELAIS");
             } else {
-                try (var server = postgres(database.replaceFirst("postgresql=?", ""), missions)) {
+                try (var server = postgres(folder, missions)) {
                     measure(
                             missions,
                             first,
