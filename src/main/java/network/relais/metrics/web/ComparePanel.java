@@ -175,6 +175,7 @@ class ComparePanel implements Panel {
 
     /** @param before null where the content has no such step, as {@code after} */
     private record Step(
+            String activity,
             String label,
             @Nullable Histogram before,
             @Nullable Histogram after,
@@ -199,7 +200,7 @@ class ComparePanel implements Panel {
                 notes,
                 List.of(),
                 List.of(sideBySide(both, percent, say)),
-                List.of(differences(both, percent, say), onlyOne(steps, pair, say)));
+                List.of(differences(both, pair, asked, say), onlyOne(steps, pair, asked, say)));
     }
 
     private List<Step> steps(Pair pair, Asked asked) {
@@ -217,6 +218,7 @@ class ComparePanel implements Panel {
                             ? measured.apply(new Diagrams.Place(pair.after().diagram(), activity))
                             : null;
                     return new Step(
+                            activity,
                             after.getOrDefault(activity, before.get(activity)),
                             was,
                             is,
@@ -239,17 +241,21 @@ class ComparePanel implements Panel {
     }
 
     private Function<Diagrams.Place, Histogram> measured(Pair pair, Asked asked) {
+        var byPlace = new HashMap<Diagrams.Place, Histogram>();
+        times.of(Subject.STEP, Measure.WHOLE, period(pair), asked.selection())
+                .forEach((series, histogram) ->
+                        byPlace.put(new Diagrams.Place(series.diagram(), series.activity()), histogram));
+        return place -> byPlace.getOrDefault(place, new Histogram());
+    }
+
+    /** Since the older one was first used. */
+    private Period period(Pair pair) {
         var first = Stream.of(pair.before(), pair.after())
                 .map(version -> LocalDate.ofInstant(version.firstUsed(), clock.getZone()))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         var today = LocalDate.now(clock);
-        var period = new Period(first.isAfter(today) ? today : first, today);
-        var byPlace = new HashMap<Diagrams.Place, Histogram>();
-        times.of(Subject.STEP, Measure.WHOLE, period, asked.selection())
-                .forEach((series, histogram) ->
-                        byPlace.put(new Diagrams.Place(series.diagram(), series.activity()), histogram));
-        return place -> byPlace.getOrDefault(place, new Histogram());
+        return new Period(first.isAfter(today) ? today : first, today);
     }
 
     private static Sample sample(Histogram histogram) {
@@ -289,7 +295,29 @@ class ComparePanel implements Panel {
         return histogram.percentile(part(percent)).map(Say::days).orElse(0.0);
     }
 
-    private static Table differences(List<Step> both, String percent, Say say) {
+    /** The missions that were at a step as it is drawn in one content. */
+    private String missions(Step step, Version version, Pair pair, Asked asked) {
+        var period = period(pair);
+        return "/metrics/steps"
+                + asked.query(Map.of(
+                        BEFORE,
+                        "",
+                        AFTER,
+                        "",
+                        PART,
+                        "",
+                        AtOneStep.STEP,
+                        new AtOneStep.Step(version.process(), step.activity()).toString(),
+                        ReadQuestion.VERSION,
+                        version.diagram(),
+                        ReadQuestion.FROM,
+                        period.from().toString(),
+                        ReadQuestion.TO,
+                        period.to().toString()));
+    }
+
+    private Table differences(List<Step> both, Pair pair, Asked asked, Say say) {
+        var percent = percent(asked);
         return new Table(
                 "differences",
                 say.text("table.differences"),
@@ -303,7 +331,7 @@ class ComparePanel implements Panel {
                         say.lasting("difference"),
                         say.lasting("low"),
                         say.lasting("high")),
-                both.stream().map(step -> cells(step, percent, say)).toList(),
+                both.stream().map(step -> cells(step, pair, asked, say)).toList(),
                 say.text("empty.compare"));
     }
 
@@ -311,11 +339,12 @@ class ComparePanel implements Panel {
         return new Column(key, say.text("column." + key + "-" + percent), true, say.text("unit.inDays"));
     }
 
-    private static List<Cell> cells(Step step, String percent, Say say) {
+    private List<Cell> cells(Step step, Pair pair, Asked asked, Say say) {
+        var percent = percent(asked);
         var cells = new ArrayList<>(List.of(
                 say.cell(step.label()),
-                say.cell(step.before().durations()),
-                say.cell(step.after().durations()),
+                say.linked(step.before().durations(), missions(step, pair.before(), pair, asked)),
+                say.linked(step.after().durations(), missions(step, pair.after(), pair, asked)),
                 say.cell(step.before().percentile(part(percent)).orElse(null)),
                 say.cell(step.after().percentile(part(percent)).orElse(null))));
         if (step.difference() instanceof Answer.Given<Comparison> known) {
@@ -343,7 +372,7 @@ class ComparePanel implements Panel {
                 null);
     }
 
-    private static Table onlyOne(List<Step> steps, Pair pair, Say say) {
+    private Table onlyOne(List<Step> steps, Pair pair, Asked asked, Say say) {
         return new Table(
                 "only-one",
                 say.text("table.only-one"),
@@ -352,10 +381,11 @@ class ComparePanel implements Panel {
                         .filter(step -> step.before() == null || step.after() == null)
                         .map(step -> {
                             var histogram = step.before() == null ? step.after() : step.before();
+                            var version = step.before() == null ? pair.after() : pair.before();
                             return List.of(
                                     say.cell(step.label()),
-                                    say.cell(label(step.before() == null ? pair.after() : pair.before(), say)),
-                                    say.cell(histogram.durations()),
+                                    say.cell(label(version, say)),
+                                    say.linked(histogram.durations(), missions(step, version, pair, asked)),
                                     say.cell(histogram.percentile(MEDIAN).orElse(null)));
                         })
                         .toList(),

@@ -73,10 +73,10 @@ record Content(
      */
     record Line(String name, List<? extends @Nullable Object> values) {}
 
-    /** A number of missions, and where they are. */
-    record Bar(long value, @Nullable String href) {
+    /** A figure, and where the missions behind it are. */
+    record Bar(double value, @Nullable String href) {
 
-        static Bar of(long missions, String href) {
+        static Bar of(double missions, String href) {
             return new Bar(missions, missions == 0 ? null : href);
         }
     }

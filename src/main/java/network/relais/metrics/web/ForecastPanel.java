@@ -7,6 +7,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import network.relais.metrics.Grain;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
 import network.relais.metrics.Selection;
+import network.relais.metrics.web.Content.Bar;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
 import network.relais.metrics.web.Content.Column;
@@ -128,8 +130,8 @@ class ForecastPanel implements Panel {
         } else if (backtest instanceof Answer.NotEnough<Backtest> missing) {
             notes.add(say.text("note.backtest.notEnough", say.count(missing.have()), say.count(missing.needed())));
         }
-        charts.add(past(given, say));
-        tables.add(weeks(given, say));
+        charts.add(past(given, asked, say));
+        tables.add(weeks(given, asked, say));
         return new Content(notes, tiles, charts, tables);
     }
 
@@ -313,7 +315,7 @@ class ForecastPanel implements Panel {
 
     // ---- what it is made from
 
-    private static Chart past(Given given, Say say) {
+    private static Chart past(Given given, Asked asked, Say say) {
         var first = Math.max(0, given.finished().size() - WEEKS_DRAWN);
         return new Chart(
                 "weeks",
@@ -325,16 +327,37 @@ class ForecastPanel implements Panel {
                         .toList(),
                 List.of(new Line(
                         say.text("moment." + OverviewPanel.key(given.done())),
-                        given.finished().subList(first, given.finished().size()))),
+                        IntStream.range(first, given.finished().size())
+                                .mapToObj(week -> Bar.of(given.finished().get(week), missions(given, week, asked)))
+                                .toList())),
                 List.of());
     }
 
-    private static Table weeks(Given given, Say say) {
+    /** Those that were done in a week. */
+    private static String missions(Given given, int week, Asked asked) {
+        var monday = given.firstWeek().plusWeeks(week);
+        return "/metrics/missions"
+                + asked.query(Map.of(
+                        DONE,
+                        "",
+                        MISSIONS,
+                        "",
+                        BY_DATE,
+                        "",
+                        MissionsPanel.WHICH,
+                        MissionsPanel.which(given.done()),
+                        ReadQuestion.FROM,
+                        monday.toString(),
+                        ReadQuestion.TO,
+                        monday.plusDays(6).toString()));
+    }
+
+    private static Table weeks(Given given, Asked asked, Say say) {
         var rows = new ArrayList<List<Cell>>();
         for (int week = given.finished().size() - 1; week >= 0; week--) {
             rows.add(List.of(
                     say.cell(given.firstWeek().plusWeeks(week)),
-                    say.cell(given.finished().get(week))));
+                    say.linked(given.finished().get(week), missions(given, week, asked))));
         }
         var done = OverviewPanel.key(given.done());
         return new Table(

@@ -1,6 +1,7 @@
 package network.relais.metrics.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,16 +19,21 @@ import network.relais.metrics.Series.Measure;
 import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepHistograms;
 import network.relais.metrics.TargetSubject;
+import network.relais.metrics.web.Content.Bar;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
 import network.relais.metrics.web.Content.Line;
 import network.relais.metrics.web.Content.Table;
+import network.relais.publishing.WaitsFor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where the time goes: phase by phase, step by step, for whom one waits, and what is done again. */
 @Component
 class StepsPanel implements Panel {
+
+    private static final String WAITS_FOR = "waits-for";
+    private static final String NOT_DECLARED = "unknown";
 
     private static final double MEDIAN = 0.5;
     private static final double MOST = 0.85;
@@ -65,7 +71,15 @@ class StepsPanel implements Panel {
 
     @Override
     public List<Question> questions() {
-        return List.of(atOneStep.question());
+        return List.of(
+                new Question.Choice(WAITS_FOR, () -> Stream.concat(
+                                Stream.of(new Question.Option("", say -> say.text("filter.all"))),
+                                Stream.concat(
+                                                Arrays.stream(WaitsFor.values()).map(WaitsFor::word),
+                                                Stream.of(NOT_DECLARED))
+                                        .map(word -> new Question.Option(word, say -> say.text("waits." + word))))
+                        .toList()),
+                atOneStep.question());
     }
 
     /** A step of a process, whichever of its diagrams it was drawn in. */
@@ -97,13 +111,23 @@ class StepsPanel implements Panel {
         }
         whole.keySet()
                 .removeIf(step -> drawn.containsKey(step) && drawn.get(step).kind() == Diagram.Kind.CALL);
-        var waiters = byWaiter(whole, drawn);
+        var waiter = asked.more().get(WAITS_FOR);
+        if (waiter != null) {
+            whole.keySet().removeIf(step -> !waiter.equals(waiter(step, drawn)));
+            return new Content(
+                    List.of(say.text("note.opened")),
+                    List.of(),
+                    List.of(longest(whole, drawn, asked, say)),
+                    List.of(withTargets(
+                            steps(whole, waiting, working, drawn, versions.values(), asked, say), whole, asked, say)));
+        }
+        var waiters = byWaiter(whole, drawn, asked);
         var steps =
                 withTargets(steps(whole, waiting, working, drawn, versions.values(), asked, say), whole, asked, say);
         return new Content(
                 List.of(say.text("note.opened")),
                 List.of(),
-                List.of(longest(whole, drawn, say), waiters.chart(say)),
+                List.of(longest(whole, drawn, asked, say), waiters.chart(say)),
                 List.of(
                         targets.beside(
                                 phases(phases, versions.values(), asked, say),
@@ -169,7 +193,7 @@ class StepsPanel implements Panel {
 
     private static final int LONGEST = 12;
 
-    private static Chart longest(Map<Step, Histogram> whole, Map<Step, Diagram.Step> drawn, Say say) {
+    private static Chart longest(Map<Step, Histogram> whole, Map<Step, Diagram.Step> drawn, Asked asked, Say say) {
         var longest = longestFirst(whole)
                 .filter(each -> drawn.containsKey(each.getKey()))
                 .limit(LONGEST)
@@ -184,26 +208,33 @@ class StepsPanel implements Panel {
                                 drawn.get(each.getKey()).label(), each.getKey().activity()))
                         .toList(),
                 List.of(
-                        new Line(say.text("column.p50"), percentiles(longest, MEDIAN)),
-                        new Line(say.text("column.p85"), percentiles(longest, MOST))),
+                        new Line(say.text("column.p50"), percentiles(longest, MEDIAN, asked)),
+                        new Line(say.text("column.p85"), percentiles(longest, MOST, asked))),
                 List.of());
     }
 
-    private static List<@Nullable Object> percentiles(List<Map.Entry<Step, Histogram>> steps, double part) {
+    private static List<@Nullable Object> percentiles(
+            List<Map.Entry<Step, Histogram>> steps, double part, Asked asked) {
         var values = new ArrayList<@Nullable Object>();
-        steps.forEach(step ->
-                values.add(step.getValue().percentile(part).map(Say::days).orElse(null)));
+        steps.forEach(each -> values.add(each.getValue()
+                .percentile(part)
+                .map(took -> new Bar(
+                        Say.days(took),
+                        AtOneStep.address(each.getKey().process(), each.getKey().activity(), asked)))
+                .orElse(null)));
         return values;
     }
 
-    private static Waiters byWaiter(Map<Step, Histogram> whole, Map<Step, Diagram.Step> drawn) {
+    private static Waiters byWaiter(Map<Step, Histogram> whole, Map<Step, Diagram.Step> drawn, Asked asked) {
         var byWaiter = new TreeMap<String, Histogram>();
-        whole.forEach((step, histogram) -> {
-            var waiter = drawn.containsKey(step) ? drawn.get(step).waitsFor() : null;
-            byWaiter.computeIfAbsent(waiter == null ? "unknown" : waiter.word(), each -> new Histogram())
-                    .add(histogram);
-        });
-        return new Waiters(byWaiter);
+        whole.forEach((step, histogram) -> byWaiter.computeIfAbsent(waiter(step, drawn), each -> new Histogram())
+                .add(histogram));
+        return new Waiters(byWaiter, word -> "/metrics/steps" + asked.query(Map.of(WAITS_FOR, word)));
+    }
+
+    private static String waiter(Step step, Map<Step, Diagram.Step> drawn) {
+        var waiter = drawn.containsKey(step) ? drawn.get(step).waitsFor() : null;
+        return waiter == null ? NOT_DECLARED : waiter.word();
     }
 
     // ---- tables
@@ -252,7 +283,6 @@ class StepsPanel implements Panel {
         longestFirst(whole).forEach(each -> {
             var step = each.getKey();
             var known = drawn.get(step);
-            var waiter = known == null ? null : known.waitsFor();
             var opened = waiting.get(step);
             rows.add(List.of(
                     known == null
@@ -261,7 +291,7 @@ class StepsPanel implements Panel {
                                     say.step(known.label(), step.activity()),
                                     AtOneStep.address(step.process(), step.activity(), asked)),
                     say.cell(label(step.process(), versions)),
-                    say.cell(say.text("waits." + (waiter == null ? "unknown" : waiter.word()))),
+                    say.cell(say.text("waits." + waiter(step, drawn))),
                     say.cell(each.getValue().durations()),
                     say.cell(each.getValue().percentile(MEDIAN).orElse(null)),
                     say.cell(each.getValue().percentile(MOST).orElse(null)),

@@ -3,13 +3,19 @@ package network.relais.metrics.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 import network.relais.metrics.Histogram;
+import network.relais.metrics.web.Content.Bar;
 import network.relais.metrics.web.Content.Chart;
 import network.relais.metrics.web.Content.Line;
 import network.relais.metrics.web.Content.Table;
 
-/** How long one waits for whom, by the word of the diagrams. */
-record Waiters(SortedMap<String, Histogram> byWaiter) {
+/**
+ * How long one waits for whom, by the word of the diagrams.
+ *
+ * @param addressOf of the steps at which one waits for them
+ */
+record Waiters(SortedMap<String, Histogram> byWaiter, UnaryOperator<String> addressOf) {
 
     private static final double MEDIAN = 0.5;
 
@@ -24,8 +30,11 @@ record Waiters(SortedMap<String, Histogram> byWaiter) {
                         .toList(),
                 List.of(new Line(
                         say.text("column.days-in-all"),
-                        byWaiter.values().stream()
-                                .map(histogram -> Say.days(Duration.ofMillis(histogram.total())))
+                        byWaiter.entrySet().stream()
+                                .map(each -> new Bar(
+                                        Say.days(Duration.ofMillis(
+                                                each.getValue().total())),
+                                        addressOf.apply(each.getKey())))
                                 .toList())),
                 List.of());
     }
@@ -43,7 +52,7 @@ record Waiters(SortedMap<String, Histogram> byWaiter) {
                         say.figure("share")),
                 byWaiter.entrySet().stream()
                         .map(each -> List.of(
-                                say.cell(say.text("waits." + each.getKey())),
+                                say.link(say.text("waits." + each.getKey()), addressOf.apply(each.getKey())),
                                 say.cell(each.getValue().durations()),
                                 say.cell(each.getValue().percentile(MEDIAN).orElse(null)),
                                 say.cell(Duration.ofMillis(each.getValue().total())),

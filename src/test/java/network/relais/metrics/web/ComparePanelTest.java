@@ -91,6 +91,10 @@ class ComparePanelTest {
         assertThat((double) faster.get("difference")).isCloseTo(-6, within(14 * OF_A_DAY));
         assertThat((double) faster.get("low")).isLessThanOrEqualTo((double) faster.get("difference"));
         assertThat((double) faster.get("high")).isNegative();
+        assertThat(differences.rows().stream()
+                        .filter(row -> row.get(0).text().equals("Step faster"))
+                        .map(row -> row.get(2).href()))
+                .containsExactly("/metrics/steps?from=2025-06-01&step=delivery.faster&to=2026-03-10&version=old");
         assertThat(PanelExample.row(differences, "Step slower")).containsEntry("verdict", "longer");
         assertThat(PanelExample.row(differences, "Step same")).containsEntry("verdict", "no difference shown");
         assertThat(PanelExample.row(differences, "Step rare"))

@@ -118,6 +118,9 @@ class ForecastPanelTest {
         assertThat(PanelExample.column(PanelExample.table(content, "weeks"), "delivered"))
                 .hasSize(7)
                 .containsOnly(2L);
+        // A week opens down to what was done in it, whatever else is asked here.
+        assertThat(PanelExample.table(content, "weeks").rows().get(0).get(1).href())
+                .isEqualTo("/metrics/missions?from=2026-03-02&to=2026-03-08&which=delivered");
     }
 
     @Test

@@ -109,6 +109,26 @@ class StepsPanelTest {
                 .containsEntry("again", 0.5);
     }
 
+    @Test
+    void whomOneWaitsForOpensDownToTheStepsAndThoseToTheirMissions() {
+        var all = shown(null);
+        assertThat(PanelExample.table(all, "waits-for").rows().get(0).get(0))
+                .isEqualTo(new Content.Cell("the client", "the client", "/metrics/steps?waits-for=client"));
+        assertThat(all.charts().get(1).lines().get(0).values().get(0))
+                .isEqualTo(new Content.Bar(1.25, "/metrics/steps?waits-for=client"));
+        assertThat(all.charts().get(0).lines().get(0).values())
+                .extracting(bar -> ((Content.Bar) bar).href())
+                .containsExactlyInAnyOrder(
+                        "/metrics/steps?step=negotiation.draft", "/metrics/steps?step=negotiation.answer");
+
+        var asked = PanelExample.asked(Map.of("waits-for", "client"));
+        var clients = panel.of(asked, PanelExample.say(Locale.ENGLISH));
+
+        assertThat(clients.tables()).extracting(Content.Table::key).containsExactly("steps");
+        assertThat(PanelExample.column(clients.tables().get(0), "step")).containsExactly("Answer");
+        assertThat(clients.charts().get(0).x()).containsExactly("Answer");
+    }
+
     private Map<String, Object> row(String step) {
         return PanelExample.row(PanelExample.table(shown(null), "steps"), step);
     }
