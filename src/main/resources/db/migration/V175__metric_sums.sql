@@ -35,9 +35,10 @@ create table relais.metric_balance_sum (
     primary key (measure, grain, starts_on, of_whom, currency)
 );
 
--- Days of which something has changed since they were added up.
+-- Days of which something has changed since they were added up. A day may be noted again while it is: what is noted is done with by its number.
 create table relais.metric_outdated_day (
-    on_day date primary key
+    number bigint generated always as identity primary key,
+    on_day date   not null
 );
 
 -- All days, once.

@@ -62,29 +62,30 @@ class JdbcDaySums implements DaySums {
 
     private void outdate(Collection<LocalDate> days) {
         batches.batchUpdate(
-                """
-                insert into relais.metric_outdated_day (on_day)
-                select asked.on_day from (select cast(? as date) as on_day) asked
-                where not exists (select 1 from relais.metric_outdated_day known where known.on_day = asked.on_day)""",
+                "insert into relais.metric_outdated_day (on_day) values (?)",
                 days.stream().map(day -> new Object[] {day}).toList());
     }
 
+    private record Noted(long number, LocalDate day) {}
+
+    /** What is noted meanwhile, by whoever else writes facts, stays noted. */
     @Override
     public boolean addUpNextMonth() {
-        var outdated = jdbc.sql("select on_day from relais.metric_outdated_day order by on_day")
-                .query(LocalDate.class)
+        var noted = jdbc.sql("select number, on_day from relais.metric_outdated_day order by on_day")
+                .query((row, number) -> new Noted(row.getLong(1), row.getObject(2, LocalDate.class)))
                 .list();
-        if (outdated.isEmpty()) {
+        if (noted.isEmpty()) {
             return false;
         }
-        var month = Grain.MONTH.startOf(outdated.get(0));
-        outdated.stream()
-                .takeWhile(day -> Grain.MONTH.startOf(day).equals(month))
-                .forEach(this::addUp);
+        var month = Grain.MONTH.startOf(noted.get(0).day());
+        var ofMonth = noted.stream()
+                .takeWhile(each -> Grain.MONTH.startOf(each.day()).equals(month))
+                .toList();
+        ofMonth.stream().map(Noted::day).distinct().forEach(this::addUp);
         SumTable.ALL.forEach(table -> sums.addUpMonth(table, month));
-        jdbc.sql("delete from relais.metric_outdated_day where on_day < ?")
-                .param(Grain.MONTH.endOf(month))
-                .update();
+        batches.batchUpdate(
+                "delete from relais.metric_outdated_day where number = ?",
+                ofMonth.stream().map(each -> new Object[] {each.number()}).toList());
         return true;
     }
 

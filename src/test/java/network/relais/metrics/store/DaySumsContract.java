@@ -200,7 +200,7 @@ abstract class DaySumsContract {
     }
 
     private List<LocalDate> outdated() {
-        return jdbc.sql("select on_day from relais.metric_outdated_day order by on_day")
+        return jdbc.sql("select distinct on_day from relais.metric_outdated_day order by on_day")
                 .query(LocalDate.class)
                 .list();
     }
