@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import network.relais.web.CurrentPerson;
+import network.relais.web.PageLanguage;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
@@ -57,6 +58,14 @@ class EngineFilters {
     static FilterRegistrationBean<WhatTasklistAsks> whatTasklistAsks() {
         var filter = new FilterRegistrationBean<>(new WhatTasklistAsks());
         filter.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
+        filter.setOrder(AFTER_SECURITY);
+        return filter;
+    }
+
+    @Bean
+    static FilterRegistrationBean<TasklistLanguage> tasklistLanguage(@Lazy PageLanguage language) {
+        var filter = new FilterRegistrationBean<>(new TasklistLanguage(language));
+        filter.addUrlPatterns("/camunda/app/tasklist/*");
         filter.setOrder(AFTER_SECURITY);
         return filter;
     }

@@ -61,6 +61,16 @@ public final class FrenchWords {
         return words.getOrDefault(text, text);
     }
 
+    /** That of a name in a diagram, where a new line is the drawing's and not the name's. */
+    public String ofName(String name) {
+        return words.getOrDefault(inOneLine(name), name);
+    }
+
+    /** A name in a diagram as it is looked for. */
+    public static String inOneLine(String name) {
+        return name.strip().replaceAll("\\s+", " ");
+    }
+
     /** French by text, in the order of the file. */
     public Map<String, String> all() {
         return words;

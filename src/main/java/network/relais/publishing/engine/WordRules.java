@@ -15,8 +15,9 @@ import network.relais.publishing.BpmnTree;
 import network.relais.publishing.Finding;
 import network.relais.publishing.FormTexts;
 import network.relais.publishing.FrenchWords;
+import org.xml.sax.SAXException;
 
-/** Whether the French of forms can be read and says what they say, and what it does not say yet. */
+/** Whether the French of forms and steps can be read and says what they say, and what it does not say yet. */
 final class WordRules {
 
     private static final Pattern VALUE = Pattern.compile("\\{\\{[^}]*}}");
@@ -24,11 +25,12 @@ final class WordRules {
     /** Values, tags, addresses and code: nobody translates those. */
     private static final Pattern NOT_SAID = Pattern.compile(VALUE + "|<[^>]*>|]\\([^)]*\\)|`[^`]*`|https?://\\S+");
 
+    private static final Set<String> SHOWN = Set.of("process", "userTask");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     private static final String NO_FRENCH = "“%s” has no French, and is shown as it is to those who read French.";
-    private static final String IN_NO_FORM = "“%s” is in no form any more, so nobody reads its French.";
+    private static final String NOWHERE = "“%s” is in no form and no diagram any more, so nobody reads its French.";
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -62,9 +64,9 @@ final class WordRules {
         var remarks = new ArrayList<Finding>();
         var shown = new LinkedHashSet<String>();
         tree.files().forEach((path, content) -> {
-            if (path.endsWith(".form")) {
+            if (path.endsWith(".form") || path.endsWith(".bpmn")) {
                 var found = new Findings(path);
-                for (var text : texts(content)) {
+                for (var text : path.endsWith(".form") ? texts(content) : names(content)) {
                     if (shown.add(text.text()) && isSaid(text.text()) && !words.containsKey(text.text())) {
                         found.add(
                                 text.component(),
@@ -80,7 +82,7 @@ final class WordRules {
         words.keySet().stream()
                 .filter(text -> !shown.contains(text))
                 .forEach(text ->
-                        left.add(IN_NO_FORM.formatted(shortened(text)), "Take it out, or write it as the form does."));
+                        left.add(NOWHERE.formatted(shortened(text)), "Take it out, or write it as it stands there."));
         remarks.addAll(left.found());
         return remarks;
     }
@@ -89,6 +91,19 @@ final class WordRules {
         try {
             return FormTexts.of(json.readTree(form));
         } catch (IOException checkedBefore) {
+            return List.of();
+        }
+    }
+
+    /** What Tasklist shows of a diagram: the names of its processes and of the steps that somebody does. */
+    private static List<FormTexts.Text> names(byte[] diagram) {
+        try {
+            return SafeXml.elements(SafeXml.parse(diagram)).stream()
+                    .filter(element -> SHOWN.contains(element.getLocalName()))
+                    .map(element -> new FormTexts.Text(
+                            element.getAttribute("id"), FrenchWords.inOneLine(element.getAttribute("name"))))
+                    .toList();
+        } catch (SAXException checkedBefore) {
             return List.of();
         }
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import network.relais.engine.ListsInFrench;
 import network.relais.publishing.EditionWords;
 import network.relais.publishing.FormTexts;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class InReadersLanguage extends OncePerRequestFilter {
     private static final Pattern START_FORM =
             Pattern.compile(ENGINE + "/process-definition/" + ID + "/deployed-start-form/?");
     private static final Pattern NAMES =
-            Pattern.compile(ENGINE + "/(?:task/" + ID + "|filter/" + ID + "/list|process-definition)/?");
+            Pattern.compile(ENGINE + "/(?:task/" + ID + "|filter(?:/" + ID + "(?:/list)?)?|process-definition)/?");
 
     private final LocaleResolver language;
     private final EditionWords words;
@@ -103,16 +104,28 @@ final class InReadersLanguage extends OncePerRequestFilter {
         held.getOutputStream().write(said);
     }
 
-    /** Of steps, which say to which definition they belong, and of definitions, which are deployed. */
+    /** Of steps, which say to which definition they belong, of definitions, which are deployed, and of the lists of steps. */
     private void names(JsonNode read) {
         if (read instanceof ObjectNode named && named.path("name").isTextual()) {
+            if (named.has("resourceType")) {
+                inFrench(named, "name");
+                if (named.path("properties") instanceof ObjectNode properties) {
+                    inFrench(properties, "description");
+                }
+            }
             var definition = named.hasNonNull("deploymentId") ? named.path("id") : named.path("processDefinitionId");
             if (definition.isTextual()) {
                 words.ofDefinition(definition.textValue())
-                        .ifPresent(french ->
-                                named.put("name", french.of(named.path("name").textValue())));
+                        .ifPresent(french -> named.put(
+                                "name", french.ofName(named.path("name").textValue())));
             }
         }
         read.forEach(this::names);
+    }
+
+    private static void inFrench(ObjectNode list, String text) {
+        if (list.path(text).isTextual()) {
+            list.put(text, ListsInFrench.of(list.path(text).textValue()));
+        }
     }
 }

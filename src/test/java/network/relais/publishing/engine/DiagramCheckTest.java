@@ -11,6 +11,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import network.relais.publishing.BpmnTree;
 import network.relais.publishing.DecisionContract;
@@ -488,7 +489,7 @@ class DiagramCheckTest {
     @Test
     void aTextWithoutFrenchIsSaidWithTheLineToWriteAndIsNoFault() {
         var tree = with(FORM, "\"Opinion\"", "\"Your \\\"opinion\\\"\"")
-                .add(WORDS, "{\"What do you say?\": \"Qu’en dites-vous ?\", \"Answer\": \"Réponse\"}")
+                .add(WORDS, french("What do you say?", "Answer"))
                 .tree();
 
         assertThat(findings(tree)).isEmpty();
@@ -501,16 +502,14 @@ class DiagramCheckTest {
     }
 
     @Test
-    void frenchThatNoFormNeedsAnyMoreIsSaid() {
+    void frenchThatNobodyNeedsAnyMoreIsSaid() {
         var tree = new SampleTree()
-                .add(
-                        WORDS,
-                        "{\"What do you say?\": \"Qu’en dites-vous ?\", \"Answer\": \"Réponse\", \"Opinion\": \"Avis\", \"Reply\": \"Réponse\"}")
+                .add(WORDS, french("What do you say?", "Answer", "Opinion", "Reply"))
                 .tree();
 
         assertThat(remarks(tree))
                 .extracting(Finding::reason)
-                .containsExactly("“Reply” is in no form any more, so nobody reads its French.");
+                .containsExactly("“Reply” is in no form and no diagram any more, so nobody reads its French.");
     }
 
     @ParameterizedTest
@@ -525,10 +524,30 @@ class DiagramCheckTest {
             })
     void whatHoldsNoWordNeedsNoFrench(String text) {
         var tree = with(FORM, "What do you say?", text)
-                .add(WORDS, "{\"Answer\": \"Réponse\", \"Opinion\": \"Avis\"}")
+                .add(WORDS, french("Answer", "Opinion"))
                 .tree();
 
         assertThat(remarks(tree)).isEmpty();
+    }
+
+    @Test
+    void theNameOfAStepIsLookedForInOneLine() {
+        var tree = with(PHASE, "name=\"Give opinion\"", "name=\"Give&#10;an opinion\"")
+                .add(WORDS, french("What do you say?", "Answer", "Opinion"))
+                .tree();
+
+        assertThat(remarks(tree))
+                .extracting(Finding::reason)
+                .satisfiesExactly(
+                        step -> assertThat(step).startsWith("“Give an opinion” has no French"),
+                        word -> assertThat(word).startsWith("“Give opinion” is in no form"));
+    }
+
+    /** These, and the names of the sample's steps and processes. */
+    private static String french(String... texts) {
+        return Stream.concat(Stream.of("Mission", "Work review", "Give opinion"), Stream.of(texts))
+                .map(text -> "\"%s\": \"En français\"".formatted(text))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     @Test

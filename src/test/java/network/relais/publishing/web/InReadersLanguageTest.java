@@ -72,6 +72,14 @@ class InReadersLanguageTest {
     }
 
     @Test
+    void soDoTheListsOfSteps() throws Exception {
+        var lists = "[{\"id\":\"7\",\"resourceType\":\"Task\",\"name\":\"Overdue\",\"query\":{\"name\":\"Overdue\"}}]";
+
+        assertThat(answer(Locale.FRANCE, "/camunda/api/engine/engine/default/filter", 200, lists))
+                .isEqualTo(lists.replaceFirst("Overdue", "En retard"));
+    }
+
+    @Test
     void readersOfEnglishAreHandedWhatIsWrittenAndNothingIsLookedUp() throws Exception {
         assertThat(answer(Locale.UK, "/engine-rest/task/9f-1/deployed-form", 200, FORM))
                 .isEqualTo(FORM);

@@ -211,7 +211,9 @@ class RedeployTest {
         var words = folder.resolve("words_fr.json");
         Files.writeString(
                 words,
-                Files.readString(words).replaceFirst("\\{", "{\n  \"A word that nobody knows\": \"Un mot inconnu\","));
+                Files.readString(words)
+                        .replaceFirst(
+                                "\\{", "{\n  \"A word that nobody knows\": \"Un mot inconnu\", \"Read\": \"Lire\","));
         mvc.perform(post(REDEPLOY).with(csrf()).with(memberOf("process-owners")))
                 .andExpect(jsonPath("$.changed[0]").value("words_fr.json"))
                 .andExpect(jsonPath("$.remarks").isEmpty());

@@ -1,8 +1,16 @@
 // Replaces the configuration that Tasklist ships with: hence its shortcuts are here too.
+// Tasklist would speak as the browser does; ours speaks as its page says, which is the language that its reader has chosen.
+const language = document.documentElement.lang === 'fr' ? 'fr' : 'en';
+
 export default {
   app: {
     name: 'Tasklist',
     vendor: 'Relais'
+  },
+
+  locales: {
+    availableLocales: [language],
+    fallbackLocale: language
   },
 
   customScripts: ['scripts/relais.js', 'scripts/mission.js'],

@@ -5,6 +5,8 @@ function leadToOurLogin() {
   }
 }
 
+const french = document.documentElement.lang === 'fr';
+
 // A way back to our pages, first in the bar at the top, which is drawn after this script has run; in the demo, its time as well.
 const links = [{id: 'relais-missions', to: '/missions', text: 'Missions'}];
 
@@ -24,7 +26,7 @@ function offerLinks() {
   }
 }
 
-fetch('/api/demo-time').then(answer => (answer.status === 200 ? answer.json() : null)).then(demo => {
+fetch('/api/demo-time', {headers: {'Accept-Language': french ? 'fr' : 'en'}}).then(answer => (answer.status === 200 ? answer.json() : null)).then(demo => {
   if (demo) {
     links.push({id: 'relais-demo', to: demo.page, text: demo.time});
     offerLinks();
@@ -40,7 +42,7 @@ function offerList() {
   const link = document.createElement('a');
   link.className = 'relais-back';
   link.href = location.pathname;
-  link.textContent = '\u2039 My tasks';
+  link.textContent = french ? '\u2039 Mes t\u00e2ches' : '\u2039 My tasks';
   bar.prepend(link);
 }
 
