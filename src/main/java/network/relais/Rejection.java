@@ -11,15 +11,10 @@ public abstract class Rejection extends RuntimeException {
     private final String code;
     private final String french;
 
-    /** A refusal that no page of ours shows: it is told in English wherever it is told. */
-    protected Rejection(String code, String message) {
-        this(code, message, message);
-    }
-
     /**
      * @param code what was refused, for machines: {@code UPPER_SNAKE_CASE}, stable
      * @param message what was refused and how to mend it, for people
-     * @param french the same, for those who read our pages in French
+     * @param french the same, for those who read in French
      */
     protected Rejection(String code, String message, String french) {
         super(Objects.requireNonNull(message));

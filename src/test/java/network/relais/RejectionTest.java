@@ -342,7 +342,7 @@ class RejectionTest extends PageTest {
         private static final long serialVersionUID = 1L;
 
         Refused() {
-            super("REFUSED", "No.");
+            super("REFUSED", "No.", "Non.");
         }
     }
 }

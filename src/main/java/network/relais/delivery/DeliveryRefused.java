@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import network.relais.Rejection;
 import network.relais.money.Decimals;
+import network.relais.people.Language;
+import network.relais.text.FieldNames;
 
 /** The network says no to a step of a delivery. */
 public final class DeliveryRefused extends Rejection {
@@ -13,25 +15,29 @@ public final class DeliveryRefused extends Rejection {
 
     private static final int LONGEST_QUOTE = 60;
 
-    private DeliveryRefused(String code, String message) {
-        super(code, message);
-    }
-
     private DeliveryRefused(String code, String message, String french) {
         super(code, message, french);
     }
 
     static DeliveryRefused notYoursToDeliver() {
         return new DeliveryRefused(
-                "NOT_YOURS", "Only whoever is responsible for this milestone, or the coordinator, can deliver it.");
+                "NOT_YOURS",
+                "Only whoever is responsible for this milestone, or the coordinator, can deliver it.",
+                "Seules la personne responsable de ce jalon ou celle qui pilote peuvent le livrer.");
     }
 
     static DeliveryRefused notYoursToAccept() {
-        return new DeliveryRefused("NOT_YOURS", "Only the coordinator can record what the client says to a milestone.");
+        return new DeliveryRefused(
+                "NOT_YOURS",
+                "Only the coordinator can record what the client says to a milestone.",
+                "Seule la personne qui pilote peut noter ce que le client dit d’un jalon.");
     }
 
     static DeliveryRefused notYoursToConfirm() {
-        return new DeliveryRefused("NOT_YOURS", "Only whoever did the work can confirm these days.");
+        return new DeliveryRefused(
+                "NOT_YOURS",
+                "Only whoever did the work can confirm these days.",
+                "Seule la personne qui a fait le travail peut confirmer ces jours.");
     }
 
     static DeliveryRefused notYoursToWithdraw() {
@@ -42,23 +48,32 @@ public final class DeliveryRefused extends Rejection {
     }
 
     static DeliveryRefused notYoursToDecide() {
-        return new DeliveryRefused("NOT_YOURS", "Only the coordinator can decide how to go on.");
+        return new DeliveryRefused(
+                "NOT_YOURS",
+                "Only the coordinator can decide how to go on.",
+                "Seule la personne qui pilote peut décider de la suite.");
     }
 
     static DeliveryRefused notToBeDelivered(String title) {
         return new DeliveryRefused(
-                "NOT_OPEN", "\"" + title + "\" is not waiting to be delivered: it was delivered already.");
+                "NOT_OPEN",
+                "\"" + title + "\" is not waiting to be delivered: it was delivered already.",
+                "«\u00a0" + title + "\u00a0» n’est plus à livrer\u00a0: c’est déjà fait.");
     }
 
     static DeliveryRefused notToBeAnswered(String title) {
         return new DeliveryRefused(
-                "NOT_DELIVERED", "\"" + title + "\" is not waiting for the client's answer: it was recorded already.");
+                "NOT_DELIVERED",
+                "\"" + title + "\" is not waiting for the client's answer: it was recorded already.",
+                "«\u00a0" + title + "\u00a0» n’attend plus la réponse du client\u00a0: elle est déjà notée.");
     }
 
     static DeliveryRefused noLink(String typed) {
         return new DeliveryRefused(
                 "BAD_LINK",
                 "\"%s\" is no link. It should begin with https:// and hold no spaces; or leave the field empty."
+                        .formatted(quoted(typed)),
+                "«\u00a0%s\u00a0» n’est pas un lien. Il commence par https:// et ne contient pas d’espace\u00a0; sinon, laissez le champ vide."
                         .formatted(quoted(typed)));
     }
 
@@ -70,14 +85,18 @@ public final class DeliveryRefused extends Rejection {
 
     static DeliveryRefused noDay() {
         return new DeliveryRefused(
-                "BAD_DATE", "On which day did the client accept? Choose a date, for instance 2026-03-04.");
+                "BAD_DATE",
+                "On which day did the client accept? Choose a date, for instance 2026-03-04.",
+                "Quel jour le client a-t-il accepté\u00a0? Choisissez une date.");
     }
 
     static DeliveryRefused noDayOfAcceptance(LocalDate day, LocalDate first, LocalDate today) {
         return new DeliveryRefused(
                 "BAD_DATE",
                 "The client can have accepted between %s, when the mission began, and today (%s), not on %s. Choose another date."
-                        .formatted(first, today, day));
+                        .formatted(first, today, day),
+                "Le client peut avoir accepté entre le %s, début de la mission, et aujourd’hui (%s), pas le %s. Choisissez une autre date."
+                        .formatted(Language.FR.date(first), Language.FR.date(today), Language.FR.date(day)));
     }
 
     static DeliveryRefused noDays(String field, String typed) {
@@ -85,14 +104,15 @@ public final class DeliveryRefused extends Rejection {
             return new DeliveryRefused(
                     "BAD_DAYS",
                     "The field \"%s\" is empty. Write the days, for instance 2,5.".formatted(field),
-                    "Un champ est vide. Écrivez les jours, par exemple 2,5.");
+                    "Le champ «\u00a0%s\u00a0» est vide. Écrivez les jours, par exemple 2,5."
+                            .formatted(FieldNames.french(field)));
         }
         return new DeliveryRefused(
                 "BAD_DAYS",
                 "\"%s\" in the field \"%s\" is no number of days. Write it with a comma or a point, for instance 2,5; quarters are the smallest part."
                         .formatted(typed, field),
-                "«\u00a0%s\u00a0» n’est pas un nombre de jours. Écrivez-le avec une virgule ou un point, par exemple 2,5\u00a0; le quart de jour est la plus petite part."
-                        .formatted(typed));
+                "«\u00a0%s\u00a0», dans le champ «\u00a0%s\u00a0», n’est pas un nombre de jours. Écrivez-le avec une virgule ou un point, par exemple 2,5\u00a0; le quart de jour est la plus petite part."
+                        .formatted(typed, FieldNames.french(field)));
     }
 
     static DeliveryRefused daysOutOfRange(String field, BigDecimal least, BigDecimal most) {
@@ -100,12 +120,18 @@ public final class DeliveryRefused extends Rejection {
                 "BAD_DAYS",
                 "The field \"%s\" takes a number between %s and %s days."
                         .formatted(field, Decimals.plain(least), Decimals.plain(most)),
-                "Il faut un nombre entre %s et %s jours."
-                        .formatted(Decimals.format(least, Locale.FRANCE), Decimals.format(most, Locale.FRANCE)));
+                "Le champ «\u00a0%s\u00a0» prend un nombre entre %s et %s jours."
+                        .formatted(
+                                FieldNames.french(field),
+                                Decimals.format(least, Locale.FRANCE),
+                                Decimals.format(most, Locale.FRANCE)));
     }
 
     static DeliveryRefused answeredBefore() {
-        return new DeliveryRefused("ANSWERED", "These days were confirmed already. Nothing was changed.");
+        return new DeliveryRefused(
+                "ANSWERED",
+                "These days were confirmed already. Nothing was changed.",
+                "Ces jours sont déjà confirmés. Rien n’a été changé.");
     }
 
     public static DeliveryRefused notRunning() {

@@ -82,6 +82,8 @@ final class CheckSubmission implements Command<Boolean> {
             super(
                     "NOT_YOURS_TO_SET",
                     "This step's form does not ask for %s, and the mission's own value stays."
+                            .formatted(String.join(", ", new TreeSet<>(names))),
+                    "Le formulaire de cette étape ne demande pas %s, et la valeur de la mission reste."
                             .formatted(String.join(", ", new TreeSet<>(names))));
         }
     }

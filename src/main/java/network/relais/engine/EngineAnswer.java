@@ -1,11 +1,14 @@
 package network.relais.engine;
 
+import static network.relais.web.PageLanguage.say;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import network.relais.Rejection;
+import network.relais.web.PageLanguage;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -13,7 +16,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request to the engine's REST API is told when it failed: one sentence for a person, never the engine's wrapping,
+ * What a request to the engine's REST API is told when it failed, in the language of {@link PageLanguage#now}: one sentence for a person, never the engine's wrapping,
  * a class name or a stack trace.
  *
  * @param status HTTP status
@@ -21,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param reference under which the failure is logged, if it is nobody's fault but ours
  */
 record EngineAnswer(int status, Map<String, Object> body, @Nullable String reference) {
-
-    static final String ALREADY_DONE = "Somebody (perhaps you, in another tab) has already completed this task.";
 
     private static final Pattern ENGINE_CODE = Pattern.compile("ENGINE(-REST)?-\\w+\\s+");
     private static final Pattern INNARDS = Pattern.compile(
@@ -40,16 +41,20 @@ record EngineAnswer(int status, Map<String, Object> body, @Nullable String refer
             return of(
                     rejection.get().isOvertaken() ? 409 : 422,
                     "Rejection",
-                    rejection.get().getMessage(),
+                    PageLanguage.said(rejection.get()),
                     Map.of("code", rejection.get().code()));
         }
         if (asked.taskIsDone()) {
-            return of(409, "AlreadyDone", ALREADY_DONE, Map.of());
+            return of(409, "AlreadyDone", alreadyDone(), Map.of());
         }
         if (failure.cause()
                 .flatMap(cause -> inChain(cause, TaskAlreadyClaimedException.class))
                 .isPresent()) {
-            return of(409, "TakenByAnother", "Somebody else has taken this step already.", Map.of());
+            return of(
+                    409,
+                    "TakenByAnother",
+                    say("Somebody else has taken this step already.", "Quelqu’un d’autre a déjà pris cette étape."),
+                    Map.of());
         }
         if (failure.cause()
                 .flatMap(cause -> inChain(cause, OptimisticLockingException.class))
@@ -58,12 +63,18 @@ record EngineAnswer(int status, Map<String, Object> body, @Nullable String refer
                     409,
                     "ChangedMeanwhile",
                     asked.isAboutTask()
-                            ? ALREADY_DONE
-                            : "Somebody else changed this at the same moment. Load it again, then repeat your step.",
+                            ? alreadyDone()
+                            : say(
+                                    "Somebody else changed this at the same moment. Load it again, then repeat your step.",
+                                    "Quelqu’un d’autre vient de changer cela. Rechargez, puis recommencez."),
                     Map.of());
         }
         if (asked.isInvisible()) {
-            return of(404, "NotFound", "There is nothing here that concerns you.", Map.of());
+            return of(
+                    404,
+                    "NotFound",
+                    say("There is nothing here that concerns you.", "Il n’y a rien ici qui vous concerne."),
+                    Map.of());
         }
         var badlyAsked = failure.cause().flatMap(cause -> inChain(cause, BadUserRequestException.class));
         if (failure.status() >= 500 && badlyAsked.isPresent()) {
@@ -74,7 +85,13 @@ record EngineAnswer(int status, Map<String, Object> body, @Nullable String refer
                     Map.of());
         }
         if (failure.status() >= 500 && isOfTheAsker(failure, asked)) {
-            return of(400, "BadRequest", "This cannot be done, or something is missing in the request.", Map.of());
+            return of(
+                    400,
+                    "BadRequest",
+                    say(
+                            "This cannot be done, or something is missing in the request.",
+                            "Cela ne peut pas se faire, ou il manque quelque chose dans la demande."),
+                    Map.of());
         }
         if (failure.status() >= 500) {
             return new EngineAnswer(
@@ -83,7 +100,9 @@ record EngineAnswer(int status, Map<String, Object> body, @Nullable String refer
                             "type",
                             "Failure",
                             "message",
-                            "Something went wrong on our side, and nothing was changed. Try again; if it happens again, tell the administrator this reference: "
+                            say(
+                                            "Something went wrong on our side, and nothing was changed. Try again; if it happens again, tell the administrator this reference: ",
+                                            "Quelque chose a échoué de notre côté, et rien n’a été changé. Réessayez\u00a0; si cela se reproduit, donnez cette référence à l’administration\u00a0: ")
                                     + failure.reference()),
                     failure.reference());
         }
@@ -120,12 +139,20 @@ record EngineAnswer(int status, Map<String, Object> body, @Nullable String refer
 
     private static String wordsFor(int status, String message) {
         if (status == 403) {
-            return "You are not allowed to do this.";
+            return say("You are not allowed to do this.", "Vous n’avez pas le droit de le faire.");
         }
         if (!message.isEmpty() && !INNARDS.matcher(message).find()) {
             return message;
         }
-        return status == 404 ? "There is nothing at this address." : "This request could not be understood.";
+        return status == 404
+                ? say("There is nothing at this address.", "Il n’y a rien à cette adresse.")
+                : say("This request could not be understood.", "Cette demande n’a pas pu être comprise.");
+    }
+
+    private static String alreadyDone() {
+        return say(
+                "Somebody (perhaps you, in another tab) has already completed this task.",
+                "Quelqu’un (peut-être vous, dans un autre onglet) a déjà fait cette étape.");
     }
 
     private static EngineAnswer of(int status, String type, String message, Map<String, Object> more) {

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Whoever is signed in to Relais is signed in to Tasklist, Cockpit and the engine's REST API, as the same person; and what
@@ -47,8 +48,9 @@ class EngineFilters {
     }
 
     @Bean
-    static FilterRegistrationBean<PlainErrors> plainErrors(@Lazy ProcessEngine engine, ObjectMapper json) {
-        var filter = new FilterRegistrationBean<>(new PlainErrors(engine, json));
+    static FilterRegistrationBean<PlainErrors> plainErrors(
+            @Lazy ProcessEngine engine, @Lazy LocaleResolver language, ObjectMapper json) {
+        var filter = new FilterRegistrationBean<>(new PlainErrors(engine, language, json));
         filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         filter.setOrder(AFTER_SECURITY - 1);
         return filter;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import network.relais.Rejection;
+import network.relais.text.FieldNames;
 import network.relais.text.Texts;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -36,6 +37,8 @@ final class FormFields {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    private static final String YEARS_OF_DAYS = FIRST_DAY.getYear() + " %s " + LAST_DAY.getYear();
 
     private final Map<String, JsonNode> fields;
 
@@ -77,10 +80,12 @@ final class FormFields {
         if (field.path("validate").path("required").asBoolean()
                 && field.path("conditional").isMissingNode()) {
             var choices = choicesOf(field);
-            throw new FieldRefused("The field \"%s\" is empty. %s."
-                    .formatted(
-                            label(field),
-                            choices.isEmpty() ? "Fill it in" : "Choose one of these: " + inWords(choices)));
+            throw new FieldRefused(
+                    field,
+                    "The field \"%s\" is empty. "
+                            + (choices.isEmpty() ? "Fill it in." : "Choose one of these: " + inWords(choices) + "."),
+                    "Le champ «\u00a0%s\u00a0» est vide\u00a0: "
+                            + (choices.isEmpty() ? "remplissez-le." : "choisissez une des réponses."));
         }
     }
 
@@ -92,7 +97,10 @@ final class FormFields {
             case "datetime" -> checkDay(field, text(field, value));
             case "checkbox" -> {
                 if (!(value instanceof Boolean)) {
-                    throw new FieldRefused("The field \"%s\" is ticked or not: true or false.".formatted(label(field)));
+                    throw new FieldRefused(
+                            field,
+                            "The field \"%s\" is ticked or not: true or false.",
+                            "Le champ «\u00a0%s\u00a0» est coché ou non\u00a0: true ou false.");
                 }
             }
             default -> {
@@ -106,7 +114,10 @@ final class FormFields {
             PlainTexts.check(label(field), text);
             return text;
         }
-        throw new FieldRefused("The field \"%s\" takes a text. Type it again.".formatted(label(field)));
+        throw new FieldRefused(
+                field,
+                "The field \"%s\" takes a text. Type it again.",
+                "Le champ «\u00a0%s\u00a0» prend un texte. Retapez-le.");
     }
 
     private static int longest(JsonNode field) {
@@ -119,8 +130,10 @@ final class FormFields {
             Texts.oneLine(label(field), value, LONGEST_CHOICE);
         } else if (choices.stream()
                 .noneMatch(choice -> choice.path("value").asText().equals(value))) {
-            throw new FieldRefused("The field \"%s\" takes one of these: %s. Choose one of them."
-                    .formatted(label(field), inWords(choices)));
+            throw new FieldRefused(
+                    field,
+                    "The field \"%s\" takes one of these: " + inWords(choices) + ". Choose one of them.",
+                    "Le champ «\u00a0%s\u00a0» prend une des réponses proposées. Choisissez-en une.");
         }
     }
 
@@ -140,12 +153,18 @@ final class FormFields {
         try {
             var day = LocalDate.parse(value);
             if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
-                throw new FieldRefused("The field \"%s\" takes a day between the years %s and %s. Choose another one."
-                        .formatted(label(field), FIRST_DAY.getYear(), LAST_DAY.getYear()));
+                throw new FieldRefused(
+                        field,
+                        "The field \"%s\" takes a day between the years " + YEARS_OF_DAYS.formatted("and")
+                                + ". Choose another one.",
+                        "Le champ «\u00a0%s\u00a0» prend un jour entre les années " + YEARS_OF_DAYS.formatted("et")
+                                + ". Choisissez-en un autre.");
             }
         } catch (DateTimeException noDay) {
             throw new FieldRefused(
-                    "The field \"%s\" takes a day such as 2026-03-04. Choose it again.".formatted(label(field)));
+                    field,
+                    "The field \"%s\" takes a day such as 2026-03-04. Choose it again.",
+                    "Le champ «\u00a0%s\u00a0» prend un jour, comme 2026-03-04. Choisissez-le à nouveau.");
         }
     }
 
@@ -167,8 +186,12 @@ final class FormFields {
 
         private static final long serialVersionUID = 1L;
 
-        FieldRefused(String message) {
-            super("FIELD_REFUSED", message);
+        /** @param message with a place for the field's label, as has the French one */
+        FieldRefused(JsonNode field, String message, String french) {
+            super(
+                    "FIELD_REFUSED",
+                    message.replace("%s", label(field)),
+                    french.replace("%s", FieldNames.french(label(field))));
         }
     }
 }

@@ -14,9 +14,11 @@ import network.relais.web.CurrentPerson;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Sits before both of the engine's REST applications, {@code /engine-rest} and the one that Tasklist and Cockpit speak to,
@@ -28,10 +30,13 @@ final class PlainErrors extends OncePerRequestFilter {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final ProcessEngine engine;
+    private final LocaleResolver language;
     private final ObjectMapper json;
 
-    PlainErrors(ProcessEngine engine, ObjectMapper json) {
+    /** @param language that of whoever is signed in */
+    PlainErrors(ProcessEngine engine, LocaleResolver language, ObjectMapper json) {
         this.engine = engine;
+        this.language = language;
         this.json = json;
     }
 
@@ -44,11 +49,27 @@ final class PlainErrors extends OncePerRequestFilter {
             chain.doFilter(request, held);
             held.flushWhatPassed();
             if (held.isError() && !response.isCommitted()) {
-                answer(request, held, response);
+                inReadersLanguage(request, () -> answer(request, held, response));
             }
         } finally {
             FailureOfRequest.end();
         }
+    }
+
+    /** These addresses have no controller, which would see to it. */
+    private void inReadersLanguage(HttpServletRequest request, Answering answering) throws IOException {
+        var before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(language.resolveLocale(request));
+        try {
+            answering.answer();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
+    }
+
+    private interface Answering {
+
+        void answer() throws IOException;
     }
 
     private void answer(HttpServletRequest request, HeldBackErrors held, HttpServletResponse response)

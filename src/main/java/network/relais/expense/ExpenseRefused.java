@@ -11,10 +11,6 @@ final class ExpenseRefused extends Rejection {
 
     private static final long serialVersionUID = 1L;
 
-    private ExpenseRefused(String code, String message) {
-        super(code, message);
-    }
-
     private ExpenseRefused(String code, String message, String french) {
         super(code, message, french);
     }
@@ -58,21 +54,30 @@ final class ExpenseRefused extends Rejection {
     }
 
     static ExpenseRefused answered() {
-        return new ExpenseRefused("ANSWERED", "This expense is answered already. Nothing was changed.");
+        return new ExpenseRefused(
+                "ANSWERED",
+                "This expense is answered already. Nothing was changed.",
+                "Ces frais ont déjà reçu une réponse. Rien n’a été changé.");
     }
 
     static ExpenseRefused yourOwn() {
         return new ExpenseRefused(
-                "YOUR_OWN", "Nobody approves an expense of their own. Somebody without a share in it does.");
+                "YOUR_OWN",
+                "Nobody approves an expense of their own. Somebody without a share in it does.",
+                "Personne n’approuve ses propres frais. C’est à quelqu’un qui n’y a pas de part.");
     }
 
     static ExpenseRefused notYoursToAnswer() {
         return new ExpenseRefused(
                 "NOT_YOURS",
-                "Only the coordinator approves expenses, and for the coordinator's own somebody without a share.");
+                "Only the coordinator approves expenses, and for the coordinator's own somebody without a share.",
+                "Seule la personne qui pilote approuve les frais\u00a0; les siens, quelqu’un qui n’y a pas de part.");
     }
 
     static ExpenseRefused noChoice() {
-        return new ExpenseRefused("NO_CHOICE", "Choose whether the expense is approved or refused.");
+        return new ExpenseRefused(
+                "NO_CHOICE",
+                "Choose whether the expense is approved or refused.",
+                "Choisissez si ces frais sont approuvés ou refusés.");
     }
 }

@@ -113,12 +113,16 @@ public class BringLead {
         var introducer = introducer(form, by);
         var roles = directory.rolesOf(introducer, today);
         if (!roles.contains(Role.MEMBER) && !roles.contains(Role.INTRODUCER) && !roles.contains(Role.SALESPERSON)) {
-            throw LeadRefused.because("introducer", "Choose a member or an introducer as the introducer of this lead.");
+            throw LeadRefused.because(
+                    "introducer",
+                    "Choose a member or an introducer as the introducer of this lead.",
+                    "Choisissez un membre ou un apporteur comme apporteur de cette affaire.");
         }
         if (!introducer.equals(by) && !Qualification.LATER.equals(form.decisionOrLater())) {
             throw LeadRefused.because(
                     "decision",
-                    "Only the introducer qualifies a lead: leave the decision to them, or bring it in your own name.");
+                    "Only the introducer qualifies a lead: leave the decision to them, or bring it in your own name.",
+                    "Seul l’apporteur qualifie une affaire\u00a0: laissez-lui la décision, ou apportez-la en votre nom.");
         }
         if (!blank(form.client())) {
             var client = directory.organisation(Objects.requireNonNull(form.client()));
@@ -133,7 +137,10 @@ public class BringLead {
                 && !blank(form.contact())
                 && directory.contactsOf(client, today).stream()
                         .noneMatch(person -> person.id().equals(form.contact()))) {
-            throw LeadRefused.because("contact", "Choose one of this client's contacts, or add a new one.");
+            throw LeadRefused.because(
+                    "contact",
+                    "Choose one of this client's contacts, or add a new one.",
+                    "Choisissez un des contacts de ce client, ou ajoutez-en un.");
         }
     }
 
@@ -141,7 +148,10 @@ public class BringLead {
         if (RecommendedBy.PRESCRIBER.name().equalsIgnoreCase(form.recommendedBy())
                 && !blank(form.prescriber())
                 && directory.find(Objects.requireNonNull(form.prescriber())).isEmpty()) {
-            throw LeadRefused.because("prescriber", "Choose a prescriber from the list, or add a new one.");
+            throw LeadRefused.because(
+                    "prescriber",
+                    "Choose a prescriber from the list, or add a new one.",
+                    "Choisissez un prescripteur dans la liste, ou ajoutez-en un.");
         }
     }
 

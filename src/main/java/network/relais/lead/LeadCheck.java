@@ -18,7 +18,9 @@ import network.relais.lead.LeadForm.NewContact;
 import network.relais.lead.LeadRefused.Problem;
 import network.relais.money.Currency;
 import network.relais.money.Money;
+import network.relais.people.Language;
 import network.relais.text.BadText;
+import network.relais.text.FieldNames;
 import network.relais.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,7 @@ final class LeadCheck {
         try {
             Texts.oneLine(label, id, NAME);
         } catch (BadText bad) {
-            throw LeadRefused.because(field, bad.getMessage());
+            throw LeadRefused.because(field, bad.getMessage(), bad.french());
         }
     }
 
@@ -76,7 +78,8 @@ final class LeadCheck {
             if (form.newContact() == null) {
                 problem(
                         "newContact.familyName",
-                        "Say whom we talk to at the client: a name, and an e-mail address or a phone number.");
+                        "Say whom we talk to at the client: a name, and an e-mail address or a phone number.",
+                        "Dites à qui nous parlons chez le client\u00a0: un nom, et une adresse électronique ou un numéro de téléphone.");
             }
         }
         checkContact("newContact", form.newContact());
@@ -89,11 +92,17 @@ final class LeadCheck {
             problem(
                     "wishedStart",
                     "The wished start is " + start + ". Choose a day from today on, at most " + FURTHEST_START_IN_YEARS
-                            + " years ahead, or leave it empty.");
+                            + " years ahead, or leave it empty.",
+                    "Le début souhaité est le " + Language.FR.date(start)
+                            + ". Choisissez un jour à partir d’aujourd’hui, dans " + FURTHEST_START_IN_YEARS
+                            + " ans au plus, ou laissez le champ vide.");
         }
         var recommendedBy = recommendedBy(form);
         if (!blank(form.thanks()) && !THANKS.contains(Objects.requireNonNull(form.thanks()))) {
-            problem("thanks", "Choose who thanks the prescriber: Relais by mail, or the introducer.");
+            problem(
+                    "thanks",
+                    "Choose who thanks the prescriber: Relais by mail, or the introducer.",
+                    "Choisissez qui remercie le prescripteur\u00a0: Relais par courriel, ou l’apporteur.");
         }
         checkQualification(form.qualification());
         refuseIfAny();
@@ -110,7 +119,10 @@ final class LeadCheck {
     /** @throws LeadRefused with every problem found */
     CheckedQualification check(Qualification typed) {
         if (Qualification.LATER.equals(typed.decision())) {
-            problem("decision", "Decide first: pursue the lead, let it wait, or decline it.");
+            problem(
+                    "decision",
+                    "Decide first: pursue the lead, let it wait, or decline it.",
+                    "Décidez d’abord\u00a0: poursuivre l’affaire, la laisser attendre ou la décliner.");
         }
         var checked = checkQualification(typed);
         refuseIfAny();
@@ -125,7 +137,10 @@ final class LeadCheck {
             case Qualification.LATER -> {}
             case Qualification.PURSUE -> {
                 if (blank(typed.coordinator()) || !isMember.test(Objects.requireNonNull(typed.coordinator()))) {
-                    problem("coordinator", "Choose a member to coordinate the mission: they are asked and may say no.");
+                    problem(
+                            "coordinator",
+                            "Choose a member to coordinate the mission: they are asked and may say no.",
+                            "Choisissez un membre pour piloter la mission\u00a0: on lui pose la question, et il peut dire non.");
                 }
             }
             case Qualification.NOT_YET -> wakeOn = wakeOn(typed.wakeOn());
@@ -137,7 +152,11 @@ final class LeadCheck {
                         "wordForPrescriber",
                         () -> nullIfEmpty(Texts.paragraph("Word to the prescriber", typed.wordForPrescriber(), WORDS)));
             }
-            default -> problem("decision", "Decide: pursue the lead, let it wait, or decline it.");
+            default ->
+                problem(
+                        "decision",
+                        "Decide: pursue the lead, let it wait, or decline it.",
+                        "Décidez\u00a0: poursuivre l’affaire, la laisser attendre ou la décliner.");
         }
         return new CheckedQualification(typed.decision(), typed.coordinator(), wakeOn, reason, word);
     }
@@ -145,12 +164,17 @@ final class LeadCheck {
     private @Nullable LocalDate wakeOn(@Nullable String typed) {
         var day = date("wakeOn", "Wake on", typed);
         if (blank(typed)) {
-            problem("wakeOn", "Choose the day on which the lead should come back to you.");
+            problem(
+                    "wakeOn",
+                    "Choose the day on which the lead should come back to you.",
+                    "Choisissez le jour où l’affaire doit vous revenir.");
         } else if (day != null && (!day.isAfter(today) || day.isAfter(today.plusYears(FURTHEST_WAKE_IN_YEARS)))) {
             problem(
                     "wakeOn",
                     "The lead can come back between tomorrow and " + FURTHEST_WAKE_IN_YEARS + " years from now, not on "
-                            + day + ".");
+                            + day + ".",
+                    "L’affaire peut revenir entre demain et dans " + FURTHEST_WAKE_IN_YEARS + " ans, pas le "
+                            + Language.FR.date(day) + ".");
         }
         return day;
     }
@@ -164,10 +188,16 @@ final class LeadCheck {
         of(field + ".email", () -> Texts.email("E-mail", contact.email()));
         of(field + ".phone", () -> Texts.phone("Phone", contact.phone()));
         if (!blank(contact.language()) && !LANGUAGES.contains(Objects.requireNonNull(contact.language()))) {
-            problem(field + ".language", "Choose the language in which we write: French or English.");
+            problem(
+                    field + ".language",
+                    "Choose the language in which we write: French or English.",
+                    "Choisissez la langue dans laquelle nous écrivons\u00a0: français ou anglais.");
         }
         if (blank(contact.email()) && blank(contact.phone())) {
-            problem(field + ".email", "Give an e-mail address or a phone number, so that this person can be reached.");
+            problem(
+                    field + ".email",
+                    "Give an e-mail address or a phone number, so that this person can be reached.",
+                    "Donnez une adresse électronique ou un numéro de téléphone, pour que cette personne puisse être jointe.");
         }
     }
 
@@ -180,7 +210,10 @@ final class LeadCheck {
             }
         }
         if (skills.size() > MOST_SKILLS) {
-            problem("skills", "Name at most " + MOST_SKILLS + " skills; there are " + skills.size() + ".");
+            problem(
+                    "skills",
+                    "Name at most " + MOST_SKILLS + " skills; there are " + skills.size() + ".",
+                    "Nommez " + MOST_SKILLS + " compétences au plus\u00a0; il y en a " + skills.size() + ".");
         }
         return skills;
     }
@@ -190,7 +223,8 @@ final class LeadCheck {
         if (currency.isEmpty()) {
             problem(
                     "currency",
-                    "Choose one of the currencies of the list: " + Arrays.toString(Currency.values()) + ".");
+                    "Choose one of the currencies of the list: " + Arrays.toString(Currency.values()) + ".",
+                    "Choisissez une monnaie de la liste\u00a0: " + Arrays.toString(Currency.values()) + ".");
         }
         return currency.orElse(Currency.EUR);
     }
@@ -207,12 +241,18 @@ final class LeadCheck {
                 var from = amount("budget", form.budget(), currency);
                 var to = amount("budgetTo", form.budgetTo(), currency);
                 if (from != null && to != null && from > to) {
-                    problem("budgetTo", "The range ends below its beginning. Put the smaller amount first.");
+                    problem(
+                            "budgetTo",
+                            "The range ends below its beginning. Put the smaller amount first.",
+                            "La fourchette finit plus bas qu’elle ne commence. Mettez d’abord le plus petit montant.");
                 }
                 return new Budget(from, to);
             }
             default:
-                problem("budgetKind", "Choose whether the budget is a figure, a range or unknown.");
+                problem(
+                        "budgetKind",
+                        "Choose whether the budget is a figure, a range or unknown.",
+                        "Choisissez si le budget est un montant, une fourchette ou inconnu.");
                 return Budget.UNKNOWN;
         }
     }
@@ -230,19 +270,26 @@ final class LeadCheck {
                 return RecommendedBy.CLIENT;
             case "member":
                 if (blank(form.member()) || !isMember.test(Objects.requireNonNull(form.member()))) {
-                    problem("member", "Choose the member who recommended the network.");
+                    problem(
+                            "member",
+                            "Choose the member who recommended the network.",
+                            "Choisissez le membre qui a recommandé le réseau.");
                 }
                 return RecommendedBy.MEMBER;
             case "prescriber":
                 if (blank(form.prescriber()) && form.newPrescriber() == null) {
-                    problem("prescriber", "Choose the prescriber who recommended the network, or add a new one.");
+                    problem(
+                            "prescriber",
+                            "Choose the prescriber who recommended the network, or add a new one.",
+                            "Choisissez le prescripteur qui a recommandé le réseau, ou ajoutez-en un.");
                 }
                 checkContact("newPrescriber", form.newPrescriber());
                 return RecommendedBy.PRESCRIBER;
             default:
                 problem(
                         "recommendedBy",
-                        "Choose who recommended the network: a prescriber, the client, a member or nobody.");
+                        "Choose who recommended the network: a prescriber, the client, a member or nobody.",
+                        "Choisissez qui a recommandé le réseau\u00a0: un prescripteur, le client, un membre ou personne.");
                 return RecommendedBy.NOBODY;
         }
     }
@@ -254,7 +301,11 @@ final class LeadCheck {
         try {
             return LocalDate.parse(Objects.requireNonNull(typed).strip());
         } catch (DateTimeParseException notADate) {
-            problem(field, "\"" + label + "\" is not a date. Choose one from the calendar.");
+            problem(
+                    field,
+                    "\"" + label + "\" is not a date. Choose one from the calendar.",
+                    "«\u00a0" + FieldNames.french(label)
+                            + "\u00a0» n’est pas une date. Choisissez-en une dans le calendrier.");
             return null;
         }
     }
@@ -267,13 +318,13 @@ final class LeadCheck {
         try {
             return checked.get();
         } catch (Rejection refused) {
-            problem(field, refused.getMessage());
+            problem(field, refused.getMessage(), refused.french());
             return null;
         }
     }
 
-    private void problem(String field, String message) {
-        problems.add(new Problem(field, message));
+    private void problem(String field, String message, String french) {
+        problems.add(new Problem(field, message, french));
     }
 
     private void refuseIfAny() {

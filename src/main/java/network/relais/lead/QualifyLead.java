@@ -37,7 +37,10 @@ public class QualifyLead {
     public void qualify(String missionId, String by, Qualification typed) {
         var mission = missions.lock(missionId);
         if (!by.equals(mission.introducer())) {
-            throw LeadRefused.because("decision", "Only the introducer of this lead can qualify it.");
+            throw LeadRefused.because(
+                    "decision",
+                    "Only the introducer of this lead can qualify it.",
+                    "Seul l’apporteur de cette affaire peut la qualifier.");
         }
         carryOut(mission, check().check(typed));
     }
@@ -50,7 +53,10 @@ public class QualifyLead {
         var mission = missions.lock(missionId);
         var lead = leads.of(missionId);
         if (!by.equals(lead.askedCoordinator())) {
-            throw LeadRefused.because("answer", "Only the member who was asked can answer whether they coordinate.");
+            throw LeadRefused.because(
+                    "answer",
+                    "Only the member who was asked can answer whether they coordinate.",
+                    "Seul le membre interrogé peut dire s’il pilote.");
         }
         var reason = Texts.paragraph("Why not", reasonForNo, LeadCheck.WORDS);
         missions.take(missionId, by, Part.ASKED);

@@ -8,6 +8,6 @@ public final class DeadLink extends Rejection {
     private static final long serialVersionUID = 1L;
 
     public DeadLink() {
-        super("DEAD_LINK", "This link is not good for anything any more.");
+        super("DEAD_LINK", "This link is not good for anything any more.", "Ce lien ne sert plus à rien.");
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import network.relais.mission.Mission;
 import network.relais.mission.Missions;
 import network.relais.money.Money;
+import network.relais.people.Language;
 import network.relais.protocol.Stake.Change;
 import network.relais.split.LineKey;
 import network.relais.split.SplitLine;
@@ -56,10 +57,10 @@ class AmendmentRules {
     }
 
     /** What the terms would break; empty while no amendment is open. */
-    List<Problem> problems(String missionId, Terms now) {
+    List<Problem> problems(String missionId, Terms now, Language language) {
         return amendments
                 .open(missionId)
-                .map(amendment -> limits(missions.get(missionId), amendment).problemsOf(now))
+                .map(amendment -> limits(missions.get(missionId), amendment).problemsOf(now, language))
                 .orElse(List.of());
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import network.relais.people.Language;
 
 /**
  * What an amendment must leave as it is ({@code docs/amendment.md}, "What stays"): what was delivered, the milestone at hand, and
@@ -26,19 +27,29 @@ record AmendmentTerms(
         Optional<String> atHand,
         boolean deliveryIsOver) {
 
-    /** In the order of the draft's sections; empty if the terms can be proposed. */
-    List<Problem> problemsOf(Terms now) {
+    /**
+     * In the order of the draft's sections; empty if the terms can be proposed.
+     *
+     * @param language of their sentences
+     */
+    List<Problem> problemsOf(Terms now, Language language) {
         var problems = new ArrayList<Problem>();
-        contributions(now, problems);
-        milestones(now, problems);
+        var words = new Wording(language, Map.of());
+        contributions(now, words, problems);
+        milestones(now, words, problems);
         if (problems.isEmpty() && now.equals(agreed)) {
             problems.add(new Problem(
-                    "mission", "", "", "Nothing differs from the agreement in force yet. Change what is to change."));
+                    "mission",
+                    "",
+                    "",
+                    words.say(
+                            "Nothing differs from the agreement in force yet. Change what is to change.",
+                            "Rien ne diffère encore de l’accord en vigueur. Changez ce qui doit changer.")));
         }
         return List.copyOf(problems);
     }
 
-    private void contributions(Terms now, List<Problem> problems) {
+    private void contributions(Terms now, Wording words, List<Problem> problems) {
         var open = agreed.openRoles().stream().map(Contribution::id).collect(Collectors.toSet());
         for (var each : now.contributions()) {
             if (each.isOpen() && !open.contains(each.id())) {
@@ -47,7 +58,9 @@ record AmendmentTerms(
                                 "contributions",
                                 each.id(),
                                 "party",
-                                "Choose who takes this role: in the middle of a mission, whoever joins agrees to it with the others."));
+                                words.say(
+                                        "Choose who takes this role: in the middle of a mission, whoever joins agrees to it with the others.",
+                                        "Choisissez qui prend ce rôle\u00a0: en cours de mission, qui arrive l’accepte avec les autres.")));
             }
             var before = agreed.contributions().stream()
                     .filter(other -> other.id().equals(each.id()))
@@ -58,13 +71,15 @@ record AmendmentTerms(
                         "contributions",
                         each.id(),
                         "party",
-                        "%s days were done in this role. Leave it with whoever did them, with fewer days, and add a role for the rest."
-                                .formatted(Numbers.plain(done).toPlainString())));
+                        words.say(
+                                        "%s days were done in this role. Leave it with whoever did them, with fewer days, and add a role for the rest.",
+                                        "%s jours ont été faits dans ce rôle. Laissez-le à qui les a faits, avec moins de jours, et ajoutez un rôle pour le reste.")
+                                .formatted(words.number(done))));
             }
         }
     }
 
-    private void milestones(Terms now, List<Problem> problems) {
+    private void milestones(Terms now, Wording words, List<Problem> problems) {
         var kept = new HashSet<String>();
         for (var each : now.milestones()) {
             kept.add(each.id());
@@ -73,17 +88,26 @@ record AmendmentTerms(
                         "milestones",
                         each.id(),
                         "title",
-                        "This was delivered as “%s”, due on %s. It stays as it was agreed."
+                        words.say(
+                                        "This was delivered as “%s”, due on %s. It stays as it was agreed.",
+                                        "Ceci a été livré sous le titre «\u00a0%s\u00a0», pour le %s. Cela reste comme convenu.")
                                 .formatted(
                                         agreed.milestone(each.id()).title(),
-                                        agreed.milestone(each.id()).dueOn())));
+                                        words.say(
+                                                agreed.milestone(each.id())
+                                                        .dueOn()
+                                                        .toString(),
+                                                Language.FR.date(agreed.milestone(each.id())
+                                                        .dueOn())))));
             }
             if (deliveryIsOver && !delivered.contains(each.id())) {
                 problems.add(new Problem(
                         "milestones",
                         each.id(),
                         "title",
-                        "Everything is delivered: there is nobody left who would deliver this. Take it out."));
+                        words.say(
+                                "Everything is delivered: there is nobody left who would deliver this. Take it out.",
+                                "Tout est livré\u00a0: il ne reste personne pour livrer ceci. Enlevez-le.")));
             }
         }
         for (var before : agreed.milestones()) {
@@ -92,10 +116,14 @@ record AmendmentTerms(
                         "milestones",
                         "",
                         "",
-                        "“%s” %s. Put it back with its number, %s."
+                        words.say(
+                                        "“%s” %s. Put it back with its number, %s.",
+                                        "«\u00a0%s\u00a0» %s. Remettez-le avec son numéro, %s.")
                                 .formatted(
                                         before.title(),
-                                        isAtHand(before) ? "is being worked on" : "was delivered",
+                                        isAtHand(before)
+                                                ? words.say("is being worked on", "est en cours")
+                                                : words.say("was delivered", "a été livré"),
                                         before.id())));
             }
         }

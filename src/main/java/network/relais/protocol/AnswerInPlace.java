@@ -80,7 +80,8 @@ public class AnswerInPlace {
         if (kind == Answer.Kind.AGREED && isBelowWorkDone(missionId, person)) {
             throw new ProtocolRefused(
                     "BELOW_WORK_DONE",
-                    "This would leave them less than the work done is worth. Only they can agree to that: ask again, or refuse.");
+                    "This would leave them less than the work done is worth. Only they can agree to that: ask again, or refuse.",
+                    "Il lui resterait moins que ne vaut le travail fait. Elle seule peut l’accepter\u00a0: redemandez-lui, ou refusez.");
         }
         var answer = new Answer(missionId, version.number(), person, kind, words, clock.instant(), behalf, by);
         if (!minutes.answered(version, answer, means, Wording.english().inPlace(kind, version.number(), behalf))) {
@@ -96,6 +97,9 @@ public class AnswerInPlace {
                 .latest(missionId)
                 .filter(version -> version.status() == ProtocolVersion.Status.PROPOSED)
                 .filter(version -> OpenQuestions.of(protocols, version).contains(person))
-                .orElseThrow(() -> new ProtocolRefused("NOT_ASKED", "Nobody waits for this answer any more."));
+                .orElseThrow(() -> new ProtocolRefused(
+                        "NOT_ASKED",
+                        "Nobody waits for this answer any more.",
+                        "Plus personne n’attend cette réponse."));
     }
 }

@@ -94,7 +94,9 @@ public class DecideAmendment {
         missions.lock(missionId);
         if (on == null || on.isAfter(LocalDate.now(clock))) {
             throw new ProtocolRefused(
-                    "ORDER_DATE", "On which day did the client agree? Choose today or an earlier day.");
+                    "ORDER_DATE",
+                    "On which day did the client agree? Choose today or an earlier day.",
+                    "Quel jour le client a-t-il accepté\u00a0? Choisissez aujourd’hui ou un jour passé.");
         }
         var given = Texts.requiredLine("Reference", reference, LONGEST_REFERENCE);
         amendments.save(open(missionId).ordered(new Amendment.NewOrder(on, given, coordinator)));

@@ -127,11 +127,18 @@ public class DraftAmendment {
         var mission = missions.lock(missionId);
         var amendment = amendments.open(missionId).orElseThrow(CloseAmendment::notOpen);
         var draft = drafts.find(missionId).orElseThrow(SaveDraft::notOpen);
-        var result = reviewDraft.check(missionId, draft.draft());
+        var result = reviewDraft.check(missionId, draft.draft(), Language.EN);
         if (result.terms().isEmpty()) {
             var why = result.all().get(0).message();
             drafts.save(draft.remarked(why));
-            throw new ProtocolRefused("SPLIT_REFUSED", why);
+            throw new ProtocolRefused(
+                    "SPLIT_REFUSED",
+                    why,
+                    reviewDraft
+                            .check(missionId, draft.draft(), Language.FR)
+                            .all()
+                            .get(0)
+                            .message());
         }
         var terms = result.terms().get();
         var decision = rules.whoIsAsked(amendment, book.proposal(missionId, terms));

@@ -13,7 +13,8 @@ public final class DraftChanged extends Rejection {
     DraftChanged(Draft yours, SavedDraft theirs) {
         super(
                 "DRAFT_CHANGED",
-                "This draft was changed in another window since you opened it. Compare the two, and keep what is right.");
+                "This draft was changed in another window since you opened it. Compare the two, and keep what is right.",
+                "Ce brouillon a été changé dans une autre fenêtre depuis que vous l’avez ouvert. Comparez les deux, et gardez ce qui est juste.");
         this.yours = yours;
         this.theirs = theirs;
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import network.relais.money.Currency;
+import network.relais.people.Language;
 import network.relais.split.LineKind;
 import network.relais.split.Split;
 import network.relais.split.SplitCase;
@@ -56,26 +57,38 @@ final class DraftCheck {
         }
     }
 
-    private DraftCheck(Draft draft, Facts facts) {
+    private DraftCheck(Draft draft, Facts facts, Language language) {
         this.draft = draft;
         this.facts = facts;
-        this.rows = new DraftRows(facts);
+        this.rows = new DraftRows(facts, language);
     }
 
+    /** @param language of the problems' sentences */
+    static Result of(Draft draft, Facts facts, Language language) {
+        return new DraftCheck(draft, facts, language).check();
+    }
+
+    /** As {@link #of(Draft, Facts, Language)}, in English. */
     static Result of(Draft draft, Facts facts) {
-        return new DraftCheck(draft, facts).check();
+        return of(draft, facts, Language.EN);
     }
 
     private Result check() {
-        var budget = rows.at("mission", "").money("budget", "Budget", draft.budget(), facts.currency());
+        var budget =
+                rows.at("mission", "").money("budget", rows.say("Budget", "Budget"), draft.budget(), facts.currency());
         var expenses = deductions("expenses", "e", draft.expenses());
         var fixedPrices = deductions("fixedPrices", "f", draft.fixedPrices());
         var pots = new DraftPots(draft, rows).read();
         var figures = new DraftFigures(budget, expenses, fixedPrices, pots, rows.problems());
-        var firstDay = rows.at("mission", "").date("startsOn", "First day", draft.startsOn());
-        var lastDay = rows.at("mission", "").date("endsOn", "Last day", draft.endsOn());
+        var firstDay = rows.at("mission", "").date("startsOn", rows.say("First day", "Premier jour"), draft.startsOn());
+        var lastDay = rows.at("mission", "").date("endsOn", rows.say("Last day", "Dernier jour"), draft.endsOn());
         if (firstDay != null && lastDay != null && lastDay.isBefore(firstDay)) {
-            rows.at("mission", "").refuse("endsOn", "The mission ends before it begins. Choose a later last day.");
+            rows.at("mission", "")
+                    .refuse(
+                            "endsOn",
+                            rows.say(
+                                    "The mission ends before it begins. Choose a later last day.",
+                                    "La mission finit avant de commencer. Choisissez un dernier jour plus tard."));
         }
         var contributions = new DraftWork(draft, rows).read(firstDay, lastDay, figures);
         var split = Optional.<Split>empty();
@@ -126,8 +139,9 @@ final class DraftCheck {
             rows.at("mission", "")
                     .refuse(
                             "contractHolder",
-                            "Whoever has the contract with the client is a member with a part in this mission. Choose one of"
-                                    + " them, or the network's company.");
+                            rows.say(
+                                    "Whoever has the contract with the client is a member with a part in this mission. Choose one of them, or the network's company.",
+                                    "Qui a le contrat avec le client est un membre qui a une part dans cette mission. Choisissez-en un, ou la société du réseau."));
         }
         return holder;
     }
@@ -138,8 +152,8 @@ final class DraftCheck {
             var at = rows.at(section, row.id());
             var ok = rows.id(at, prefix, row.id());
             var party = rows.party(at, row.party());
-            var label = at.text("label", "What for", row.label(), DraftRows.LONGEST_LABEL);
-            var amount = at.money("amount", "Amount", row.amount(), rows.currency());
+            var label = at.text("label", rows.say("What for", "Pour quoi"), row.label(), DraftRows.LONGEST_LABEL);
+            var amount = at.money("amount", rows.say("Amount", "Montant"), row.amount(), rows.currency());
             if (ok && party != null && amount != null) {
                 deductions.add(new Terms.Deduction(row.id(), party, amount, label == null ? "" : label));
             }
@@ -149,7 +163,7 @@ final class DraftCheck {
 
     /** Where the split says no, in the words of the draft: names instead of ids. */
     private Problem refusal(SplitRejected rejected) {
-        var message = rejected.getMessage();
+        var message = rows.say(rejected.getMessage(), rejected.french());
         for (var person : facts.people().entrySet()) {
             message = message.replaceAll("\\b" + person.getKey() + "\\b", Matcher.quoteReplacement(person.getValue()));
         }

@@ -16,11 +16,18 @@ final class DraftRows {
     private static final int MOST_ROWS = 100;
 
     private final DraftCheck.Facts facts;
-    private final TypedFields fields = new TypedFields(Language.EN);
+    private final TypedFields fields;
     private final Set<String> ids = new HashSet<>();
 
-    DraftRows(DraftCheck.Facts facts) {
+    /** @param language of what is to mend */
+    DraftRows(DraftCheck.Facts facts, Language language) {
         this.facts = facts;
+        this.fields = new TypedFields(language);
+    }
+
+    /** One of the two, in the language of what is to mend. */
+    String say(String english, String french) {
+        return fields.say(english, french);
     }
 
     DraftCheck.Facts facts() {
@@ -42,7 +49,11 @@ final class DraftRows {
     /** The same rows; that they are too many is to mend. */
     <T> List<T> atMost(String section, List<T> rows) {
         if (rows.size() > MOST_ROWS) {
-            at(section, "").refuse("", "These are too many rows: at most " + MOST_ROWS + ".");
+            at(section, "")
+                    .refuse(
+                            "",
+                            say("These are too many rows: at most ", "Il y a trop de lignes\u00a0: au plus ")
+                                    + MOST_ROWS + ".");
         }
         return rows;
     }
@@ -50,7 +61,11 @@ final class DraftRows {
     /** Whether the row's number can be one, and no other row has it. */
     boolean id(TypedFields.Row at, String prefix, String id) {
         if (!id.matches(prefix + "[1-9][0-9]{0,4}") || !ids.add(id)) {
-            at.refuse("id", "This row has the number of another one. Remove it and add it again.");
+            at.refuse(
+                    "id",
+                    say(
+                            "This row has the number of another one. Remove it and add it again.",
+                            "Cette ligne a le numéro d’une autre. Enlevez-la et ajoutez-la à nouveau."));
             return false;
         }
         return true;
@@ -62,7 +77,7 @@ final class DraftRows {
         if (party.equals(Party.NETWORK) || facts.people().containsKey(party)) {
             return party;
         }
-        at.refuse("party", "Choose somebody from the list.");
+        at.refuse("party", say("Choose somebody from the list.", "Choisissez quelqu’un dans la liste."));
         return null;
     }
 
@@ -75,9 +90,13 @@ final class DraftRows {
         at.refuse(
                 "party",
                 facts.people().containsKey(party)
-                        ? "%s cannot be asked, having no login: enter this as a fixed price, or choose a member."
+                        ? say(
+                                        "%s cannot be asked, having no login: enter this as a fixed price, or choose a member.",
+                                        "On ne peut rien demander à %s, sans compte\u00a0: notez cela comme prix fixe, ou choisissez un membre.")
                                 .formatted(facts.people().get(party))
-                        : "Choose a member from the list, or leave the role open.");
+                        : say(
+                                "Choose a member from the list, or leave the role open.",
+                                "Choisissez un membre dans la liste, ou laissez le rôle à pourvoir."));
         return null;
     }
 }

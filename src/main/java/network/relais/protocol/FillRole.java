@@ -95,6 +95,8 @@ public class FillRole {
         return protocols
                 .latestAgreed(missionId)
                 .orElseThrow(() -> new ProtocolRefused(
-                        "NOTHING_AGREED", "Nothing is agreed in this mission yet, so no role can be filled."));
+                        "NOTHING_AGREED",
+                        "Nothing is agreed in this mission yet, so no role can be filled.",
+                        "Rien n’est encore convenu dans cette mission\u00a0: aucun rôle ne peut être pourvu."));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import network.relais.money.Apportionment;
 import network.relais.money.Money;
@@ -73,6 +74,12 @@ final class InstalmentPlan {
                 "INSTALMENTS_DO_NOT_SUM",
                 "The instalments come to %s, the budget is %s: %s %s."
                         .formatted(
-                                sum, budget, difference, missing.signum() > 0 ? "are still missing" : "are too much"));
+                                sum, budget, difference, missing.signum() > 0 ? "are still missing" : "are too much"),
+                "Les échéances font %s, le budget est de %s\u00a0: %s %s."
+                        .formatted(
+                                sum.format(Locale.FRANCE),
+                                budget.format(Locale.FRANCE),
+                                difference.format(Locale.FRANCE),
+                                missing.signum() > 0 ? "manquent encore" : "sont de trop"));
     }
 }

@@ -4,6 +4,7 @@ import network.relais.Means;
 import network.relais.UseCase;
 import network.relais.mission.Journal;
 import network.relais.mission.Missions;
+import network.relais.people.Language;
 
 /** The coordinator's draft becomes a version, and everybody whom it concerns has to answer to it. */
 @UseCase
@@ -39,12 +40,15 @@ public class ProposeProtocol {
      */
     public void requireReadable(String missionId) {
         var draft = drafts.find(missionId).orElseThrow(SaveDraft::notOpen);
-        var problems = reviewDraft.check(missionId, draft.draft()).problems();
+        var problems = reviewDraft.check(missionId, draft.draft(), Language.EN).problems();
         if (!problems.isEmpty()) {
+            var french =
+                    reviewDraft.check(missionId, draft.draft(), Language.FR).problems();
             var more = problems.size() - 1;
             throw new ProtocolRefused(
                     "DRAFT_INCOMPLETE",
-                    problems.get(0).message() + (more == 0 ? "" : " (%d more to mend.)".formatted(more)));
+                    problems.get(0).message() + (more == 0 ? "" : " (%d more to mend.)".formatted(more)),
+                    french.get(0).message() + (more == 0 ? "" : " (Et %d de plus à corriger.)".formatted(more)));
         }
     }
 
@@ -57,11 +61,18 @@ public class ProposeProtocol {
     public ProtocolVersion propose(String missionId, Means means) {
         var mission = missions.lock(missionId);
         var draft = drafts.find(missionId).orElseThrow(SaveDraft::notOpen);
-        var result = reviewDraft.check(missionId, draft.draft());
+        var result = reviewDraft.check(missionId, draft.draft(), Language.EN);
         if (result.terms().isEmpty()) {
             var why = result.all().get(0).message();
             drafts.save(draft.remarked(why));
-            throw new ProtocolRefused("SPLIT_REFUSED", why);
+            throw new ProtocolRefused(
+                    "SPLIT_REFUSED",
+                    why,
+                    reviewDraft
+                            .check(missionId, draft.draft(), Language.FR)
+                            .all()
+                            .get(0)
+                            .message());
         }
         var before = protocols.latest(missionId);
         var round = before.map(version -> RoundOf.next(version, protocols.answers(missionId, version.number())))

@@ -7,10 +7,6 @@ public final class ProtocolRefused extends Rejection {
 
     private static final long serialVersionUID = 1L;
 
-    ProtocolRefused(String code, String message) {
-        super(code, message);
-    }
-
     ProtocolRefused(String code, String message, String french) {
         super(code, message, french);
     }

@@ -48,7 +48,9 @@ public class RecordClientAnswer {
         var version = protocols.latestAgreed(missionId).orElseThrow();
         if (on == null || on.isAfter(LocalDate.now(clock))) {
             throw new ProtocolRefused(
-                    "ORDER_DATE", "On which day did the client order? Choose today or an earlier day.");
+                    "ORDER_DATE",
+                    "On which day did the client order? Choose today or an earlier day.",
+                    "Quel jour le client a-t-il commandé\u00a0? Choisissez aujourd’hui ou un jour passé.");
         }
         var given = Texts.requiredLine("Reference of the order", reference, LONGEST_REFERENCE);
         minutes.ordered(version, new Order(missionId, version.number(), on, given, coordinator, clock.instant()));
@@ -75,7 +77,10 @@ public class RecordClientAnswer {
     public LocalDate notYet(String missionId, String coordinator, @Nullable LocalDate remindOn) {
         missions.lock(missionId);
         if (remindOn == null || !remindOn.isAfter(LocalDate.now(clock))) {
-            throw new ProtocolRefused("REMIND_ON", "When shall we ask again? Choose a day after today.");
+            throw new ProtocolRefused(
+                    "REMIND_ON",
+                    "When shall we ask again? Choose a day after today.",
+                    "Quand faut-il redemander\u00a0? Choisissez un jour après aujourd’hui.");
         }
         journal.note(missionId, "clientHasNotAnswered", coordinator, Map.of("untilDate", remindOn.toString()));
         return remindOn;

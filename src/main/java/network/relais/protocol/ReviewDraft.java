@@ -16,6 +16,7 @@ import network.relais.mission.Mission;
 import network.relais.mission.Missions;
 import network.relais.money.Currency;
 import network.relais.people.Directory;
+import network.relais.people.Language;
 import network.relais.people.Person;
 import network.relais.people.Role;
 import network.relais.split.Split;
@@ -77,8 +78,9 @@ public class ReviewDraft {
             List<Instalment> instalments,
             Set<String> asked) {}
 
-    public Review review(String missionId, Draft typed) {
-        var result = check(missionId, typed);
+    /** @param language of what is to mend */
+    public Review review(String missionId, Draft typed, Language language) {
+        var result = check(missionId, typed, language);
         return new Review(
                 result.all(),
                 result.split(),
@@ -139,17 +141,18 @@ public class ReviewDraft {
                 .map(holder -> new DraftCheck.Introducer(holder.id(), holder.name()));
     }
 
-    DraftCheck.Result check(String missionId, Draft typed) {
-        var result = checkFigures(missionId, typed);
+    /** @param language of what is to mend */
+    DraftCheck.Result check(String missionId, Draft typed, Language language) {
+        var result = checkFigures(missionId, typed, language);
         var broken = result.terms()
-                .map(terms -> amendmentRules.problems(missionId, terms))
+                .map(terms -> amendmentRules.problems(missionId, terms, language))
                 .orElse(List.of());
         return broken.isEmpty()
                 ? result
                 : new DraftCheck.Result(Optional.empty(), broken, result.split(), result.splitRefusal());
     }
 
-    private DraftCheck.Result checkFigures(String missionId, Draft typed) {
+    private DraftCheck.Result checkFigures(String missionId, Draft typed, Language language) {
         var mission = missions.get(missionId);
         var named = new TreeSet<String>();
         Stream.of(
@@ -172,7 +175,8 @@ public class ReviewDraft {
                         directory.holding(Role.MEMBER, LocalDate.now(clock)).stream()
                                 .map(Person::id)
                                 .collect(Collectors.toSet()),
-                        book.paid(missionId)));
+                        book.paid(missionId)),
+                language);
     }
 
     /** The first number that no row of a section has ever had, so that a new row is not taken for an old one. */

@@ -30,7 +30,9 @@ public class SaveDraft {
     public SavedDraft save(String missionId, String person, int revision, Draft typed) {
         if (typed.length() > LONGEST_DRAFT) {
             throw new ProtocolRefused(
-                    "DRAFT_TOO_LONG", "This draft is too long to be kept. Shorten its texts, or take rows out.");
+                    "DRAFT_TOO_LONG",
+                    "This draft is too long to be kept. Shorten its texts, or take rows out.",
+                    "Ce brouillon est trop long pour être gardé. Raccourcissez ses textes, ou enlevez des lignes.");
         }
         missions.lock(missionId);
         var saved = drafts.find(missionId).orElseThrow(SaveDraft::notOpen);
@@ -69,13 +71,15 @@ public class SaveDraft {
         if (saved.revision() != revision) {
             throw new ProtocolRefused(
                     "DRAFT_CHANGED",
-                    "This draft was changed in another window meanwhile. Open the task again to see both, then propose.");
+                    "This draft was changed in another window meanwhile. Open the task again to see both, then propose.",
+                    "Ce brouillon a été changé entre-temps dans une autre fenêtre. Rouvrez la tâche pour voir les deux, puis proposez.");
         }
     }
 
     static ProtocolRefused notOpen() {
         return new ProtocolRefused(
                 "DRAFT_NOT_OPEN",
-                "This protocol is not being drafted at the moment: it was proposed, or has not come to that yet.");
+                "This protocol is not being drafted at the moment: it was proposed, or has not come to that yet.",
+                "Ce protocole n’est pas en cours de rédaction\u00a0: il est déjà proposé, ou n’en est pas encore là.");
     }
 }

@@ -111,7 +111,7 @@ final class ScenarioCheck {
                         + " Change the budget, the rates or the days.",
                 "Ces chiffres ne permettent aucune répartition\u00a0: le budget est trop petit, ou ce qui a été versé dépasse ce qu’ils laissent."
                         + " Changez le budget, les taux ou les jours.");
-        return touchable == null ? fields.say(rejected.getMessage(), inShort) : inShort;
+        return touchable == null ? fields.say(rejected.getMessage(), rejected.french()) : inShort;
     }
 
     private void refuseOthers(Terms own) {

@@ -55,7 +55,8 @@ public class TakeOverFigures {
                 .flatMap(answer -> counters.find(missionId, answer.version(), answer.person()))
                 .orElseThrow(() -> new ProtocolRefused(
                         "NO_FIGURES",
-                        "There are no figures of that person about the version that this draft revises."));
+                        "There are no figures of that person about the version that this draft revises.",
+                        "Cette personne n’a pas proposé de chiffres sur la version que ce brouillon révise."));
         var before = saveDraft.save(missionId, coordinator, revision, typed);
         drafts.keepFormer(before);
         var now = with(
@@ -75,7 +76,10 @@ public class TakeOverFigures {
         missions.lock(missionId);
         var basedOn = state.of(missionId).saved().basedOn();
         var former = drafts.former(missionId, basedOn)
-                .orElseThrow(() -> new ProtocolRefused("NO_FORMER_DRAFT", "Nothing was taken over into this draft."));
+                .orElseThrow(() -> new ProtocolRefused(
+                        "NO_FORMER_DRAFT",
+                        "Nothing was taken over into this draft.",
+                        "Rien n’a été repris dans ce brouillon."));
         var before = saveDraft.save(missionId, coordinator, revision, typed);
         drafts.keepFormer(before);
         var now = with(before, coordinator, former);

@@ -19,7 +19,9 @@ final class Team {
                 .findFirst()
                 .filter(Contribution::isOpen)
                 .orElseThrow(() -> new ProtocolRefused(
-                        "ROLE_NOT_OPEN", "This role is not open any more: somebody has taken it, or it was given up."));
+                        "ROLE_NOT_OPEN",
+                        "This role is not open any more: somebody has taken it, or it was given up.",
+                        "Ce rôle n’est plus à pourvoir\u00a0: quelqu’un l’a pris, ou on y a renoncé."));
         return terms.withTeam(
                 terms.contributions().stream()
                         .map(each -> each.equals(role) ? each.heldBy(newcomer) : each)

@@ -180,7 +180,8 @@ public class TryScenario {
                         .problems(),
                 version);
         if (!problems.isEmpty()) {
-            throw new ProtocolRefused("SCENARIO_INCOMPLETE", problems.get(0).message());
+            var first = problems.get(0).message();
+            throw new ProtocolRefused("SCENARIO_INCOMPLETE", first, first);
         }
     }
 

@@ -42,9 +42,16 @@ class VersionsAsRecorded implements Witness {
         try {
             return new Comparison(missionId, texts).of(records);
         } catch (RuntimeException e) {
-            return List.of(new Finding(missionId, "the protocol's rows cannot be read: " + e.getMessage()));
+            return List.of(new Finding(
+                    missionId,
+                    "the protocol's rows cannot be read: " + e.getMessage(),
+                    missionId,
+                    "les lignes du protocole sont illisibles\u00a0: " + e.getMessage()));
         }
     }
+
+    /** Both sentences of what differs. */
+    private record Fault(String english, String french) {}
 
     private final class Comparison {
 
@@ -72,7 +79,7 @@ class VersionsAsRecorded implements Witness {
             for (var record : records) {
                 var fault = fault(record);
                 if (fault != null) {
-                    findings.add(Finding.at(missionId, record.number(), fault));
+                    findings.add(Finding.at(missionId, record.number(), fault.english(), fault.french()));
                 }
             }
             versions.keySet().stream().sorted().forEach(number -> checkWhatIsLeft(number, records));
@@ -92,14 +99,16 @@ class VersionsAsRecorded implements Witness {
             }
         }
 
-        private @Nullable String fault(ProofRecord record) {
+        private @Nullable Fault fault(ProofRecord record) {
             if (record.get(Minutes.VERSION).isEmpty()) {
                 return null;
             }
             var number = Integer.parseInt(record.get(Minutes.VERSION));
             var version = versions.get(number);
             if (version == null) {
-                return "version %d of the protocol is gone.".formatted(number);
+                return new Fault(
+                        "version %d of the protocol is gone.".formatted(number),
+                        "la version %d du protocole a disparu.".formatted(number));
             }
             return switch (record.kind()) {
                 case Minutes.PROPOSED -> documentFault(version, record);
@@ -108,7 +117,11 @@ class VersionsAsRecorded implements Witness {
                 case Minutes.TAKEN_BACK -> null;
                 case Minutes.ORDERED -> orderFault(version, record);
                 case Minutes.IN_FORCE ->
-                    version.inForceSince() == null ? "version %d is not in force any more.".formatted(number) : null;
+                    version.inForceSince() == null
+                            ? new Fault(
+                                    "version %d is not in force any more.".formatted(number),
+                                    "la version %d n’est plus en vigueur.".formatted(number))
+                            : null;
                 default -> {
                     became(record).ifPresent(now -> status.put(number, now));
                     yield null;
@@ -116,18 +129,21 @@ class VersionsAsRecorded implements Witness {
             };
         }
 
-        private @Nullable String documentFault(ProtocolVersion version, ProofRecord record) {
+        private @Nullable Fault documentFault(ProtocolVersion version, ProofRecord record) {
             status.put(version.number(), Status.PROPOSED);
             var seal = protocols.seal(missionId, version.number()).orElseThrow();
             var lines = protocols.lines(missionId, version.number());
             var hash = Fingerprint.of(VersionDocument.of(version, lines, seal.secret()));
             return hash.equals(record.get(Minutes.DOCUMENT)) && hash.equals(seal.hash())
                     ? null
-                    : "version %d of the protocol is not what was proposed: its terms or amounts were changed."
-                            .formatted(version.number());
+                    : new Fault(
+                            "version %d of the protocol is not what was proposed: its terms or amounts were changed."
+                                    .formatted(version.number()),
+                            "la version %d du protocole n’est pas ce qui a été proposé\u00a0: ses termes ou ses montants ont été changés."
+                                    .formatted(version.number()));
         }
 
-        private @Nullable String answerFault(ProtocolVersion version, ProofRecord record) {
+        private @Nullable Fault answerFault(ProtocolVersion version, ProofRecord record) {
             var person = record.get(Minutes.PERSON);
             var known = unrecorded.getOrDefault(version.number(), List.of());
             var answer = known.stream()
@@ -135,7 +151,9 @@ class VersionsAsRecorded implements Witness {
                     .findFirst()
                     .orElse(null);
             if (answer == null) {
-                return "the answer of %s to version %d is gone.".formatted(person, version.number());
+                return new Fault(
+                        "the answer of %s to version %d is gone.".formatted(person, version.number()),
+                        "la réponse de %s à la version %d a disparu.".formatted(person, version.number()));
             }
             known.remove(answer);
             var same = answer.kind().name().equals(record.get(Minutes.ANSWER))
@@ -145,7 +163,11 @@ class VersionsAsRecorded implements Witness {
                             || (isGivenAs(answer, record)
                                     && isAsTyped(answer.words(), record, Minutes.WORDS)
                                     && isAsTyped(figures(answer), record, Minutes.FIGURES)));
-            return same ? null : "the answer of %s to version %d was changed.".formatted(person, version.number());
+            return same
+                    ? null
+                    : new Fault(
+                            "the answer of %s to version %d was changed.".formatted(person, version.number()),
+                            "la réponse de %s à la version %d a été changée.".formatted(person, version.number()));
         }
 
         private static String writtenDownBy(Answer answer) {
@@ -165,7 +187,7 @@ class VersionsAsRecorded implements Witness {
                     .orElse("");
         }
 
-        private @Nullable String orderFault(ProtocolVersion version, ProofRecord record) {
+        private @Nullable Fault orderFault(ProtocolVersion version, ProofRecord record) {
             var same = protocols
                     .order(missionId)
                     .filter(order -> order.version() != version.number()
@@ -173,7 +195,7 @@ class VersionsAsRecorded implements Witness {
                                     && order.recordedBy().equals(record.get("recordedBy"))
                                     && isAsTyped(order.reference(), record, "reference")))
                     .isPresent();
-            return same ? null : "the client's order was changed.";
+            return same ? null : new Fault("the client's order was changed.", "la commande du client a été changée.");
         }
 
         /** Words that were erased on both sides are no difference. */
@@ -191,30 +213,55 @@ class VersionsAsRecorded implements Witness {
             var version = versions.get(number);
             var where = "%s, version %d".formatted(missionId, number);
             if (!status.containsKey(number)) {
-                findings.add(new Finding(where, "nobody proposed it: the register does not know it."));
+                findings.add(new Finding(
+                        where,
+                        "nobody proposed it: the register does not know it.",
+                        where,
+                        "personne ne l’a proposée\u00a0: le registre ne la connaît pas."));
                 return;
             }
             unrecorded.getOrDefault(number, List.of()).stream()
                     .map(Answer::person)
-                    .forEach(person -> findings.add(
-                            new Finding(where, "the register does not know the answer of %s.".formatted(person))));
+                    .forEach(person -> findings.add(new Finding(
+                            where,
+                            "the register does not know the answer of %s.".formatted(person),
+                            where,
+                            "le registre ne connaît pas la réponse de %s.".formatted(person))));
             if (version == null || version.status() != status.get(number)) {
                 findings.add(new Finding(
                         where,
                         "it is kept as %s, and the register says %s."
                                 .formatted(
                                         version == null ? "nothing" : name(version.status()),
-                                        name(status.getOrDefault(number, Status.PROPOSED)))));
+                                        name(status.getOrDefault(number, Status.PROPOSED))),
+                        where,
+                        "elle est gardée comme «\u00a0%s\u00a0», et le registre dit «\u00a0%s\u00a0»."
+                                .formatted(
+                                        version == null ? "rien" : inFrench(version.status()),
+                                        inFrench(status.getOrDefault(number, Status.PROPOSED)))));
             } else if (version.inForceSince() != null
                     && records.stream()
                             .noneMatch(record -> record.kind().equals(Minutes.IN_FORCE)
                                     && record.get(Minutes.VERSION).equals(String.valueOf(number)))) {
-                findings.add(new Finding(where, "it is in force, and the register does not know since when."));
+                findings.add(new Finding(
+                        where,
+                        "it is in force, and the register does not know since when.",
+                        where,
+                        "elle est en vigueur, et le registre ne sait pas depuis quand."));
             }
         }
 
         private static String name(Status status) {
             return status.name().toLowerCase(Locale.ROOT);
+        }
+
+        private static String inFrench(Status status) {
+            return switch (status) {
+                case PROPOSED -> "proposée";
+                case REPLACED -> "remplacée";
+                case WITHDRAWN -> "retirée";
+                case AGREED -> "acceptée";
+            };
         }
     }
 

@@ -6,15 +6,12 @@ import network.relais.Rejection;
 import network.relais.ledger.Payment;
 import network.relais.money.Money;
 import network.relais.people.Language;
+import network.relais.text.FieldNames;
 
 /** A payment, an invoice or a write-off that cannot be recorded as it was typed, or not by this person. */
 final class SettlementRefused extends Rejection {
 
     private static final long serialVersionUID = 1L;
-
-    private SettlementRefused(String code, String message) {
-        super(code, message);
-    }
 
     private SettlementRefused(String code, String message, String french) {
         super(code, message, french);
@@ -29,11 +26,16 @@ final class SettlementRefused extends Rejection {
 
     static SettlementRefused notYoursToInvoice() {
         return new SettlementRefused(
-                "NOT_YOURS", "Only the coordinator or an animator can record what happens to an invoice.");
+                "NOT_YOURS",
+                "Only the coordinator or an animator can record what happens to an invoice.",
+                "Seules la personne qui pilote ou l’animation peuvent noter ce que devient une facture.");
     }
 
     static SettlementRefused notYoursToWriteOff() {
-        return new SettlementRefused("NOT_YOURS", "Only an animator can write something off.");
+        return new SettlementRefused(
+                "NOT_YOURS",
+                "Only an animator can write something off.",
+                "Seule l’animation peut renoncer à une somme.");
     }
 
     static SettlementRefused notOrdered() {
@@ -158,25 +160,39 @@ final class SettlementRefused extends Rejection {
     }
 
     static SettlementRefused noDate(String field) {
-        return new SettlementRefused("BAD_DATE", "Choose a date for \"%s\".".formatted(field));
+        return new SettlementRefused(
+                "BAD_DATE",
+                "Choose a date for \"%s\".".formatted(field),
+                "Choisissez une date pour «\u00a0%s\u00a0».".formatted(FieldNames.french(field)));
     }
 
     static SettlementRefused noDayBetween(String field, LocalDate day, LocalDate first, LocalDate last) {
         return new SettlementRefused(
-                "BAD_DATE", "\"%s\" lies between %s and %s, not on %s.".formatted(field, first, last, day));
+                "BAD_DATE",
+                "\"%s\" lies between %s and %s, not on %s.".formatted(field, first, last, day),
+                "«\u00a0%s\u00a0» se situe entre le %s et le %s, pas le %s."
+                        .formatted(
+                                FieldNames.french(field),
+                                Language.FR.date(first),
+                                Language.FR.date(last),
+                                Language.FR.date(day)));
     }
 
     static SettlementRefused notToBeInvoiced(String label) {
         return new SettlementRefused(
-                "NOT_DUE", "\"%s\" is not waiting for an invoice any more. Nothing was changed.".formatted(label));
+                "NOT_DUE",
+                "\"%s\" is not waiting for an invoice any more. Nothing was changed.".formatted(label),
+                "«\u00a0%s\u00a0» n’attend plus de facture. Rien n’a été changé.".formatted(label));
     }
 
     static SettlementRefused notOpen(String label) {
         return new SettlementRefused(
-                "NOT_OPEN", "Nothing of \"%s\" is open any more. Nothing was changed.".formatted(label));
+                "NOT_OPEN",
+                "Nothing of \"%s\" is open any more. Nothing was changed.".formatted(label),
+                "Plus rien n’est ouvert de «\u00a0%s\u00a0». Rien n’a été changé.".formatted(label));
     }
 
     static SettlementRefused noChoice() {
-        return new SettlementRefused("NO_CHOICE", "Choose one of the answers.");
+        return new SettlementRefused("NO_CHOICE", "Choose one of the answers.", "Choisissez une des réponses.");
     }
 }

@@ -38,7 +38,8 @@ final class FrenchWords {
                 + afterCaps(pot) + ".";
     }
 
-    private static String name(LineKind pot) {
+    /** Behind {@code l’enveloppe}. */
+    static String name(LineKind pot) {
         return switch (pot) {
             case NETWORK -> "réseau";
             case INTRODUCER -> "apporteur d’affaires";

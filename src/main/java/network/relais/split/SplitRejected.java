@@ -2,6 +2,7 @@ package network.relais.split;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import network.relais.Rejection;
 import network.relais.money.AmountRefused;
@@ -42,8 +43,8 @@ public final class SplitRejected extends Rejection {
     private final Code reason;
     private final String at;
 
-    private SplitRejected(Code reason, String at, String message) {
-        super(reason.name(), message);
+    private SplitRejected(Code reason, String at, String message, String french) {
+        super(reason.name(), message, french);
         this.reason = reason;
         this.at = at;
     }
@@ -61,7 +62,11 @@ public final class SplitRejected extends Rejection {
     }
 
     public static SplitRejected malformed(String at, String message) {
-        return new SplitRejected(Code.MALFORMED, at, message);
+        return new SplitRejected(
+                Code.MALFORMED,
+                at,
+                message,
+                "Ce cas de répartition est illisible ici\u00a0: «\u00a0" + at + "\u00a0».");
     }
 
     public static SplitRejected unknownCurrency(String code) {
@@ -69,12 +74,18 @@ public final class SplitRejected extends Rejection {
         return new SplitRejected(
                 Code.UNKNOWN_CURRENCY,
                 "currency",
-                "The network does not work in the currency \"" + code + "\": choose one of " + known + ".");
+                "The network does not work in the currency \"" + code + "\": choose one of " + known + ".",
+                "Le réseau ne travaille pas en «\u00a0" + code + "\u00a0»\u00a0: choisissez une de ces monnaies\u00a0: "
+                        + known + ".");
     }
 
     /** @param whose figure it is, at the start of a sentence: {@code "Days of anne"} */
     static SplitRejected figure(String at, String whose, AmountRefused refused) {
-        return new SplitRejected(Code.valueOf(refused.code()), at, whose + ": " + refused.getMessage());
+        return new SplitRejected(
+                Code.valueOf(refused.code()),
+                at,
+                whose + ": " + refused.getMessage(),
+                "«\u00a0" + at + "\u00a0»\u00a0: " + refused.french());
     }
 
     static SplitRejected negativeRate(LineKind pot, BigDecimal rate) {
@@ -82,7 +93,9 @@ public final class SplitRejected extends Rejection {
                 Code.NEGATIVE_RATE,
                 "rates/" + pot.code(),
                 "The rate of the " + pot.words() + " is " + percent(rate)
-                        + ": a rate cannot be below zero. Type 0 if the pot is to get nothing.");
+                        + ": a rate cannot be below zero. Type 0 if the pot is to get nothing.",
+                "Le taux de " + inFrench(pot) + " est " + number(rate)
+                        + "\u00a0%\u00a0: un taux ne peut pas être négatif. Tapez 0 si elle ne doit rien recevoir.");
     }
 
     /** @param figure which weight it is: {@code "weight"}, {@code "days"} */
@@ -91,7 +104,9 @@ public final class SplitRejected extends Rejection {
                 Code.NEGATIVE_WEIGHT,
                 at,
                 "The " + figure + " of " + party + " in the " + pot.words() + " cannot be below zero, but is "
-                        + Decimals.plain(weight) + ". Type 0 or more.");
+                        + Decimals.plain(weight) + ". Type 0 or more.",
+                figureInFrench(figure) + " de " + party + " dans " + inFrench(pot)
+                        + " ne peut pas être négatif, et vaut " + number(weight) + ". Tapez 0 ou plus.");
     }
 
     static SplitRejected ratesExceed100(SplitCase input, BigDecimal sum) {
@@ -103,7 +118,10 @@ public final class SplitRejected extends Rejection {
                 Code.RATES_EXCEED_100,
                 "rates",
                 "The rates come to " + percent(sum) + " (" + rates + "): lower them by "
-                        + percent(sum.subtract(SplitRules.HUNDRED)) + " or more, since they cannot exceed 100%.");
+                        + percent(sum.subtract(SplitRules.HUNDRED)) + " or more, since they cannot exceed 100%.",
+                "Les taux font " + number(sum) + "\u00a0% en tout\u00a0: baissez-les de "
+                        + number(sum.subtract(SplitRules.HUNDRED))
+                        + "\u00a0% ou plus, car ils ne peuvent pas dépasser 100\u00a0%.");
     }
 
     static SplitRejected noBeneficiary(LineKind pot, BigDecimal rate, boolean someoneIsNamed) {
@@ -112,7 +130,10 @@ public final class SplitRejected extends Rejection {
                 "beneficiaries/" + pot.code(),
                 "The " + pot.words() + " has a rate of " + percent(rate) + " but "
                         + (someoneIsNamed ? "everybody in it has the weight 0" : "nobody to receive it")
-                        + ": name who shares it, or set its rate to 0.");
+                        + ": name who shares it, or set its rate to 0.",
+                enlarged(inFrench(pot)) + " a un taux de " + number(rate) + "\u00a0% mais "
+                        + (someoneIsNamed ? "tous ceux qui y sont ont le poids 0" : "personne pour la recevoir")
+                        + "\u00a0: nommez qui la partage, ou mettez son taux à 0.");
     }
 
     static SplitRejected budgetExceeded(Money expenses, Money fixed, Money budget) {
@@ -124,7 +145,10 @@ public final class SplitRejected extends Rejection {
                 Code.BUDGET_EXCEEDED,
                 "budget",
                 sum + " exceed the budget of " + budget + ": raise the budget or lower them, by "
-                        + deducted.minus(budget) + " or more.");
+                        + deducted.minus(budget) + " or more.",
+                "Frais et prix forfaitaires font " + money(deducted) + " et dépassent le budget de " + money(budget)
+                        + "\u00a0: augmentez le budget ou baissez-les, de " + money(deducted.minus(budget))
+                        + " ou plus.");
     }
 
     static SplitRejected paidExceedsEntries(LineKind kind, String party, Money paid, Money agreed) {
@@ -132,7 +156,10 @@ public final class SplitRejected extends Rejection {
                 Code.PAID_EXCEEDS_POT,
                 kind == LineKind.EXPENSE ? "expenses" : "fixed",
                 "The " + kind.words() + " of " + party + " come to " + agreed + ", but " + paid
-                        + " of them have been paid already: keep at least that much.");
+                        + " of them have been paid already: keep at least that much.",
+                (kind == LineKind.EXPENSE ? "Les frais de " : "Les prix forfaitaires de ") + party + " font "
+                        + money(agreed) + ", mais " + money(paid)
+                        + " ont déjà été versés\u00a0: gardez-en au moins autant.");
     }
 
     static SplitRejected paidExceedsPot(LineKind pot, Money paid, Money size) {
@@ -142,8 +169,12 @@ public final class SplitRejected extends Rejection {
         return new SplitRejected(
                 Code.PAID_EXCEEDS_POT,
                 pot == LineKind.DELIVERY ? "budget" : "rates/" + pot.code(),
-                "The " + pot.words() + " is " + size + ", but " + paid + " have been paid out of it already: "
-                        + remedy);
+                "The " + pot.words() + " is " + size + ", but " + paid + " have been paid out of it already: " + remedy,
+                enlarged(inFrench(pot)) + " est de " + money(size) + ", mais " + money(paid)
+                        + " en ont déjà été versés\u00a0: "
+                        + (pot == LineKind.DELIVERY
+                                ? "augmentez le budget, ou baissez les taux, les frais ou les prix forfaitaires."
+                                : "augmentez son taux ou son plafond, ou le budget."));
     }
 
     static SplitRejected paidWithoutRate(LineKind pot, Money paid, Currency currency) {
@@ -151,7 +182,9 @@ public final class SplitRejected extends Rejection {
                 Code.PAID_EXCEEDS_POT,
                 "rates/" + pot.code(),
                 "The " + pot.words() + " now has the rate 0 and so is " + Money.zero(currency) + ", but " + paid
-                        + " have been paid out of it already: give it a rate that leaves at least that much.");
+                        + " have been paid out of it already: give it a rate that leaves at least that much.",
+                enlarged(inFrench(pot)) + " a maintenant le taux 0 et donc rien, mais " + money(paid)
+                        + " en ont déjà été versés\u00a0: donnez-lui un taux qui en laisse au moins autant.");
     }
 
     static SplitRejected unknownParty(String at, String party, Money floor) {
@@ -159,7 +192,9 @@ public final class SplitRejected extends Rejection {
                 Code.UNKNOWN_PARTY,
                 at,
                 "A floor of " + floor + " in the delivery pot is set for " + party
-                        + ", who contributes nothing: add a contribution of " + party + " or remove the floor.");
+                        + ", who contributes nothing: add a contribution of " + party + " or remove the floor.",
+                "Un minimum de " + money(floor) + " dans l’enveloppe réalisation est prévu pour " + party
+                        + ", qui n’investit rien\u00a0: ajoutez un investissement ou enlevez le minimum.");
     }
 
     static SplitRejected floorsExceedPot(String floors, Money sum, Money pot) {
@@ -167,7 +202,10 @@ public final class SplitRejected extends Rejection {
                 Code.FLOORS_EXCEED_POT,
                 "floors",
                 "The floors come to " + sum + " (" + floors + "), more than the delivery pot of " + pot
-                        + ": lower the floors or the rates, or raise the budget, by " + sum.minus(pot) + " or more.");
+                        + ": lower the floors or the rates, or raise the budget, by " + sum.minus(pot) + " or more.",
+                "Les minimums font " + money(sum) + ", plus que l’enveloppe réalisation de " + money(pot)
+                        + "\u00a0: baissez les minimums ou les taux, ou augmentez le budget, de "
+                        + money(sum.minus(pot)) + " ou plus.");
     }
 
     static SplitRejected noContribution(Money left) {
@@ -175,7 +213,34 @@ public final class SplitRejected extends Rejection {
                 Code.NO_CONTRIBUTION,
                 "contributions",
                 "There are " + left + " to share in the delivery pot, but nobody contributes to the delivery: "
-                        + "enter at least one contribution with days and a day rate above 0.");
+                        + "enter at least one contribution with days and a day rate above 0.",
+                "Il y a " + money(left) + " à partager dans l’enveloppe réalisation, mais personne n’y investit\u00a0: "
+                        + "notez au moins une contribution avec des jours et un tarif journalier au-dessus de 0.");
+    }
+
+    private static String inFrench(LineKind pot) {
+        return "l’enveloppe " + FrenchWords.name(pot);
+    }
+
+    private static String enlarged(String start) {
+        return "L" + start.substring(1);
+    }
+
+    private static String figureInFrench(String figure) {
+        return switch (figure) {
+            case "weight" -> "Le poids";
+            case "days" -> "Le nombre de jours";
+            case "day rate" -> "Le tarif journalier";
+            default -> "Le coefficient";
+        };
+    }
+
+    private static String money(Money amount) {
+        return amount.format(Locale.FRANCE);
+    }
+
+    private static String number(BigDecimal number) {
+        return Decimals.format(number, Locale.FRANCE);
     }
 
     static String percent(BigDecimal rate) {

@@ -97,7 +97,8 @@ public class AnswerNewDates {
         if (roles.size() > MOST_ROLES) {
             throw new StaffingRefused(
                     "MANY_ROLES",
-                    "There are more roles here than fields for the days done. Use \"Somebody cannot go on?\" on the mission's page instead.");
+                    "There are more roles here than fields for the days done. Use \"Somebody cannot go on?\" on the mission's page instead.",
+                    "Il y a ici plus de rôles que de champs pour les jours faits. Passez par la page de la mission, où l’on note que quelqu’un ne peut pas continuer.");
         }
         if (!roles.isEmpty()) {
             var daysDone = new HashMap<String, String>();
@@ -120,13 +121,19 @@ public class AnswerNewDates {
 
     private void requireCoordinator(String missionId, String by) {
         if (!by.equals(missions.lock(missionId).lead())) {
-            throw new StaffingRefused("NOT_YOURS", "Only the coordinator decides what becomes of a role.");
+            throw new StaffingRefused(
+                    "NOT_YOURS",
+                    "Only the coordinator decides what becomes of a role.",
+                    "Seule la personne qui pilote décide de ce que devient un rôle.");
         }
     }
 
     private static void requireAsked(DatesQuestion question, String by) {
         if (!by.equals(question.person())) {
-            throw new StaffingRefused("NOT_ASKED", "Only the member who was asked can answer.");
+            throw new StaffingRefused(
+                    "NOT_ASKED",
+                    "Only the member who was asked can answer.",
+                    "Seul le membre interrogé peut répondre.");
         }
     }
 }

@@ -87,11 +87,16 @@ public class AnswerOffer {
     private Offer open(long number, String by) {
         var offer = offer(number);
         if (!offer.person().equals(by)) {
-            throw new StaffingRefused("NOT_ASKED", "Only the member who was asked can answer.");
+            throw new StaffingRefused(
+                    "NOT_ASKED",
+                    "Only the member who was asked can answer.",
+                    "Seul le membre interrogé peut répondre.");
         }
         if (offer.state() != Offer.State.ASKED) {
             throw new StaffingRefused(
-                    "OFFER_CLOSED", "This place is no longer offered to you. There is nothing to do.");
+                    "OFFER_CLOSED",
+                    "This place is no longer offered to you. There is nothing to do.",
+                    "Cette place ne vous est plus proposée. Il n’y a rien à faire.");
         }
         return offer;
     }

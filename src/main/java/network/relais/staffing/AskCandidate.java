@@ -33,14 +33,19 @@ public class AskCandidate {
     public Offer ask(String missionId, String by, String contribution, String person, boolean askNext) {
         var mission = missions.lock(missionId);
         if (!by.equals(mission.lead())) {
-            throw new StaffingRefused("NOT_YOURS", "Only the coordinator asks members to join this mission.");
+            throw new StaffingRefused(
+                    "NOT_YOURS",
+                    "Only the coordinator asks members to join this mission.",
+                    "Seule la personne qui pilote demande à des membres de rejoindre cette mission.");
         }
         var candidate = candidates.ranked(missionId, contribution).stream()
                 .filter(each -> each.person().id().equals(person))
                 .findFirst()
-                .orElseThrow(() -> new StaffingRefused(
-                        "NO_CANDIDATE",
-                        "Choose a member from the list: this one was asked before or is no member today."));
+                .orElseThrow(
+                        () -> new StaffingRefused(
+                                "NO_CANDIDATE",
+                                "Choose a member from the list: this one was asked before or is no member today.",
+                                "Choisissez un membre dans la liste\u00a0: celui-ci a déjà été interrogé ou n’est pas membre aujourd’hui."));
         return offer(missionId, contribution, candidate, askNext);
     }
 

@@ -43,7 +43,8 @@ public class Candidates {
                 .findFirst()
                 .orElseThrow(() -> new StaffingRefused(
                         "ROLE_NOT_OPEN",
-                        "This role is not open any more: somebody has taken it. Nothing was changed."));
+                        "This role is not open any more: somebody has taken it. Nothing was changed.",
+                        "Ce rôle n’est plus à pourvoir\u00a0: quelqu’un l’a pris. Rien n’a été changé."));
     }
 
     /** Every member who has not been asked for this role before; an offer that was withdrawn asks for no answer and does not count. */

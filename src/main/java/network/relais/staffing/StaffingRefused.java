@@ -7,10 +7,6 @@ final class StaffingRefused extends Rejection {
 
     private static final long serialVersionUID = 1L;
 
-    StaffingRefused(String code, String message) {
-        super(code, message);
-    }
-
     StaffingRefused(String code, String message, String french) {
         super(code, message, french);
     }

@@ -40,7 +40,8 @@ public final class Texts {
                 throw new BadText(
                         field,
                         "The field \"%s\" takes one line. Take out the line break.".formatted(field),
-                        "Un champ tient sur une seule ligne\u00a0: enlevez le retour à la ligne.");
+                        "Le champ «\u00a0%s\u00a0» tient sur une seule ligne\u00a0: enlevez le retour à la ligne."
+                                .formatted(FieldNames.french(field)));
             }
             refuseInvisible(field, character);
         });
@@ -79,8 +80,8 @@ public final class Texts {
                     field,
                     "\"%s\" in the field \"%s\" is no e-mail address. It should look like anne.martin@example.com."
                             .formatted(address, field),
-                    "«\u00a0%s\u00a0» n’est pas une adresse électronique. Elle ressemble à anne.martin@example.com."
-                            .formatted(address));
+                    "«\u00a0%s\u00a0», dans le champ «\u00a0%s\u00a0», n’est pas une adresse électronique. Elle ressemble à anne.martin@example.com."
+                            .formatted(address, FieldNames.french(field)));
         }
         return address.toLowerCase(Locale.ROOT);
     }
@@ -93,8 +94,8 @@ public final class Texts {
                     field,
                     "\"%s\" in the field \"%s\" is no telephone number. Write digits and spaces, for instance +33 6 12 34 56 78."
                             .formatted(number, field),
-                    "«\u00a0%s\u00a0» n’est pas un numéro de téléphone. Écrivez des chiffres et des espaces, par exemple +33 6 12 34 56 78."
-                            .formatted(number));
+                    "«\u00a0%s\u00a0», dans le champ «\u00a0%s\u00a0», n’est pas un numéro de téléphone. Écrivez des chiffres et des espaces, par exemple +33 6 12 34 56 78."
+                            .formatted(number, FieldNames.french(field)));
         }
         return number;
     }
@@ -108,7 +109,7 @@ public final class Texts {
             throw new BadText(
                     field,
                     "The field \"%s\" is empty. Fill it in.".formatted(field),
-                    "Un champ est vide\u00a0: remplissez-le.");
+                    "Le champ «\u00a0%s\u00a0» est vide\u00a0: remplissez-le.".formatted(FieldNames.french(field)));
         }
         return text;
     }
@@ -142,8 +143,8 @@ public final class Texts {
                     field,
                     "The field \"%s\" is too long: %s characters, at most %s. Shorten it."
                             .formatted(field, grouped(length), grouped(maxLength)),
-                    "Un champ est trop long\u00a0: %s caractères, %s au plus. Raccourcissez-le."
-                            .formatted(grouped(length), grouped(maxLength)));
+                    "Le champ «\u00a0%s\u00a0» est trop long\u00a0: %s caractères, %s au plus. Raccourcissez-le."
+                            .formatted(FieldNames.french(field), grouped(length), grouped(maxLength)));
         }
         return text;
     }
@@ -154,8 +155,8 @@ public final class Texts {
                     field,
                     "The field \"%s\" holds a character that cannot be seen (U+%04X). Type the text again, or take that character out."
                             .formatted(field, character),
-                    "Un champ contient un caractère invisible (U+%04X). Retapez le texte, ou enlevez ce caractère."
-                            .formatted(character));
+                    "Le champ «\u00a0%s\u00a0» contient un caractère invisible (U+%04X). Retapez le texte, ou enlevez ce caractère."
+                            .formatted(FieldNames.french(field), character));
         }
     }
 

@@ -27,7 +27,7 @@ class RefuseIfAsked implements TaskListener {
         private static final long serialVersionUID = 1L;
 
         Refused() {
-            super("BUDGET_EXCEEDED", SENTENCE);
+            super("BUDGET_EXCEEDED", SENTENCE, "Le budget est plus petit que les frais.");
         }
     }
 }

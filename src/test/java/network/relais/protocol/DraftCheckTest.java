@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import network.relais.money.Currency;
 import network.relais.money.Money;
+import network.relais.people.Language;
 import network.relais.split.LineKind;
 import network.relais.split.SplitLine;
 import org.junit.jupiter.api.Test;
@@ -238,6 +239,40 @@ class DraftCheckTest {
         assertThat(DraftCheck.of(empty, FACTS).problems())
                 .extracting(Problem::section)
                 .contains("mission", "contributions", "milestones");
+    }
+
+    /** A mistake in each field, and none in none: each is told in both languages at the same place. */
+    @Test
+    void everyProblemIsToldInFrenchToo() {
+        var wrong = new Draft(
+                "-",
+                "2026-03-04",
+                "2026-03-01",
+                Map.of("network", new Draft.PotRow("101", "", "x"), "sun", new Draft.PotRow("1", "", "")),
+                List.of(new Draft.BeneficiaryRow("b1", "sun", "nobody", "heavy")),
+                List.of(new Draft.DeductionRow("x1", "nobody", "a\nb", "1,234")),
+                List.of(),
+                List.of(
+                        new Draft.ContributionRow("c1", "p99", "", "", "0", "", "2", "", "2026-01-01", "2025-01-01"),
+                        new Draft.ContributionRow("c1", SUPPLIER, "x".repeat(300), "", "many", "x", "", "", "", "")),
+                List.of(new Draft.MilestoneRow("m1", "", "2026-01-01", "nobody")),
+                List.of(
+                        new Draft.InstalmentRow("i1", "", "acceptance", "m9", "", "0", "amount"),
+                        new Draft.InstalmentRow("i2", "x", "never", "", "", "110", "percent"),
+                        new Draft.InstalmentRow("i3", "x", "date", "", "soon", "1", "weight")),
+                "p99");
+
+        var english = DraftCheck.of(wrong, FACTS).problems();
+        var french = DraftCheck.of(wrong, FACTS, Language.FR).problems();
+
+        assertThat(english).hasSizeGreaterThan(25);
+        assertThat(french)
+                .extracting(Problem::section, Problem::row, Problem::field)
+                .isEqualTo(english.stream()
+                        .map(each -> tuple(each.section(), each.row(), each.field()))
+                        .toList());
+        assertThat(french).allSatisfy(problem -> assertThat(problem.message())
+                .doesNotContainPattern("\\b(?:the|this|than|is|of|or|type|choose|field|Choose|Type|This|The)\\b"));
     }
 
     private static Terms withProposals(Terms terms) {

@@ -155,9 +155,31 @@ class SplitRejectedTest {
         assertThat(Vectors.answerTo(cut).get("totals")).isEqualTo(read("{\"anne\": \"100.00\"}"));
     }
 
+    @Test
+    void theSameIsSaidInFrench() {
+        var input = read(
+                """
+                {
+                  "currency": "EUR",
+                  "budget": "1000.00",
+                  "rates": {"introducer": "60"},
+                  "beneficiaries": {"introducer": [{"party": "iris"}]},
+                  "contributions": [{"party": "anne", "role": "expert", "days": "1", "dayRate": "900"}],
+                  "paid": [{"kind": "introducer", "party": "iris", "amount": "700.00"}]
+                }
+                """);
+
+        assertThat(refusal(input).french().replaceAll("[\\h\u202f]", " "))
+                .isEqualTo("L’enveloppe apporteur d’affaires est de 600,00 €, mais 700,00 € en ont déjà été versés :"
+                        + " augmentez son taux ou son plafond, ou le budget.");
+    }
+
     private SplitRejected.Code expect(String message, String at) {
         SplitRejected rejected = refusal(input);
         assertThat(rejected).hasMessage(message);
+        assertThat(rejected.french())
+                .isNotEqualTo(message)
+                .doesNotContainPattern("\\b(?:The|the|pot|is|of|or|rate)\\b");
         assertThat(rejected.at()).isEqualTo(at);
         assertThat(rejected.code()).isEqualTo(rejected.reason().name());
         return rejected.reason();

@@ -42,7 +42,10 @@ class ProbeController {
         private static final long serialVersionUID = 1L;
 
         TooSmall() {
-            super("TOO_SMALL", "Nobody works for 3 cents: raise the <fee>.");
+            super(
+                    "TOO_SMALL",
+                    "Nobody works for 3 cents: raise the <fee>.",
+                    "Personne ne travaille pour 3 centimes : augmentez les <honoraires>.");
         }
     }
 }

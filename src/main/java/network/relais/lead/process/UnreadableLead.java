@@ -8,6 +8,9 @@ final class UnreadableLead extends Rejection {
     private static final long serialVersionUID = 1L;
 
     UnreadableLead() {
-        super("LEAD_UNREADABLE", "This lead cannot be read. Start a mission with the form \"Bring a lead\".");
+        super(
+                "LEAD_UNREADABLE",
+                "This lead cannot be read. Start a mission with the form \"Bring a lead\".",
+                "Cette affaire est illisible. Commencez une mission par le formulaire qui apporte une affaire.");
     }
 }

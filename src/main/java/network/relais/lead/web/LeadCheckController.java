@@ -6,7 +6,6 @@ import network.relais.lead.LeadCaution;
 import network.relais.lead.LeadCautions;
 import network.relais.lead.LeadForm;
 import network.relais.lead.LeadRefused;
-import network.relais.lead.LeadRefused.Problem;
 import network.relais.web.CurrentPerson;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,10 +32,17 @@ class LeadCheckController {
             bringLead.check(form, person.id());
             return new Answer(List.of(), known);
         } catch (LeadRefused refused) {
-            return new Answer(refused.problems(), known);
+            return new Answer(
+                    refused.problems().stream()
+                            .map(problem -> new Told(problem.field(), problem.message()))
+                            .toList(),
+                    known);
         }
     }
 
+    /** In English, as is the form. */
+    record Told(String field, String message) {}
+
     /** @param cautions what to know before sending it, though nothing has to be mended */
-    record Answer(List<Problem> problems, List<LeadCaution> cautions) {}
+    record Answer(List<Told> problems, List<LeadCaution> cautions) {}
 }

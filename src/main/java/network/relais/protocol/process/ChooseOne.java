@@ -8,6 +8,6 @@ final class ChooseOne extends Rejection {
     private static final long serialVersionUID = 1L;
 
     ChooseOne() {
-        super("CHOOSE_ONE", "Choose one of the answers.");
+        super("CHOOSE_ONE", "Choose one of the answers.", "Choisissez une des réponses.");
     }
 }

@@ -10,7 +10,10 @@ final class NotYours extends Rejection {
     private static final long serialVersionUID = 1L;
 
     private NotYours() {
-        super("NOT_YOURS", "Only the person who was asked can answer here. Nobody answers for somebody else.");
+        super(
+                "NOT_YOURS",
+                "Only the person who was asked can answer here. Nobody answers for somebody else.",
+                "Seule la personne interrogée peut répondre ici. Personne ne répond pour quelqu’un d’autre.");
     }
 
     /** @return the person who acts, who is the one asked */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import network.relais.mission.MissionAccess;
 import network.relais.people.Directory;
+import network.relais.people.Language;
 import network.relais.protocol.Draft;
 import network.relais.protocol.DraftChanged;
 import network.relais.protocol.ReviewDraft;
@@ -99,7 +100,7 @@ class DraftController {
     ResponseEntity<?> check(@PathVariable String missionId, CurrentPerson person, @RequestBody Checking request) {
         return forWhoLeads(missionId, person, () -> {
             var draft = request.draft();
-            return ResponseEntity.ok(views.review(reviewDraft.review(missionId, draft), draft));
+            return ResponseEntity.ok(views.review(reviewDraft.review(missionId, draft, Language.EN), draft));
         });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Map;
 import network.relais.mission.Missions.NewMission;
+import network.relais.people.Language;
 import network.relais.people.Role;
 import network.relais.proof.Chains;
 import network.relais.proof.Register;
@@ -73,6 +74,10 @@ class RegisterPageTest extends PageTest {
 
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains(mission + ", record 1").contains("it was changed");
+            assertThat(browserOf(somebody("Ursule", Language.FR, Role.ANIMATOR))
+                            .submit("/register", "/register", Map.of())
+                            .body())
+                    .contains(mission + ", enregistrement 1", "il a été changé", "son contenu n’a pas son empreinte");
         } finally {
             change("missionClosed", "missionOpened");
         }

@@ -1,0 +1,46 @@
+package network.relais.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A sentence that names a field names it in the language of the sentence. */
+class FieldNamesTest {
+
+    /** Where a rule of a text or of a day is told how its field is called. */
+    private static final Pattern LABEL = Pattern.compile(
+            "\\b(?:Texts|Days|TypedDays)\\.\\w+\\(\\s*\"([^\"]+)\"|refuseUnlessId\\(\"\\w+\", \"([^\"]+)\"");
+
+    private static final Pattern CONSTANT =
+            Pattern.compile("static final String (\\w+) = \"([^\"]+)\";(?s:.*)Texts\\.\\w+\\(\\s*\\1\\b");
+
+    @Test
+    void everyFieldThatOurRulesNameHasAFrenchName() throws IOException {
+        var labels = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                var java = Files.readString(file);
+                LABEL.matcher(java)
+                        .results()
+                        .forEach(found -> labels.add(found.group(1) == null ? found.group(2) : found.group(1)));
+                CONSTANT.matcher(java).results().forEach(found -> labels.add(found.group(2)));
+            }
+        }
+
+        assertThat(labels).hasSizeGreaterThan(50).allSatisfy(label -> assertThat(FieldNames.isKnown(label))
+                .as("FieldNames knows the French of \"%s\"", label)
+                .isTrue());
+    }
+
+    @Test
+    void whatIsNotKnownStaysAsItIs() {
+        assertThat(FieldNames.french("Somebody's own field")).isEqualTo("Somebody's own field");
+        assertThat(FieldNames.french("Days done as Trainer")).isEqualTo("Jours faits comme Trainer");
+    }
+}
