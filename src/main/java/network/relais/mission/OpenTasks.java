@@ -35,6 +35,8 @@ public interface OpenTasks {
     }
 
     /**
+     * @param name as it stands on its diagram
+     * @param frenchName the same in French; as it stands there if nobody has written it
      * @param person whose step it is; null while it is nobody's
      * @param groups any of whose people may take a step that is nobody's; empty where it is somebody's
      */
@@ -42,6 +44,7 @@ public interface OpenTasks {
             String id,
             String step,
             String name,
+            String frenchName,
             @Nullable String person,
             List<String> groups,
             Instant since,

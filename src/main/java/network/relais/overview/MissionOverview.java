@@ -132,12 +132,15 @@ public class MissionOverview {
     /**
      * A step that waits for somebody.
      *
+     * @param name as it stands on its diagram
+     * @param frenchName the same in French
      * @param person null if the name is nobody's business, or nobody in particular is waited for
      * @param groups any of whose people may take it, if nobody has yet
      * @param taskId where the reader can answer; null if it is not the reader's own step
      */
     public record Waiting(
             String name,
+            String frenchName,
             @Nullable Person person,
             List<String> groups,
             Instant since,
@@ -194,6 +197,7 @@ public class MissionOverview {
         var isSecret = task.step().equals(EvaluationSteps.VIEW) && !isOwn;
         return new Waiting(
                 task.name(),
+                task.frenchName(),
                 isSecret || task.person() == null ? null : persons.get(task.person()),
                 task.groups(),
                 task.since(),

@@ -113,7 +113,7 @@ class YearsHabitsTest {
     }
 
     private static List<Waiting> waiting(String step, String who, Instant since, @Nullable Instant due) {
-        return List.of(new Waiting(new OpenTask("t", step, step, "id-of-" + who, List.of(), since, due), who));
+        return List.of(new Waiting(new OpenTask("t", step, step, step, "id-of-" + who, List.of(), since, due), who));
     }
 
     private static Mission mission(@Nullable LocalDate pausedUntil) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import network.relais.engine.OnBehalfOfNetwork;
 import network.relais.mission.OpenTasks;
+import network.relais.publishing.EditionWords;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -27,12 +28,19 @@ class CamundaOpenTasks implements OpenTasks {
     private final RuntimeService processes;
     private final HistoryService history;
     private final OnBehalfOfNetwork network;
+    private final EditionWords words;
 
-    CamundaOpenTasks(TaskService tasks, RuntimeService processes, HistoryService history, OnBehalfOfNetwork network) {
+    CamundaOpenTasks(
+            TaskService tasks,
+            RuntimeService processes,
+            HistoryService history,
+            OnBehalfOfNetwork network,
+            EditionWords words) {
         this.tasks = tasks;
         this.processes = processes;
         this.history = history;
         this.network = network;
+        this.words = words;
     }
 
     @Override
@@ -135,6 +143,9 @@ class CamundaOpenTasks implements OpenTasks {
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
+                words.ofDefinition(task.getProcessDefinitionId())
+                        .map(french -> french.ofName(task.getName()))
+                        .orElse(task.getName()),
                 task.getAssignee(),
                 task.getAssignee() == null ? groupsThatMayTake(task) : List.of(),
                 task.getCreateTime().toInstant(),

@@ -162,7 +162,7 @@ class MissionView {
     private Wait wait(Waiting waiting) {
         var due = waiting.due();
         return new Wait(
-                waiting.name(),
+                PageLanguage.say(waiting.name(), waiting.frenchName()),
                 who(waiting),
                 Words.howLong(waiting.since(), clock),
                 due == null ? null : Words.day(due, clock.getZone()),

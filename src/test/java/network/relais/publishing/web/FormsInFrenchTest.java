@@ -130,6 +130,40 @@ class FormsInFrenchTest extends WholeMissionTest {
         assertThat(refused.body()).doesNotContain("Votre réponse");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {OVER_TASKLIST, OVER_REST})
+    void whatIsRefusedIsToldInTheReadersLanguage(String door) {
+        var mission = aProposal();
+        var his = taskOf(bruno, mission, ANSWER_PROTOCOL).getId();
+        var hers = taskOf(chloe, mission, ANSWER_PROTOCOL).getId();
+        var nothing = "{\"variables\":{}}";
+
+        assertThat(reader(bruno, door)
+                        .post(door + "/task/" + his + "/submit-form", nothing)
+                        .body())
+                .contains("est vide");
+        assertThat(reader(chloe, door)
+                        .post(door + "/task/" + hers + "/submit-form", nothing)
+                        .body())
+                .contains("is empty");
+    }
+
+    @Test
+    void aStepHasTheSameNameOnTheMissionsPageAsInTasklist() {
+        var mission = aProposal();
+        var his = taskOf(bruno, mission, ANSWER_PROTOCOL).getId();
+
+        assertThat(reader(bruno, OVER_TASKLIST)
+                        .get(OVER_TASKLIST + "/task/" + his)
+                        .body())
+                .contains("Répondre au protocole");
+        assertThat(reader(bruno, OVER_TASKLIST).get("/missions/" + mission).body())
+                .contains("Répondre au protocole")
+                .doesNotContain("Answer to protocol");
+        assertThat(reader(chloe, OVER_TASKLIST).get("/missions/" + mission).body())
+                .contains("Answer to protocol");
+    }
+
     @Test
     void itCostsOneRowToKnowTheEdition() {
         var his = taskOf(bruno, aProposal(), ANSWER_PROTOCOL).getId();
