@@ -21,7 +21,7 @@ const CHECK_PAUSE = 350;
 
 /** Begins to load; the editor that comes back says for itself whether it is ready to be sent. */
 export function open(form, taskId) {
-  const editor = new Editor(form, new Server(), taskId);
+  const editor = new Editor(form, new Server(document.documentElement.lang), taskId);
   form.addEventListener('submit', event => event.preventDefault());
   editor.load();
   return editor;
@@ -395,7 +395,7 @@ class Editor {
 
   #linkTo(problem) {
     const where = nameOfPlace(this, [problem.section, problem.row].filter(Boolean), this.draft);
-    return button(`${where}: ${problem.message}`, () => reveal(this.#target(problem)), { class: 'btn btn-link' });
+    return button(`${where}${words.colon}${problem.message}`, () => reveal(this.#target(problem)), { class: 'btn btn-link' });
   }
 
   #target(problem) {

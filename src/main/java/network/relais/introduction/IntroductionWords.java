@@ -21,7 +21,7 @@ public class IntroductionWords {
     }
 
     /** @param holder a person's id */
-    public record Said(String holder, String toWhoBringsALead, String inADraft) {}
+    public record Said(String holder, String toWhoBringsALead, String inADraft, String inAFrenchDraft) {}
 
     /** Empty if nobody's claim to this client brings anything today. */
     public Optional<Said> about(String client) {
@@ -35,7 +35,8 @@ public class IntroductionWords {
                 right.holder(),
                 "%s You can bring this lead all the same. The introducer's part, %s %% now, will be proposed for %s; what all parties sign counts. If the client was your introduction, say so under Introductions."
                         .formatted(since(right, holder), rate, holder),
-                since(right, holder));
+                since(right, holder),
+                sinceInFrench(right, holder));
     }
 
     private static String since(IntroductionRight right, String holder) {
@@ -45,6 +46,17 @@ public class IntroductionWords {
                 ? "%s; that counts if the first order comes by %s.".formatted(introduced, day(claim.protectedUntil()))
                 : "%s; this is year %d since the first order, on %s."
                         .formatted(introduced, right.year(), day(claim.firstOrderOn()));
+    }
+
+    private static String sinceInFrench(IntroductionRight right, String holder) {
+        var claim = right.claim();
+        var introduced = "%s a apporté ce client le %s".formatted(holder, Language.FR.date(claim.introducedOn()));
+        var firstOrder = claim.firstOrderOn();
+        return firstOrder == null
+                ? "%s\u00a0; cela compte si la première commande vient avant le %s inclus."
+                        .formatted(introduced, Language.FR.date(claim.protectedUntil()))
+                : "%s\u00a0; c’est l’année %d depuis la première commande, le %s."
+                        .formatted(introduced, right.year(), Language.FR.date(firstOrder));
     }
 
     private static String day(LocalDate day) {

@@ -56,10 +56,11 @@ public class Arbitration {
     }
 
     public void proposeAnotherRound(String missionId, String arbiter, @Nullable String words) {
-        missions.lock(missionId);
+        var mission = missions.lock(missionId);
         var remark = Texts.requiredParagraph("What do you propose?", words, LONGEST_WORDS);
         drafts.find(missionId)
-                .ifPresent(draft -> drafts.save(draft.remarked("%s proposes as arbiter: %s"
+                .ifPresent(draft -> drafts.save(draft.remarked(Wording.of(directory.person(mission.lead()))
+                        .say("%s proposes as arbiter: %s", "Proposition de %s, qui arbitre\u00a0: %s")
                         .formatted(directory.person(arbiter).name(), remark))));
         journal.note(missionId, "arbiterProposedAnotherRound", arbiter, Map.of());
     }

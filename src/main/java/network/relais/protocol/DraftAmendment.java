@@ -79,21 +79,28 @@ public class DraftAmendment {
                 clock.instant()));
     }
 
+    /** In the language of whoever drafts. */
     private String remark(Amendment amendment, boolean isRound, ProtocolVersion latest) {
+        var words =
+                Wording.of(directory.person(missions.get(amendment.missionId()).lead()));
         if (isRound && latest.status() == ProtocolVersion.Status.REPLACED && !rules.leavesWhatWasPaid(latest)) {
-            return "The client has paid meanwhile, and somebody was paid more than version %d leaves them. Look at the shares and propose it again: whoever has agreed to the same amounts is not asked again."
+            return words.say(
+                            "The client has paid meanwhile, and somebody was paid more than version %d leaves them. Look at the shares and propose it again: whoever has agreed to the same amounts is not asked again.",
+                            "Le client a payé entre-temps, et quelqu’un a reçu plus que la version %d ne lui laisse. Revoyez les parts et proposez-la à nouveau\u00a0: qui a accepté les mêmes montants n’est pas interrogé de nouveau.")
                     .formatted(latest.number());
         }
         if (!isRound && amendment.round() > 0) {
-            return "Version %d came into force meanwhile, so this draft begins with it. What is to change: %s"
+            return words.say(
+                            "Version %d came into force meanwhile, so this draft begins with it. What is to change: %s",
+                            "La version %d est entrée en vigueur entre-temps\u00a0: ce brouillon part d’elle. Ce qui doit changer\u00a0: %s")
                     .formatted(latest.number(), amendment.what());
         }
         return isRound
                 ? ""
-                : "%s asks, from %s: %s"
+                : words.say("%s asks, from %s: %s", "%s demande, à partir du %s\u00a0: %s")
                         .formatted(
                                 directory.person(amendment.askedBy()).name(),
-                                new Wording(Language.EN, Map.of()).date(amendment.from()),
+                                words.date(amendment.from()),
                                 amendment.what());
     }
 
@@ -130,15 +137,14 @@ public class DraftAmendment {
         var result = reviewDraft.check(missionId, draft.draft(), Language.EN);
         if (result.terms().isEmpty()) {
             var why = result.all().get(0).message();
-            drafts.save(draft.remarked(why));
-            throw new ProtocolRefused(
-                    "SPLIT_REFUSED",
-                    why,
-                    reviewDraft
-                            .check(missionId, draft.draft(), Language.FR)
-                            .all()
-                            .get(0)
-                            .message());
+            var french = reviewDraft
+                    .check(missionId, draft.draft(), Language.FR)
+                    .all()
+                    .get(0)
+                    .message();
+            drafts.save(
+                    draft.remarked(Wording.of(directory.person(mission.lead())).say(why, french)));
+            throw new ProtocolRefused("SPLIT_REFUSED", why, french);
         }
         var terms = result.terms().get();
         var decision = rules.whoIsAsked(amendment, book.proposal(missionId, terms));

@@ -7,6 +7,7 @@ import network.relais.UseCase;
 import network.relais.introduction.RecordIntroduction;
 import network.relais.mission.Journal;
 import network.relais.mission.Missions;
+import network.relais.people.Directory;
 import network.relais.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public class RecordClientAnswer {
     private final Protocols protocols;
     private final Minutes minutes;
     private final Drafts drafts;
+    private final Directory directory;
     private final RecordIntroduction introduction;
     private final Journal journal;
     private final Clock clock;
@@ -30,6 +32,7 @@ public class RecordClientAnswer {
             Protocols protocols,
             Minutes minutes,
             Drafts drafts,
+            Directory directory,
             RecordIntroduction introduction,
             Journal journal,
             Clock clock) {
@@ -37,6 +40,7 @@ public class RecordClientAnswer {
         this.protocols = protocols;
         this.minutes = minutes;
         this.drafts = drafts;
+        this.directory = directory;
         this.introduction = introduction;
         this.journal = journal;
         this.clock = clock;
@@ -61,9 +65,11 @@ public class RecordClientAnswer {
 
     /** The client orders, but something else: back to the draft, with what the client wants on top of it. */
     public void wantsSomethingElse(String missionId, String coordinator, @Nullable String words) {
-        missions.lock(missionId);
+        var mission = missions.lock(missionId);
         var wish = Texts.requiredParagraph("What does the client want?", words, LONGEST_WORDS);
-        drafts.find(missionId).ifPresent(draft -> drafts.save(draft.remarked("The client wants: " + wish)));
+        var remark =
+                Wording.of(directory.person(mission.lead())).say("The client wants: ", "Le client veut\u00a0: ") + wish;
+        drafts.find(missionId).ifPresent(draft -> drafts.save(draft.remarked(remark)));
         journal.note(missionId, "clientWantsSomethingElse", coordinator, Map.of());
     }
 

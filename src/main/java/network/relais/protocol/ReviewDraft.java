@@ -107,17 +107,18 @@ public class ReviewDraft {
     }
 
     /** Name of a party of a split, as a reader knows it. */
-    public Map<String, String> partyNames(Split split, Draft draft) {
+    public Map<String, String> partyNames(Split split, Draft draft, Language language) {
         var persons = directory.persons(split.totals().keySet());
+        var words = new Wording(language, Map.of());
         return split.lines().stream()
                 .map(SplitLine::party)
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), party -> partyName(party, persons, draft)));
+                .collect(Collectors.toMap(Function.identity(), party -> partyName(party, persons, draft, words)));
     }
 
-    private static String partyName(String party, Map<String, Person> persons, Draft draft) {
+    private static String partyName(String party, Map<String, Person> persons, Draft draft, Wording words) {
         if (party.equals(Party.NETWORK)) {
-            return "The network";
+            return words.say("The network", "Le réseau");
         }
         var person = persons.get(party);
         if (person != null) {
@@ -125,9 +126,9 @@ public class ReviewDraft {
         }
         return draft.contributions().stream()
                 .filter(row -> Party.open(row.id()).equals(party) && !row.role().isBlank())
-                .map(row -> "Open role: " + row.role())
+                .map(row -> words.say("Open role: ", "Rôle à pourvoir\u00a0: ") + row.role())
                 .findFirst()
-                .orElse("Open role");
+                .orElse(words.say("Open role", "Rôle à pourvoir"));
     }
 
     /** Nobody asks why once the agreement is signed: a mission under way keeps what it was signed with. */

@@ -16,6 +16,11 @@ import network.relais.split.LineKind;
  */
 record Wording(Language language, Map<String, Person> persons) {
 
+    /** For that person, of whom nothing else is said. */
+    static Wording of(Person reader) {
+        return new Wording(reader.language(), Map.of());
+    }
+
     static Wording english() {
         return new Wording(Language.EN, Map.of());
     }

@@ -28,7 +28,7 @@ export class InstalmentSum {
     const verdict = missing > 0n ? words.sumMissing(money(missing))
       : missing < 0n ? words.sumTooMuch(money(-missing)) : words.sumFits;
     this.element.className = missing === 0n ? 'sum fits' : 'sum';
-    const text = `${words.sum(money(budget - missing), money(budget))}: ${verdict}`;
+    const text = `${words.sum(money(budget - missing), money(budget))}${words.colon}${verdict}`;
     if (this.element.textContent !== text) {
       this.element.textContent = text;
     }

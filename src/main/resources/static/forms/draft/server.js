@@ -6,8 +6,8 @@ export class Server {
   #token = null;
   #language;
 
-  /** @param language of the page that shows the answers; the draft editor's is English, whatever the browser asks for */
-  constructor(language = 'en') {
+  /** @param language of the page that shows the answers, whatever the browser asks for */
+  constructor(language) {
     this.#language = language;
   }
 

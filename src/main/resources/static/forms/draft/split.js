@@ -51,7 +51,7 @@ export class SplitPanel {
   }
 
   #line(line, key, hasOthers) {
-    const what = line.label ? `${words.kinds[line.kind]}: ${line.label}` : words.kinds[line.kind];
+    const what = line.label ? `${words.kinds[line.kind]}${words.colon}${line.label}` : words.kinds[line.kind];
     const why = el('details', { open: this.#unfolded.has(key) },
       el('summary', {}, what, ' ', el('span', { class: 'why' }, words.split.why)),
       el('p', {}, line.explanation));

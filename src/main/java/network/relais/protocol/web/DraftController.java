@@ -11,6 +11,7 @@ import network.relais.protocol.ReviewDraft;
 import network.relais.protocol.SaveDraft;
 import network.relais.protocol.TakeOverFigures;
 import network.relais.web.CurrentPerson;
+import network.relais.web.PageLanguage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -100,7 +101,8 @@ class DraftController {
     ResponseEntity<?> check(@PathVariable String missionId, CurrentPerson person, @RequestBody Checking request) {
         return forWhoLeads(missionId, person, () -> {
             var draft = request.draft();
-            return ResponseEntity.ok(views.review(reviewDraft.review(missionId, draft, Language.EN), draft));
+            return ResponseEntity.ok(
+                    views.review(reviewDraft.review(missionId, draft, Language.of(PageLanguage.now())), draft));
         });
     }
 
@@ -115,8 +117,10 @@ class DraftController {
                 : error(
                         HttpStatus.FORBIDDEN,
                         "NOT_COORDINATOR",
-                        "Only the coordinator drafts the protocol; ask "
-                                + directory.person(mission.lead()).name() + ".");
+                        PageLanguage.say(
+                                        "Only the coordinator drafts the protocol; ask %s.",
+                                        "Seule la personne qui pilote rédige le protocole\u00a0; adressez-vous à %s.")
+                                .formatted(directory.person(mission.lead()).name()));
     }
 
     @ExceptionHandler

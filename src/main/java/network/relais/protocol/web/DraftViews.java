@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import network.relais.introduction.IntroductionWords;
@@ -28,10 +27,11 @@ import network.relais.protocol.Receipts;
 import network.relais.protocol.ReviewDraft;
 import network.relais.split.LineKind;
 import network.relais.split.Split;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the draft's page is told, in the shapes that this package documents. */
+/** What the draft's page is told, in the shapes that this package documents and in the language that it asks for. */
 @Component
 class DraftViews {
 
@@ -141,13 +141,14 @@ class DraftViews {
                                 directory.person(each.person()).name(),
                                 each.kind(),
                                 each.words(),
-                                counters.of(each, Language.EN)))
+                                counters.of(each, Language.of(PageLanguage.now()))))
                         .toList(),
                 state.hasFormer(),
                 proposed,
                 introductions
                         .about(mission.client())
-                        .map(said -> new IntroductionView(said.holder(), said.inADraft()))
+                        .map(said -> new IntroductionView(
+                                said.holder(), PageLanguage.say(said.inADraft(), said.inAFrenchDraft())))
                         .orElse(null),
                 choices(mission.currency()),
                 reviewDraft.nextIds(missionId, saved.draft()),
@@ -159,7 +160,7 @@ class DraftViews {
         var theirs = changed.theirs();
         return new ConflictView(
                 changed.code(),
-                changed.getMessage(),
+                PageLanguage.said(changed),
                 theirs.revision(),
                 theirs.savedBy() == null
                         ? null
@@ -176,7 +177,7 @@ class DraftViews {
                 review.splitRefusal().map(Problem::message).orElse(""),
                 review.instalments().stream()
                         .map(each -> new InstalmentView(
-                                each.id(), each.amount().plain(), each.amount().format(Locale.UK)))
+                                each.id(), each.amount().plain(), each.amount().format(PageLanguage.now())))
                         .toList(),
                 directory.persons(review.asked()).values().stream()
                         .map(Person::name)
@@ -185,12 +186,12 @@ class DraftViews {
     }
 
     private SplitView split(Split split, Draft draft) {
-        var names = reviewDraft.partyNames(split, draft);
+        var names = reviewDraft.partyNames(split, draft, Language.of(PageLanguage.now()));
         return new SplitView(
                 split.totals().values().stream()
                         .reduce(Money.zero(split.currency()), Money::plus)
-                        .format(Locale.UK),
-                split.base().format(Locale.UK),
+                        .format(PageLanguage.now()),
+                split.base().format(PageLanguage.now()),
                 split.lines().stream()
                         .map(line -> new LineView(
                                 line.kind().code(),
@@ -198,15 +199,15 @@ class DraftViews {
                                 names.get(line.party()),
                                 line.label(),
                                 line.amount().plain(),
-                                line.amount().format(Locale.UK),
-                                split.explain(line).inWords(Locale.UK)))
+                                line.amount().format(PageLanguage.now()),
+                                split.explain(line).inWords(PageLanguage.now())))
                         .toList(),
                 split.totals().entrySet().stream()
                         .map(total -> new TotalView(
                                 total.getKey(),
                                 names.get(total.getKey()),
                                 total.getValue().plain(),
-                                total.getValue().format(Locale.UK)))
+                                total.getValue().format(PageLanguage.now())))
                         .toList());
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +23,7 @@ import network.relais.introduction.RecordIntroduction;
 import network.relais.mission.Missions;
 import network.relais.mission.Missions.NewMission;
 import network.relais.people.Accounts;
+import network.relais.people.ChooseLanguage;
 import network.relais.people.Language;
 import network.relais.people.People;
 import network.relais.people.People.NewPerson;
@@ -81,6 +83,9 @@ class ProtocolDraftIT {
 
     @Autowired
     IntroductionClaims claims;
+
+    @Autowired
+    ChooseLanguage chooseLanguage;
 
     @Autowired
     Clock clock;
@@ -156,6 +161,41 @@ class ProtocolDraftIT {
                         .variableName("draftRevision")
                         .list())
                 .isEmpty();
+    }
+
+    @Test
+    void theEditorSpeaksFrenchToWhoeverReadsFrench() {
+        chooseLanguage.choose(anne, Language.FR);
+        page.reload();
+
+        type("Budget HT", "1e9");
+        page.keyboard().press("Tab");
+        assertThat(problemAt("Budget HT")).containsText("n’est pas un nombre");
+        type("Budget HT", "12000,5");
+        page.keyboard().press("Tab");
+        assertThat(field("Budget HT")).hasValue("12\u00A0000,50");
+        assertThat(page.locator(".save-state")).containsText("Enregistré à");
+        assertThat(page.locator(".foot")).containsText("à corriger avant l’envoi");
+        assertThat(page.locator("[role=group][aria-label=Apporteur]")).containsText("a apporté ce client le");
+        wholePicture(page, "draft-french");
+        thenNothingIsWiderThan(page, LAPTOP);
+    }
+
+    /** What is said in one language only would read as “undefined” in the other. */
+    @Test
+    void theEditorHasTheSameTextsInBothLanguages() {
+        var texts = page.evaluate(
+                """
+                async () => {
+                  const { dictionaries } = await import('/forms/draft/words.js');
+                  const keys = (texts, start) => Object.entries(texts).flatMap(([key, text]) =>
+                    text !== null && typeof text === 'object' ? keys(text, start + key + '.') : [start + key + ' ' + typeof text]);
+                  return Object.values(dictionaries).map(texts => keys(texts, '').sort().join('\\n'));
+                }""");
+
+        assertThat((List<?>) texts).hasSize(2);
+        assertThat(((List<?>) texts).get(1)).isEqualTo(((List<?>) texts).get(0));
+        assertThat(((List<?>) texts).get(0).toString()).contains("sections.mission string", "add function");
     }
 
     @Test
