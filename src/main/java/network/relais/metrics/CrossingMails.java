@@ -67,13 +67,13 @@ class CrossingMails {
         if (readers.isEmpty()) {
             return false;
         }
-        var names = drawnLast.names();
         var titles = missions.titles(found.stream()
                 .filter(OfMission.class::isInstance)
                 .map(crossing -> ((OfMission) crossing).beyond().mission())
                 .toList());
         for (var reader : readers) {
-            var words = new TargetWords(names, messages, reader.language().locale());
+            var language = reader.language().locale();
+            var words = new TargetWords(drawnLast.names(language), messages, language);
             var rows = found.stream()
                     .map(crossing -> values(crossing, titles, words, reader))
                     .toList();

@@ -62,8 +62,9 @@ class TellWeek {
         var titles = missions.titles(figures.missions());
         var words = new WeekWords(messages, reader.language(), settings.baseUrl(), clock.instant());
         var values = words.of(figures, titles, views.of(reader.id()));
-        var targets = new StandingWords(
-                new TargetWords(drawnLast.names(), messages, reader.language().locale()), settings.baseUrl());
+        var language = reader.language().locale();
+        var targets =
+                new StandingWords(new TargetWords(drawnLast.names(language), messages, language), settings.baseUrl());
         var crossings = targets.crossings(figures.targets(), titles);
         values.put("hasTargets", !figures.targets().isEmpty());
         values.put("targets", targets.targets(figures.targets()));

@@ -10,4 +10,7 @@ public interface EditionWords {
 
     /** Empty if there is no such process definition (any more). */
     Optional<FrenchWords> ofDefinition(String definitionId);
+
+    /** Those of the edition on which missions begin now. */
+    FrenchWords now();
 }

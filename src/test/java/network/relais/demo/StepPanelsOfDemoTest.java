@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,12 +25,47 @@ import network.relais.demo.RawHistory.Mission;
 import network.relais.demo.RawHistory.Passage;
 import network.relais.money.Currency;
 import network.relais.money.Money;
+import network.relais.publishing.FrenchWords;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the panels show of phases and steps, row by row and spot by spot, against the same worked out from the engine's history. */
 class StepPanelsOfDemoTest extends BesideHistory {
+
+    // ---- names
+
+    /** Machines read the names as they are drawn, above; a manager who reads French reads those of the forms' and steps' French. */
+    @Test
+    void whoeverReadsFrenchReadsTheNamesOfPhasesAndStepsInFrench() throws Exception {
+        var french = french();
+        var asked = questions().get(0);
+
+        var page = Jsoup.parse(content("/metrics/steps" + asked.query()));
+
+        var drawn = new ArrayList<String>();
+        json("steps", asked).get("steps").forEach(row -> drawn.add(text(row, "step")));
+        assertThat(page.select("section[aria-labelledby=table-steps] tbody tr > :first-child")
+                        .eachText())
+                .contains("Rédiger le protocole", "Le délai de paiement est passé")
+                .containsExactlyInAnyOrderElementsOf(drawn.stream()
+                        .map(name ->
+                                name.equals("An event is awaited") ? "Un événement est attendu" : french.ofName(name))
+                        // As a browser's text is read: with plain spaces.
+                        .map(name -> name.replace('\u00a0', ' '))
+                        .toList());
+        assertThat(page.select("#phase option").eachText()).contains("Négociation du protocole");
+    }
+
+    private static FrenchWords french() {
+        try {
+            return FrenchWords.read(Files.readAllBytes(Path.of("bpmn", FrenchWords.FILE)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     // ---- steps
 
@@ -274,7 +314,8 @@ class StepPanelsOfDemoTest extends BesideHistory {
             JsonNode diagram, Map<List<String>, List<Passage>> spots, Function<List<Passage>, Long> heat) {
         return spots.entrySet().stream()
                 .filter(spot -> text(diagram, "name")
-                        .equals(raw.processLabels.get(spot.getKey().get(0))))
+                        .equals(french().ofName(
+                                        raw.processLabels.get(spot.getKey().get(0)))))
                 .filter(spot -> heat.apply(spot.getValue()) > 0)
                 .collect(toMap(spot -> spot.getKey().get(1), spot -> heat.apply(spot.getValue())));
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import network.relais.metrics.HowTargetsStand.Beyond;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.WorkInProgress.InPhase;
+import network.relais.publishing.EditionWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -132,7 +133,9 @@ class WeekTargetsTest {
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        var names = new DrawnLast(mock(Catalogue.class), mock(Diagrams.class)).names();
+        var names = new DrawnLast(
+                        mock(Catalogue.class), mock(Diagrams.class), new DiagramNames(mock(EditionWords.class)))
+                .names(Locale.UK);
         return new StandingWords(new TargetWords(names, messages, Locale.UK), "https://relais.example");
     }
 }

@@ -15,6 +15,7 @@ import network.relais.metrics.WorkInProgress.Waiting;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Table;
 import network.relais.mission.Missions;
+import network.relais.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,7 @@ class AtOneStep {
     Question question() {
         return new Question.Opened(STEP, typed -> {
             var step = Step.of(typed);
-            var names = drawnLast.names();
+            var names = drawnLast.names(PageLanguage.now());
             return names.step(step.process(), step.activity())
                     .map(drawn -> "%s – %s".formatted(drawn.label(), names.process(step.process())));
         });

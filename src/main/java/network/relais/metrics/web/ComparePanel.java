@@ -102,19 +102,15 @@ class ComparePanel implements Panel {
         return Stream.concat(
                         Stream.of(new Question.Option("", say -> say.text("compare.usual"))),
                         catalogue.versions().stream()
-                                .map(version -> new Question.Option(version.diagram(), say -> label(version, say))))
+                                .map(version -> new Question.Option(version.diagram(), say -> say.version(version))))
                 .toList();
-    }
-
-    private static String label(Version version, Say say) {
-        return say.text("version", version.label(), say.day(version.firstUsed()));
     }
 
     private record Pair(Version before, Version after) {}
 
     @Override
     public Content of(Asked asked, Say say) {
-        var pair = pair(asked);
+        var pair = pair(asked, say);
         if (pair.isEmpty()) {
             return new Content(List.of(say.text("note.compare.none")), List.of(), List.of(), List.of());
         }
@@ -123,7 +119,7 @@ class ComparePanel implements Panel {
 
     // ---- which two
 
-    private Optional<Pair> pair(Asked asked) {
+    private Optional<Pair> pair(Asked asked, Say say) {
         var versions = catalogue.versions();
         var before = chosen(BEFORE, asked, versions);
         var after = chosen(AFTER, asked, versions);
@@ -134,17 +130,18 @@ class ComparePanel implements Panel {
                     .map(latest -> new Pair(other(latest, versions).orElseThrow(), latest));
         }
         if (before != null && after != null) {
-            return Optional.of(new Pair(before, sameProcess(before, after)));
+            return Optional.of(new Pair(before, sameProcess(before, after, say)));
         }
         var given = before == null ? after : before;
         var other = other(given, versions)
-                .orElseThrow(() -> NotUnderstood.at(before == null ? AFTER : BEFORE, "onlyContent", given.label()));
+                .orElseThrow(() ->
+                        NotUnderstood.at(before == null ? AFTER : BEFORE, "onlyContent", say.process(given.label())));
         return Optional.of(before == null ? new Pair(other, given) : new Pair(given, other));
     }
 
-    private static Version sameProcess(Version before, Version after) {
+    private static Version sameProcess(Version before, Version after, Say say) {
         if (!before.process().equals(after.process())) {
-            throw NotUnderstood.at(AFTER, "otherDiagram", before.label(), after.label());
+            throw NotUnderstood.at(AFTER, "otherDiagram", say.process(before.label()), say.process(after.label()));
         }
         if (before.diagram().equals(after.diagram())) {
             throw NotUnderstood.at(AFTER, "sameContent");
@@ -187,12 +184,12 @@ class ComparePanel implements Panel {
     }
 
     private Content compared(Pair pair, Asked asked, Say say) {
-        var steps = steps(pair, asked);
+        var steps = steps(pair, asked, say);
         var both = steps.stream()
                 .filter(step -> step.before() != null && step.after() != null)
                 .toList();
         var notes = new ArrayList<>(List.of(
-                say.text("note.compare", label(pair.before(), say), label(pair.after(), say)),
+                say.text("note.compare", say.version(pair.before()), say.version(pair.after())),
                 say.text("note.compare.words"),
                 say.text("note.compare.many", say.count(both.size()))));
         var percent = percent(asked);
@@ -203,9 +200,9 @@ class ComparePanel implements Panel {
                 List.of(differences(both, pair, asked, say), onlyOne(steps, pair, asked, say)));
     }
 
-    private List<Step> steps(Pair pair, Asked asked) {
-        var before = drawn(pair.before().diagram());
-        var after = drawn(pair.after().diagram());
+    private List<Step> steps(Pair pair, Asked asked, Say say) {
+        var before = drawn(pair.before().diagram(), say);
+        var after = drawn(pair.after().diagram(), say);
         var measured = measured(pair, asked);
         var part = part(percent(asked));
         return Stream.concat(before.keySet().stream(), after.keySet().stream())
@@ -229,12 +226,12 @@ class ComparePanel implements Panel {
     }
 
     /** What takes time of its own there, by its id, as it is drawn. */
-    private Map<String, String> drawn(String diagram) {
+    private Map<String, String> drawn(String diagram, Say say) {
         var drawn = new LinkedHashMap<String, String>();
         diagrams.steps().forEach((place, step) -> {
             var kind = step.step().kind();
             if (place.diagram().equals(diagram) && (kind == Diagram.Kind.TASK || kind == Diagram.Kind.WAIT)) {
-                drawn.put(place.activity(), step.step().label());
+                drawn.put(place.activity(), say.step(step.step().label(), place.activity()));
             }
         });
         return drawn;
@@ -384,7 +381,7 @@ class ComparePanel implements Panel {
                             var version = step.before() == null ? pair.after() : pair.before();
                             return List.of(
                                     say.cell(step.label()),
-                                    say.cell(label(version, say)),
+                                    say.cell(say.version(version)),
                                     say.linked(histogram.durations(), missions(step, version, pair, asked)),
                                     say.cell(histogram.percentile(MEDIAN).orElse(null)));
                         })

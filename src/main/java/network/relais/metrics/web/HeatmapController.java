@@ -1,12 +1,10 @@
 package network.relais.metrics.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import network.relais.metrics.Diagrams;
 import network.relais.web.Download;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -23,21 +21,18 @@ class HeatmapController {
     private final HeatmapPanel panel;
     private final ReadQuestion readQuestion;
     private final Diagrams diagrams;
-    private final MessageSource messages;
-    private final Clock clock;
+    private final Says says;
 
-    HeatmapController(
-            HeatmapPanel panel, ReadQuestion readQuestion, Diagrams diagrams, MessageSource messages, Clock clock) {
+    HeatmapController(HeatmapPanel panel, ReadQuestion readQuestion, Diagrams diagrams, Says says) {
         this.panel = panel;
         this.readQuestion = readQuestion;
         this.diagrams = diagrams;
-        this.messages = messages;
-        this.clock = clock;
+        this.says = says;
     }
 
     @GetMapping("/metrics/heatmap/diagrams")
     List<HeatmapPanel.Heated> heated(@RequestParam MultiValueMap<String, String> address, Locale locale) {
-        return panel.heated(readQuestion.read(address, panel.questions()), new Say(messages, locale, clock.getZone()));
+        return panel.heated(readQuestion.read(address, panel.questions()), says.in(locale));
     }
 
     @GetMapping("/metrics/heatmap/diagrams/{diagram}")

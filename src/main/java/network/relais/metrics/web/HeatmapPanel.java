@@ -96,7 +96,7 @@ class HeatmapPanel implements Panel {
                         say.link(
                                 say.step(spot.drawn().label(), spot.activity()),
                                 AtOneStep.address(spot.diagram().process(), spot.activity(), asked)),
-                        say.cell(spot.diagram().label()),
+                        say.cell(say.process(spot.diagram().label())),
                         say.cell(spot.whole().durations()),
                         say.cell(spot.whole().percentile(MEDIAN).orElse(null)),
                         spot.whole().durations() == 0
@@ -153,7 +153,7 @@ class HeatmapPanel implements Panel {
                         .reversed())
                 .map(each -> new Heated(
                         each.getKey().diagram(),
-                        each.getKey().label(),
+                        say.process(each.getKey().label()),
                         "/metrics/" + KEY + "/diagrams/" + each.getKey().diagram(),
                         heats(each.getValue(), say)))
                 .toList();

@@ -1,12 +1,10 @@
 package network.relais.metrics.web;
 
-import java.time.Clock;
 import java.util.Locale;
 import network.relais.metrics.MailWishes;
 import network.relais.metrics.MailWishes.Wish;
 import network.relais.metrics.WhoIsTold;
 import network.relais.web.CurrentPerson;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,14 +18,12 @@ class MailsController {
 
     private final WhoIsTold whoIsTold;
     private final MailWishes wishes;
-    private final MessageSource messages;
-    private final Clock clock;
+    private final Says says;
 
-    MailsController(WhoIsTold whoIsTold, MailWishes wishes, MessageSource messages, Clock clock) {
+    MailsController(WhoIsTold whoIsTold, MailWishes wishes, Says says) {
         this.whoIsTold = whoIsTold;
         this.wishes = wishes;
-        this.messages = messages;
-        this.clock = clock;
+        this.says = says;
     }
 
     @GetMapping("/metrics/mails")
@@ -51,6 +47,6 @@ class MailsController {
     }
 
     private Say say(Locale locale) {
-        return new Say(messages, locale, clock.getZone());
+        return says.in(locale);
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import network.relais.text.Csv;
 import network.relais.web.CurrentPerson;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,14 +28,14 @@ class MetricsController {
     private final PanelPage pages;
     private final OwnPanel own;
     private final ReadQuestion readQuestion;
-    private final MessageSource messages;
+    private final Says says;
     private final Clock clock;
 
-    MetricsController(PanelPage pages, OwnPanel own, ReadQuestion readQuestion, MessageSource messages, Clock clock) {
+    MetricsController(PanelPage pages, OwnPanel own, ReadQuestion readQuestion, Says says, Clock clock) {
         this.pages = pages;
         this.own = own;
         this.readQuestion = readQuestion;
-        this.messages = messages;
+        this.says = says;
         this.clock = clock;
     }
 
@@ -81,7 +80,7 @@ class MetricsController {
 
     private ResponseEntity<byte[]> csv(
             Panel shown, String table, MultiValueMap<String, String> address, Locale locale) {
-        var say = new Say(messages, locale, clock.getZone());
+        var say = says.in(locale);
         var found = shown.of(readQuestion.read(address, shown.questions()), say).tables().stream()
                 .filter(each -> each.key().equals(table))
                 .findFirst()
@@ -112,9 +111,7 @@ class MetricsController {
     }
 
     private Object json(Panel shown, MultiValueMap<String, String> address) {
-        return shown.of(
-                        readQuestion.read(address, shown.questions()),
-                        new Say(messages, Locale.ENGLISH, clock.getZone()))
+        return shown.of(readQuestion.read(address, shown.questions()), says.in(Locale.ENGLISH))
                 .forMachines();
     }
 }

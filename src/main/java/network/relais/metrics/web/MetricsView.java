@@ -127,8 +127,8 @@ record MetricsView(
         var phases = new LinkedHashMap<String, String>();
         var versions = new LinkedHashMap<String, String>();
         for (var version : catalogue.versions()) {
-            phases.putIfAbsent(version.process(), version.label());
-            versions.put(version.diagram(), say.text("version", version.label(), say.day(version.firstUsed())));
+            phases.putIfAbsent(version.process(), say.process(version.label()));
+            versions.put(version.diagram(), say.version(version));
         }
         var choices = new ArrayList<>(List.of(
                 filter(ReadQuestion.PHASE, phases, typed, say),

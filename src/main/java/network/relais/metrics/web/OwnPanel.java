@@ -131,7 +131,7 @@ class OwnPanel {
             var known = drawn.get(place);
             if (known != null) {
                 var step = new Step(known.process(), lasted.activity());
-                labels.put(step, known.step().label());
+                labels.put(step, say.step(known.step().label(), lasted.activity()));
                 places.computeIfAbsent(step, each -> new HashSet<>()).add(place);
                 add(mine.computeIfAbsent(step, each -> new Times()), lasted);
             }
@@ -148,7 +148,7 @@ class OwnPanel {
                     var isShown = others(places.get(step), person, period) >= MINIMUM_OTHERS;
                     var row = new ArrayList<>(List.of(
                             say.cell(labels.get(step)),
-                            say.cell(phase(step.process())),
+                            say.cell(phase(step.process(), say)),
                             say.cell(each.getValue().of(Measure.WHOLE).durations())));
                     for (var measure : List.of(Measure.WHOLE, Measure.WAITING, Measure.WORKING)) {
                         row.add(say.cell(each.getValue().median(measure)));
@@ -216,11 +216,11 @@ class OwnPanel {
         return others.size();
     }
 
-    private String phase(String process) {
+    private String phase(String process, Say say) {
         return catalogue.versions().stream()
                 .filter(version -> version.process().equals(process))
                 .findFirst()
-                .map(Catalogue.Version::label)
+                .map(version -> say.process(version.label()))
                 .orElse(process);
     }
 

@@ -14,7 +14,6 @@ import network.relais.metrics.Catalogue;
 import network.relais.metrics.Projection;
 import network.relais.metrics.SavedViews;
 import network.relais.web.CurrentPerson;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -30,7 +29,7 @@ class PanelPage {
     private final SavedViews views;
     private final Catalogue catalogue;
     private final Projection projection;
-    private final MessageSource messages;
+    private final Says says;
     private final Clock clock;
 
     PanelPage(
@@ -39,7 +38,7 @@ class PanelPage {
             SavedViews views,
             Catalogue catalogue,
             Projection projection,
-            MessageSource messages,
+            Says says,
             Clock clock) {
         this.panels = panels.stream()
                 .sorted(Comparator.comparing(Panel::place))
@@ -48,7 +47,7 @@ class PanelPage {
         this.views = views;
         this.catalogue = catalogue;
         this.projection = projection;
-        this.messages = messages;
+        this.says = says;
         this.clock = clock;
     }
 
@@ -92,7 +91,7 @@ class PanelPage {
     }
 
     private ModelAndView page(Panel shown, List<Panel> tabs, MultiValueMap<String, String> address, Locale locale) {
-        var say = new Say(messages, locale, clock.getZone());
+        var say = says.in(locale);
         try {
             var asked = readQuestion.read(address, shown.questions());
             return page(shown, tabs, asked, shown.of(asked, say), Map.of(), say);

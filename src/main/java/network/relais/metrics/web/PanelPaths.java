@@ -1,6 +1,5 @@
 package network.relais.metrics.web;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import network.relais.web.ApiPaths;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Each panel's address for machines, with what it can be asked: a panel that is there is described. */
@@ -19,18 +17,16 @@ class PanelPaths implements ApiPaths {
             Map.of("type", "object", "additionalProperties", reference("schemas/Table"));
 
     private final List<Panel> panels;
-    private final MessageSource messages;
-    private final Clock clock;
+    private final Says says;
 
-    PanelPaths(List<Panel> panels, MessageSource messages, Clock clock) {
+    PanelPaths(List<Panel> panels, Says says) {
         this.panels = panels.stream().sorted(Comparator.comparing(Panel::place)).toList();
-        this.messages = messages;
-        this.clock = clock;
+        this.says = says;
     }
 
     @Override
     public Map<String, Object> paths() {
-        var say = new Say(messages, Locale.ENGLISH, clock.getZone());
+        var say = says.in(Locale.ENGLISH);
         var paths = new LinkedHashMap<String, Object>();
         panels.forEach(panel -> paths.put("/api/metrics/" + panel.key(), Map.of("get", operation(panel, say))));
         return paths;

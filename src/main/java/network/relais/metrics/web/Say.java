@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import network.relais.calendar.WorkingTime;
+import network.relais.metrics.Catalogue.Version;
 import network.relais.metrics.DrawnLast;
 import network.relais.metrics.OfficeTimeWords;
 import network.relais.metrics.TargetWords;
@@ -28,11 +30,14 @@ final class Say {
     private final MessageSource messages;
     private final Locale language;
     private final ZoneId zone;
+    private final UnaryOperator<String> names;
 
-    Say(MessageSource messages, Locale asked, ZoneId zone) {
+    /** @param names of processes and steps, as this reader reads them */
+    Say(MessageSource messages, Locale asked, ZoneId zone, UnaryOperator<String> names) {
         this.messages = messages;
         this.language = isFrench(asked) ? Locale.FRANCE : Locale.UK;
         this.zone = zone;
+        this.names = names;
     }
 
     static boolean isFrench(Locale language) {
@@ -64,9 +69,19 @@ final class Say {
         return day(LocalDate.ofInstant(moment, zone));
     }
 
+    /** A process as its diagram's owner named it. */
+    String process(String label) {
+        return names.apply(label);
+    }
+
     /** A step as its diagram's owner named it; events that are awaited often have no name. */
     String step(String label, String activity) {
-        return label.isBlank() || label.equals(activity) ? text("step.unnamed") : label;
+        return label.isBlank() || label.equals(activity) ? text("step.unnamed") : names.apply(label);
+    }
+
+    /** One content of a diagram. */
+    String version(Version version) {
+        return text("version", process(version.label()), day(version.firstUsed()));
     }
 
     /** Short, for an axis: 3 Mar, or Mar 2026 for months. */

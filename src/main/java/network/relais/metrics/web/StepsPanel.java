@@ -3,6 +3,7 @@ package network.relais.metrics.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -117,7 +118,7 @@ class StepsPanel implements Panel {
             return new Content(
                     List.of(say.text("note.opened")),
                     List.of(),
-                    List.of(longest(whole, drawn, asked, say)),
+                    List.of(longest(whole, drawn, versions.values(), asked, say)),
                     List.of(withTargets(
                             steps(whole, waiting, working, drawn, versions.values(), asked, say), whole, asked, say)));
         }
@@ -127,7 +128,7 @@ class StepsPanel implements Panel {
         return new Content(
                 List.of(say.text("note.opened")),
                 List.of(),
-                List.of(longest(whole, drawn, asked, say), waiters.chart(say)),
+                List.of(longest(whole, drawn, versions.values(), asked, say), waiters.chart(say)),
                 List.of(
                         targets.beside(
                                 phases(phases, versions.values(), asked, say),
@@ -193,7 +194,12 @@ class StepsPanel implements Panel {
 
     private static final int LONGEST = 12;
 
-    private static Chart longest(Map<Step, Histogram> whole, Map<Step, Diagram.Step> drawn, Asked asked, Say say) {
+    private static Chart longest(
+            Map<Step, Histogram> whole,
+            Map<Step, Diagram.Step> drawn,
+            Collection<Catalogue.Version> versions,
+            Asked asked,
+            Say say) {
         var longest = longestFirst(whole)
                 .filter(each -> drawn.containsKey(each.getKey()))
                 .limit(LONGEST)
@@ -203,14 +209,27 @@ class StepsPanel implements Panel {
                 say.text("chart.longest"),
                 "across",
                 say.text("unit.inDays"),
-                longest.stream()
-                        .map(each -> say.step(
-                                drawn.get(each.getKey()).label(), each.getKey().activity()))
-                        .toList(),
+                labels(longest.stream().map(Map.Entry::getKey).toList(), drawn, versions, say),
                 List.of(
                         new Line(say.text("column.p50"), percentiles(longest, MEDIAN, asked)),
                         new Line(say.text("column.p85"), percentiles(longest, MOST, asked))),
                 List.of());
+    }
+
+    /** With their phase where several are called the same. */
+    private static List<String> labels(
+            List<Step> steps, Map<Step, Diagram.Step> drawn, Collection<Catalogue.Version> versions, Say say) {
+        var labels = steps.stream()
+                .map(step -> say.step(drawn.get(step).label(), step.activity()))
+                .toList();
+        return steps.stream()
+                .map(step -> {
+                    var label = say.step(drawn.get(step).label(), step.activity());
+                    return Collections.frequency(labels, label) > 1
+                            ? "%s – %s".formatted(label, label(step.process(), versions, say))
+                            : label;
+                })
+                .toList();
     }
 
     private static List<@Nullable Object> percentiles(
@@ -253,7 +272,7 @@ class StepsPanel implements Panel {
                 phases.entrySet().stream()
                         .map(phase -> List.of(
                                 say.link(
-                                        label(phase.getKey(), versions),
+                                        label(phase.getKey(), versions, say),
                                         "/metrics/steps" + asked.query(Map.of(ReadQuestion.PHASE, phase.getKey()))),
                                 say.cell(phase.getValue().durations()),
                                 say.cell(phase.getValue().percentile(MEDIAN).orElse(null)),
@@ -263,11 +282,11 @@ class StepsPanel implements Panel {
                 say.text("empty.steps"));
     }
 
-    private static String label(String process, Collection<Catalogue.Version> versions) {
+    private static String label(String process, Collection<Catalogue.Version> versions, Say say) {
         return versions.stream()
                 .filter(version -> version.process().equals(process))
                 .max(Comparator.comparing(Catalogue.Version::firstUsed))
-                .map(Catalogue.Version::label)
+                .map(version -> say.process(version.label()))
                 .orElse(process);
     }
 
@@ -290,7 +309,7 @@ class StepsPanel implements Panel {
                             : say.link(
                                     say.step(known.label(), step.activity()),
                                     AtOneStep.address(step.process(), step.activity(), asked)),
-                    say.cell(label(step.process(), versions)),
+                    say.cell(label(step.process(), versions, say)),
                     say.cell(say.text("waits." + waiter(step, drawn))),
                     say.cell(each.getValue().durations()),
                     say.cell(each.getValue().percentile(MEDIAN).orElse(null)),

@@ -44,7 +44,7 @@ class TargetsBeside {
         if (held.isEmpty()) {
             return tiles;
         }
-        var says = TargetSays.of(drawnLast.names(), say);
+        var says = TargetSays.of(drawnLast.names(say.language()), say);
         return tiles.stream()
                 .map(tile -> subject(tile.key())
                         .map(held::get)
@@ -103,7 +103,7 @@ class TargetsBeside {
     }
 
     private List<Cell> cells(Target target, Asked asked, Say say) {
-        var says = TargetSays.of(drawnLast.names(), say);
+        var says = TargetSays.of(drawnLast.names(say.language()), say);
         var kept = howTargetsStand.kept(target, asked.period(), asked.selection());
         var share = kept.ended() == 0 ? 0 : (double) kept.within() / kept.ended();
         return List.of(
@@ -129,7 +129,7 @@ class TargetsBeside {
         if (ofTime.isEmpty()) {
             return table;
         }
-        var says = TargetSays.of(drawnLast.names(), say);
+        var says = TargetSays.of(drawnLast.names(say.language()), say);
         var beyond = new HashMap<String, List<String>>();
         for (var target : ofTime) {
             howTargetsStand.beyond(target, asked.selection()).stream()

@@ -1,6 +1,5 @@
 package network.relais.metrics.web;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +30,6 @@ import network.relais.people.Directory;
 import network.relais.people.Person;
 import network.relais.web.CurrentPerson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -61,8 +59,7 @@ class TargetsController {
     private final DrawnLast drawnLast;
     private final WorkInProgress workInProgress;
     private final Directory directory;
-    private final MessageSource messages;
-    private final Clock clock;
+    private final Says says;
 
     TargetsController(
             PanelPage pages,
@@ -72,8 +69,7 @@ class TargetsController {
             DrawnLast drawnLast,
             WorkInProgress workInProgress,
             Directory directory,
-            MessageSource messages,
-            Clock clock) {
+            Says says) {
         this.pages = pages;
         this.targets = targets;
         this.setTarget = setTarget;
@@ -81,8 +77,7 @@ class TargetsController {
         this.drawnLast = drawnLast;
         this.workInProgress = workInProgress;
         this.directory = directory;
-        this.messages = messages;
-        this.clock = clock;
+        this.says = says;
     }
 
     @GetMapping
@@ -312,7 +307,7 @@ class TargetsController {
     }
 
     private TargetSays words(Locale locale) {
-        return TargetSays.of(drawnLast.names(), new Say(messages, locale, clock.getZone()));
+        return TargetSays.of(drawnLast.names(locale), says.in(locale));
     }
 
     private static void refuseUnlessManager(CurrentPerson person) {

@@ -57,7 +57,7 @@ class TargetsPanel implements Panel {
 
     @Override
     public Content of(Asked asked, Say say) {
-        var words = TargetSays.of(drawnLast.names(), say);
+        var words = TargetSays.of(drawnLast.names(say.language()), say);
         var held = targets.held();
         var late = new ArrayList<Late>();
         var rows = new ArrayList<List<Cell>>();

@@ -15,7 +15,6 @@ import network.relais.metrics.SavedViews;
 import network.relais.metrics.ViewRefused;
 import network.relais.web.CurrentPerson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -42,7 +41,7 @@ class ViewsController {
     private final PanelPage pages;
     private final ReadQuestion readQuestion;
     private final Catalogue catalogue;
-    private final MessageSource messages;
+    private final Says says;
     private final Clock clock;
 
     ViewsController(
@@ -51,14 +50,14 @@ class ViewsController {
             PanelPage pages,
             ReadQuestion readQuestion,
             Catalogue catalogue,
-            MessageSource messages,
+            Says says,
             Clock clock) {
         this.keepViews = keepViews;
         this.views = views;
         this.pages = pages;
         this.readQuestion = readQuestion;
         this.catalogue = catalogue;
-        this.messages = messages;
+        this.says = says;
         this.clock = clock;
     }
 
@@ -170,6 +169,6 @@ class ViewsController {
     }
 
     private Say say(Locale locale) {
-        return new Say(messages, locale, clock.getZone());
+        return says.in(locale);
     }
 }

@@ -1,10 +1,8 @@
 package network.relais.metrics.web;
 
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,17 +16,15 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @Order(-1)
 class WrongQuestions {
 
-    private final MessageSource messages;
-    private final Clock clock;
+    private final Says says;
 
-    WrongQuestions(MessageSource messages, Clock clock) {
-        this.messages = messages;
-        this.clock = clock;
+    WrongQuestions(Says says) {
+        this.says = says;
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> refused(NotUnderstood wrong, Locale locale) {
-        var say = new Say(messages, locale, clock.getZone());
+        var say = says.in(locale);
         var sentences = wrong.byField().values().stream()
                 .map(sentence -> say.text("wrong." + sentence.key(), sentence.values()))
                 .collect(Collectors.joining(" "));
@@ -48,10 +44,6 @@ class WrongQuestions {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(NoFiguresYet.ASK_AGAIN))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of(
-                        "error",
-                        "NO_FIGURES_YET",
-                        "message",
-                        waiting.said("file", new Say(messages, locale, clock.getZone()))));
+                .body(Map.of("error", "NO_FIGURES_YET", "message", waiting.said("file", says.in(locale))));
     }
 }

@@ -54,6 +54,18 @@ class DeployedWords implements EditionWords {
         return found;
     }
 
+    @Override
+    public FrenchWords now() {
+        return network.ask(() -> Optional.ofNullable(repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionKey(ProcessRules.MAP)
+                                .latestVersion()
+                                .singleResult())
+                        .map(ProcessDefinition::getDeploymentId)
+                        .map(deployment -> byDeployment.computeIfAbsent(deployment, this::read)))
+                .orElse(FrenchWords.NONE);
+    }
+
     private Optional<String> deploymentOf(String definitionId) {
         return Optional.ofNullable(repository
                         .createProcessDefinitionQuery()

@@ -25,7 +25,8 @@ final class WordRules {
     /** Values, tags, addresses and code: nobody translates those. */
     private static final Pattern NOT_SAID = Pattern.compile(VALUE + "|<[^>]*>|]\\([^)]*\\)|`[^`]*`|https?://\\S+");
 
-    private static final Set<String> SHOWN = Set.of("process", "userTask");
+    private static final Set<String> SHOWN =
+            Set.of("process", "userTask", "callActivity", "intermediateCatchEvent", "receiveTask");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
@@ -95,7 +96,7 @@ final class WordRules {
         }
     }
 
-    /** What Tasklist shows of a diagram: the names of its processes and of the steps that somebody does. */
+    /** What Tasklist and figures show of a diagram: the names of its processes and of the steps at which a mission stands. */
     private static List<FormTexts.Text> names(byte[] diagram) {
         try {
             return SafeXml.elements(SafeXml.parse(diagram)).stream()

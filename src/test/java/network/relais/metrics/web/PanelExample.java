@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import network.relais.metrics.DrawnLast;
 import network.relais.metrics.HowTargetsStand;
 import network.relais.metrics.NumbersAimedAt;
@@ -35,7 +36,7 @@ final class PanelExample {
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        return new Say(messages, language, ZoneId.of("Europe/Paris"));
+        return new Say(messages, language, ZoneId.of("Europe/Paris"), UnaryOperator.identity());
     }
 
     /** Of a network in which none is set. */

@@ -53,7 +53,7 @@ class TargetsBesideTest {
         when(targets.held()).thenReturn(held);
         var names = mock(DrawnLast.Names.class);
         when(names.process("mission_staffing")).thenReturn("Staff mission");
-        when(drawnLast.names()).thenReturn(names);
+        when(drawnLast.names(any())).thenReturn(names);
     }
 
     @Test

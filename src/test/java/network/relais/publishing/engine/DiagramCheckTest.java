@@ -545,7 +545,8 @@ class DiagramCheckTest {
 
     /** These, and the names of the sample's steps and processes. */
     private static String french(String... texts) {
-        return Stream.concat(Stream.of("Mission", "Work review", "Give opinion"), Stream.of(texts))
+        return Stream.concat(
+                        Stream.of("Mission", "Review", "Work review", "Give opinion", "Client paid"), Stream.of(texts))
                 .map(text -> "\"%s\": \"En français\"".formatted(text))
                 .collect(Collectors.joining(", ", "{", "}"));
     }

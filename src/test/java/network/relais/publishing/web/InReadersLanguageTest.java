@@ -38,6 +38,11 @@ class InReadersLanguageTest {
             asked.add("definition " + definitionId);
             return french();
         }
+
+        @Override
+        public FrenchWords now() {
+            throw new AssertionError("A form speaks as its own edition does");
+        }
     };
 
     @ParameterizedTest
