@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,9 +35,6 @@ import org.springframework.stereotype.Component;
 /** Whether steps take longer or shorter since a diagram was changed: two of its contents side by side. */
 @Component
 class ComparePanel implements Panel {
-
-    private static final String BEFORE = "version-a";
-    private static final String AFTER = "version-b";
 
     /** Which part of all is compared: half, or what most do not exceed, where a reminder moves only the slow ones. */
     private static final String PART = "part";
@@ -83,8 +79,8 @@ class ComparePanel implements Panel {
     @Override
     public List<Question> questions() {
         return List.of(
-                new Question.Choice(BEFORE, this::options),
-                new Question.Choice(AFTER, this::options),
+                new Question.Choice(TwoContents.BEFORE, this::options),
+                new Question.Choice(TwoContents.AFTER, this::options),
                 new Question.Choice(PART, () -> Stream.of(HALF, MOST)
                         .map(percent -> new Question.Option(percent, say -> say.text("compare.part." + percent)))
                         .toList()));
@@ -106,66 +102,13 @@ class ComparePanel implements Panel {
                 .toList();
     }
 
-    private record Pair(Version before, Version after) {}
-
     @Override
     public Content of(Asked asked, Say say) {
-        var pair = pair(asked, say);
+        var pair = TwoContents.of(asked, catalogue.versions(), say);
         if (pair.isEmpty()) {
             return new Content(List.of(say.text("note.compare.none")), List.of(), List.of(), List.of());
         }
         return compared(pair.get(), asked, say);
-    }
-
-    // ---- which two
-
-    private Optional<Pair> pair(Asked asked, Say say) {
-        var versions = catalogue.versions();
-        var before = chosen(BEFORE, asked, versions);
-        var after = chosen(AFTER, asked, versions);
-        if (before == null && after == null) {
-            return versions.stream()
-                    .filter(version -> other(version, versions).isPresent())
-                    .max(Comparator.comparing(Version::firstUsed))
-                    .map(latest -> new Pair(other(latest, versions).orElseThrow(), latest));
-        }
-        if (before != null && after != null) {
-            return Optional.of(new Pair(before, sameProcess(before, after, say)));
-        }
-        var given = before == null ? after : before;
-        var other = other(given, versions)
-                .orElseThrow(() ->
-                        NotUnderstood.at(before == null ? AFTER : BEFORE, "onlyContent", say.process(given.label())));
-        return Optional.of(before == null ? new Pair(other, given) : new Pair(given, other));
-    }
-
-    private static Version sameProcess(Version before, Version after, Say say) {
-        if (!before.process().equals(after.process())) {
-            throw NotUnderstood.at(AFTER, "otherDiagram", say.process(before.label()), say.process(after.label()));
-        }
-        if (before.diagram().equals(after.diagram())) {
-            throw NotUnderstood.at(AFTER, "sameContent");
-        }
-        return after;
-    }
-
-    private static @Nullable Version chosen(String name, Asked asked, List<Version> versions) {
-        return versions.stream()
-                .filter(version -> version.diagram().equals(asked.more().get(name)))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** The content that the same process had right before, else the latest after. */
-    private static Optional<Version> other(Version version, List<Version> versions) {
-        var same = versions.stream()
-                .filter(each -> each.process().equals(version.process())
-                        && !each.diagram().equals(version.diagram()))
-                .toList();
-        return same.stream()
-                .filter(each -> !each.firstUsed().isAfter(version.firstUsed()))
-                .max(Comparator.comparing(Version::firstUsed))
-                .or(() -> same.stream().max(Comparator.comparing(Version::firstUsed)));
     }
 
     // ---- side by side
@@ -183,7 +126,7 @@ class ComparePanel implements Panel {
         }
     }
 
-    private Content compared(Pair pair, Asked asked, Say say) {
+    private Content compared(TwoContents pair, Asked asked, Say say) {
         var steps = steps(pair, asked, say);
         var both = steps.stream()
                 .filter(step -> step.before() != null && step.after() != null)
@@ -200,7 +143,7 @@ class ComparePanel implements Panel {
                 List.of(differences(both, pair, asked, say), onlyOne(steps, pair, asked, say)));
     }
 
-    private List<Step> steps(Pair pair, Asked asked, Say say) {
+    private List<Step> steps(TwoContents pair, Asked asked, Say say) {
         var before = drawn(pair.before().diagram(), say);
         var after = drawn(pair.after().diagram(), say);
         var measured = measured(pair, asked);
@@ -237,7 +180,7 @@ class ComparePanel implements Panel {
         return drawn;
     }
 
-    private Function<Diagrams.Place, Histogram> measured(Pair pair, Asked asked) {
+    private Function<Diagrams.Place, Histogram> measured(TwoContents pair, Asked asked) {
         var byPlace = new HashMap<Diagrams.Place, Histogram>();
         times.of(Subject.STEP, Measure.WHOLE, period(pair), asked.selection())
                 .forEach((series, histogram) ->
@@ -246,7 +189,7 @@ class ComparePanel implements Panel {
     }
 
     /** Since the older one was first used. */
-    private Period period(Pair pair) {
+    private Period period(TwoContents pair) {
         var first = Stream.of(pair.before(), pair.after())
                 .map(version -> LocalDate.ofInstant(version.firstUsed(), clock.getZone()))
                 .min(Comparator.naturalOrder())
@@ -293,13 +236,13 @@ class ComparePanel implements Panel {
     }
 
     /** The missions that were at a step as it is drawn in one content. */
-    private String missions(Step step, Version version, Pair pair, Asked asked) {
+    private String missions(Step step, Version version, TwoContents pair, Asked asked) {
         var period = period(pair);
         return "/metrics/steps"
                 + asked.query(Map.of(
-                        BEFORE,
+                        TwoContents.BEFORE,
                         "",
-                        AFTER,
+                        TwoContents.AFTER,
                         "",
                         PART,
                         "",
@@ -313,7 +256,7 @@ class ComparePanel implements Panel {
                         period.to().toString()));
     }
 
-    private Table differences(List<Step> both, Pair pair, Asked asked, Say say) {
+    private Table differences(List<Step> both, TwoContents pair, Asked asked, Say say) {
         var percent = percent(asked);
         return new Table(
                 "differences",
@@ -336,7 +279,7 @@ class ComparePanel implements Panel {
         return new Column(key, say.text("column." + key + "-" + percent), true, say.text("unit.inDays"));
     }
 
-    private List<Cell> cells(Step step, Pair pair, Asked asked, Say say) {
+    private List<Cell> cells(Step step, TwoContents pair, Asked asked, Say say) {
         var percent = percent(asked);
         var cells = new ArrayList<>(List.of(
                 say.cell(step.label()),
@@ -369,7 +312,7 @@ class ComparePanel implements Panel {
                 null);
     }
 
-    private Table onlyOne(List<Step> steps, Pair pair, Asked asked, Say say) {
+    private Table onlyOne(List<Step> steps, TwoContents pair, Asked asked, Say say) {
         return new Table(
                 "only-one",
                 say.text("table.only-one"),

@@ -7,7 +7,6 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +23,6 @@ import network.relais.metrics.Grain;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
 import network.relais.metrics.Selection;
-import network.relais.metrics.web.Content.Bar;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
 import network.relais.metrics.web.Content.Column;
@@ -38,9 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ForecastPanel implements Panel {
 
-    private static final String DONE = "done";
-    private static final String MISSIONS = "missions";
-    private static final String BY_DATE = "by-date";
+    static final String DONE = "done";
+    static final String MISSIONS = "missions";
+    static final String BY_DATE = "by-date";
 
     private static final int USUAL_DAYS_AHEAD = 90;
 
@@ -52,7 +50,6 @@ class ForecastPanel implements Panel {
     /** Forecasts are tried on so much of the past, and shown with it. */
     private static final int YEARS_LOOKED_AT = 3;
 
-    private static final int WEEKS_DRAWN = 26;
     private static final int WEEKS_AHEAD = 13;
     private static final int WEEKS_TRIED = 4;
 
@@ -130,8 +127,9 @@ class ForecastPanel implements Panel {
         } else if (backtest instanceof Answer.NotEnough<Backtest> missing) {
             notes.add(say.text("note.backtest.notEnough", say.count(missing.have()), say.count(missing.needed())));
         }
-        charts.add(past(given, asked, say));
-        tables.add(weeks(given, asked, say));
+        var past = new PastWeeks(given.done(), given.finished(), given.firstWeek());
+        charts.add(past.chart(asked, say));
+        tables.add(past.table(asked, say));
         return new Content(notes, tiles, charts, tables);
     }
 
@@ -311,60 +309,5 @@ class ForecastPanel implements Panel {
                 List.of(say.words("certainty"), say.figure("forecasts"), say.figure("held"), say.words("verdict")),
                 rows,
                 say.text("empty.missions"));
-    }
-
-    // ---- what it is made from
-
-    private static Chart past(Given given, Asked asked, Say say) {
-        var first = Math.max(0, given.finished().size() - WEEKS_DRAWN);
-        return new Chart(
-                "weeks",
-                say.text("chart.weeks." + OverviewPanel.key(given.done())),
-                "bar",
-                say.text("unit.missions"),
-                IntStream.range(first, given.finished().size())
-                        .mapToObj(week -> say.onAxis(given.firstWeek().plusWeeks(week), false))
-                        .toList(),
-                List.of(new Line(
-                        say.text("moment." + OverviewPanel.key(given.done())),
-                        IntStream.range(first, given.finished().size())
-                                .mapToObj(week -> Bar.of(given.finished().get(week), missions(given, week, asked)))
-                                .toList())),
-                List.of());
-    }
-
-    /** Those that were done in a week. */
-    private static String missions(Given given, int week, Asked asked) {
-        var monday = given.firstWeek().plusWeeks(week);
-        return "/metrics/missions"
-                + asked.query(Map.of(
-                        DONE,
-                        "",
-                        MISSIONS,
-                        "",
-                        BY_DATE,
-                        "",
-                        MissionsPanel.WHICH,
-                        MissionsPanel.which(given.done()),
-                        ReadQuestion.FROM,
-                        monday.toString(),
-                        ReadQuestion.TO,
-                        monday.plusDays(6).toString()));
-    }
-
-    private static Table weeks(Given given, Asked asked, Say say) {
-        var rows = new ArrayList<List<Cell>>();
-        for (int week = given.finished().size() - 1; week >= 0; week--) {
-            rows.add(List.of(
-                    say.cell(given.firstWeek().plusWeeks(week)),
-                    say.linked(given.finished().get(week), missions(given, week, asked))));
-        }
-        var done = OverviewPanel.key(given.done());
-        return new Table(
-                "weeks",
-                say.text("table.weeks." + done),
-                List.of(say.words("from-week"), say.figure(done)),
-                rows,
-                say.text("empty.weeks"));
     }
 }

@@ -3,7 +3,6 @@ package network.relais.metrics.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +19,9 @@ import network.relais.metrics.Series.Measure;
 import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepHistograms;
 import network.relais.metrics.TargetSubject;
-import network.relais.metrics.web.Content.Bar;
 import network.relais.metrics.web.Content.Cell;
-import network.relais.metrics.web.Content.Chart;
-import network.relais.metrics.web.Content.Line;
 import network.relais.metrics.web.Content.Table;
 import network.relais.publishing.WaitsFor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where the time goes: phase by phase, step by step, for whom one waits, and what is done again. */
@@ -118,7 +113,7 @@ class StepsPanel implements Panel {
             return new Content(
                     List.of(say.text("note.opened")),
                     List.of(),
-                    List.of(longest(whole, drawn, versions.values(), asked, say)),
+                    List.of(longest(whole, drawn, versions.values(), asked, say).chart(say)),
                     List.of(withTargets(
                             steps(whole, waiting, working, drawn, versions.values(), asked, say), whole, asked, say)));
         }
@@ -128,7 +123,7 @@ class StepsPanel implements Panel {
         return new Content(
                 List.of(say.text("note.opened")),
                 List.of(),
-                List.of(longest(whole, drawn, versions.values(), asked, say), waiters.chart(say)),
+                List.of(longest(whole, drawn, versions.values(), asked, say).chart(say), waiters.chart(say)),
                 List.of(
                         targets.beside(
                                 phases(phases, versions.values(), asked, say),
@@ -190,58 +185,24 @@ class StepsPanel implements Panel {
                         .reversed());
     }
 
-    // ---- pictures
-
-    private static final int LONGEST = 12;
-
-    private static Chart longest(
+    private static LongestSteps longest(
             Map<Step, Histogram> whole,
             Map<Step, Diagram.Step> drawn,
             Collection<Catalogue.Version> versions,
             Asked asked,
             Say say) {
-        var longest = longestFirst(whole)
+        return new LongestSteps(longestFirst(whole)
                 .filter(each -> drawn.containsKey(each.getKey()))
-                .limit(LONGEST)
-                .toList();
-        return new Chart(
-                "longest",
-                say.text("chart.longest"),
-                "across",
-                say.text("unit.inDays"),
-                labels(longest.stream().map(Map.Entry::getKey).toList(), drawn, versions, say),
-                List.of(
-                        new Line(say.text("column.p50"), percentiles(longest, MEDIAN, asked)),
-                        new Line(say.text("column.p85"), percentiles(longest, MOST, asked))),
-                List.of());
-    }
-
-    /** With their phase where several are called the same. */
-    private static List<String> labels(
-            List<Step> steps, Map<Step, Diagram.Step> drawn, Collection<Catalogue.Version> versions, Say say) {
-        var labels = steps.stream()
-                .map(step -> say.step(drawn.get(step).label(), step.activity()))
-                .toList();
-        return steps.stream()
-                .map(step -> {
-                    var label = say.step(drawn.get(step).label(), step.activity());
-                    return Collections.frequency(labels, label) > 1
-                            ? "%s – %s".formatted(label, label(step.process(), versions, say))
-                            : label;
+                .limit(LongestSteps.DRAWN)
+                .map(each -> {
+                    var step = each.getKey();
+                    return new LongestSteps.Lasting(
+                            say.step(drawn.get(step).label(), step.activity()),
+                            label(step.process(), versions, say),
+                            each.getValue(),
+                            AtOneStep.address(step.process(), step.activity(), asked));
                 })
-                .toList();
-    }
-
-    private static List<@Nullable Object> percentiles(
-            List<Map.Entry<Step, Histogram>> steps, double part, Asked asked) {
-        var values = new ArrayList<@Nullable Object>();
-        steps.forEach(each -> values.add(each.getValue()
-                .percentile(part)
-                .map(took -> new Bar(
-                        Say.days(took),
-                        AtOneStep.address(each.getKey().process(), each.getKey().activity(), asked)))
-                .orElse(null)));
-        return values;
+                .toList());
     }
 
     private static Waiters byWaiter(Map<Step, Histogram> whole, Map<Step, Diagram.Step> drawn, Asked asked) {

@@ -129,6 +129,18 @@ class StepsPanelTest {
         assertThat(clients.charts().get(0).x()).containsExactly("Answer");
     }
 
+    @Test
+    void stepsThatAreCalledTheSameAreToldApartByTheirPhase() {
+        var draft = new LongestSteps.Lasting("Draft", "Negotiate", hours(0, 1), "");
+        var other = new LongestSteps.Lasting("Draft", "Amend", hours(0, 1), "");
+        var answer = new LongestSteps.Lasting("Answer", "Amend", hours(0, 1), "");
+
+        assertThat(new LongestSteps(List.of(draft, other, answer))
+                        .chart(PanelExample.say(Locale.ENGLISH))
+                        .x())
+                .containsExactly("Draft – Negotiate", "Draft – Amend", "Answer");
+    }
+
     private Map<String, Object> row(String step) {
         return PanelExample.row(PanelExample.table(shown(null), "steps"), step);
     }
