@@ -21,7 +21,8 @@ public class IntroductionWords {
     }
 
     /** @param holder a person's id */
-    public record Said(String holder, String toWhoBringsALead, String inADraft, String inAFrenchDraft) {}
+    public record Said(
+            String holder, String toWhoBringsALead, String inFrenchToThem, String inADraft, String inAFrenchDraft) {}
 
     /** Empty if nobody's claim to this client brings anything today. */
     public Optional<Said> about(String client) {
@@ -35,6 +36,11 @@ public class IntroductionWords {
                 right.holder(),
                 "%s You can bring this lead all the same. The introducer's part, %s %% now, will be proposed for %s; what all parties sign counts. If the client was your introduction, say so under Introductions."
                         .formatted(since(right, holder), rate, holder),
+                "%s Vous pouvez tout de même apporter cette affaire. La part d’apporteur, %s\u00a0%% en ce moment, sera proposée pour %s\u00a0; c’est ce que toutes les parties signent qui compte. Si c’est vous qui avez apporté ce client, dites-le sous Apports."
+                        .formatted(
+                                sinceInFrench(right, holder),
+                                Decimals.format(right.rate(), Language.FR.locale()),
+                                holder),
                 since(right, holder),
                 sinceInFrench(right, holder));
     }

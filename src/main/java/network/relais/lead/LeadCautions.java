@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import network.relais.introduction.IntroductionWords;
 import network.relais.people.AddClient;
+import network.relais.people.Language;
 import network.relais.people.Organisation;
 import network.relais.text.BadText;
 import network.relais.text.Texts;
@@ -27,13 +28,14 @@ public class LeadCautions {
     }
 
     /** Empty where the claim is the introducer's own, or nobody's. */
-    public List<LeadCaution> about(LeadForm form, String by) {
+    public List<LeadCaution> about(LeadForm form, String by, Language language) {
         var introducer = blank(form.introducer()) ? by : Objects.requireNonNull(form.introducer());
         return client(form)
                 .flatMap(introductions::about)
                 .filter(said -> !said.holder().equals(introducer))
-                .map(said ->
-                        new LeadCaution(blank(form.client()) ? "newClient.name" : "client", said.toWhoBringsALead()))
+                .map(said -> new LeadCaution(
+                        blank(form.client()) ? "newClient.name" : "client",
+                        language.say(said.toWhoBringsALead(), said.inFrenchToThem())))
                 .stream()
                 .toList();
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds people. Reads only; {@link People} writes. */
 public interface Directory {
@@ -16,11 +15,9 @@ public interface Directory {
 
     Optional<Person> find(String personId);
 
-    /** In which language somebody reads; English for those of whom we do not know, such as a whole group. */
-    default Language languageOf(@Nullable String personId) {
-        return personId == null
-                ? Language.EN
-                : find(personId).map(Person::language).orElse(Language.EN);
+    /** In which language somebody reads; English for those of whom we do not know. */
+    default Language languageOf(String personId) {
+        return find(personId).map(Person::language).orElse(Language.EN);
     }
 
     /** In any case of letters; nobody shares an address. */

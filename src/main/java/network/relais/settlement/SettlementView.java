@@ -11,6 +11,7 @@ import network.relais.mission.Missions;
 import network.relais.people.Directory;
 import network.relais.people.Language;
 import network.relais.people.Person;
+import network.relais.people.Role;
 import network.relais.protocol.Milestone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ public class SettlementView {
 
     /** A JSON object of texts: {@code label}, {@code amount}, {@code open}, {@code reason}, {@code client}, {@code contact}… In the reader's language. */
     public String of(String missionId, String instalment, @Nullable String reader) {
-        var language = directory.languageOf(reader);
+        var language = reader == null ? ofAnimators() : directory.languageOf(reader);
         var mission = missions.get(missionId);
         var claim = accounting.schedule(mission).standing(instalment).claim();
         var shown = json.createObjectNode();
@@ -51,6 +52,14 @@ public class SettlementView {
                                 : claim.invoiceReference())
                 .put("why", claim.writeOffReason())
                 .toString();
+    }
+
+    /** What is nobody's step yet is the animators': in French if any of them reads it. */
+    private Language ofAnimators() {
+        return directory.holding(Role.ANIMATOR, LocalDate.now(clock)).stream()
+                        .anyMatch(animator -> animator.language() == Language.FR)
+                ? Language.FR
+                : Language.EN;
     }
 
     /** What mails may say of it; null where it is not known yet. */
