@@ -41,5 +41,5 @@ create table relais.metric_outdated_day (
     on_day date   not null
 );
 
--- All days, once.
-update relais.metric_projection set rebuild_asked = current_timestamp where projected_until is not null;
+-- All days are read once more. Until they are, the pages say so: there would be no sums to show.
+update relais.metric_projection set projected_until = null, recomputed_at = null;
