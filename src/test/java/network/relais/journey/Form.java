@@ -124,6 +124,12 @@ final class Form {
         press("Complete");
     }
 
+    /** As {@link #complete()}, by whoever reads French. */
+    void completeInFrench() {
+        pictures.take(page, step);
+        press("Terminer");
+    }
+
     /** As {@link #complete()}, for what begins a process. */
     void start() {
         pictures.take(page, step);

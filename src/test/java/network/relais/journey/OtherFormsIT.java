@@ -15,6 +15,8 @@ import network.relais.money.Currency;
 import network.relais.money.Money;
 import network.relais.money.VatRate;
 import network.relais.people.Accounts;
+import network.relais.people.ChooseLanguage;
+import network.relais.people.Language;
 import network.relais.staffing.MoveMissionDates;
 import network.relais.testing.Chromium;
 import network.relais.testing.WholeMissionTest;
@@ -37,6 +39,9 @@ class OtherFormsIT extends WholeMissionTest {
 
     @Autowired
     private Accounts logins;
+
+    @Autowired
+    private ChooseLanguage languages;
 
     @Autowired
     private Withdraw withdraw;
@@ -94,6 +99,27 @@ class OtherFormsIT extends WholeMissionTest {
                 .complete();
 
         assertThat(openSteps(mission)).doesNotContain("userTask_decideOnWriteOff");
+    }
+
+    @Test
+    void whoeverReadsFrenchIsAskedAndAnswersInFrench() {
+        languages.choose(bruno, Language.FR);
+        var mission = aMissionThatAnneCoordinates();
+        anneProposes(mission, draft(anne, bruno, chloe));
+
+        at(bruno)
+                .opens(go(mission, ANSWER_PROTOCOL), "Répondre au protocole")
+                .shows("Votre part", "Toute la répartition", "Qui fait quoi", "du ", "HT")
+                .choose("Votre réponse", "Je propose autre chose")
+                .type("Que proposez-vous\u00a0?", "Deux")
+                .type("Que proposez-vous\u00a0?", "")
+                .shows("Ce champ est obligatoire.")
+                .type("Que proposez-vous\u00a0?", "Deux jours de moins.")
+                .completeInFrench();
+
+        assertThat(protocols.answers(mission, 1))
+                .anySatisfy(answer -> assertThat(answer.words()).isEqualTo("Deux jours de moins."));
+        assertThat(at(bruno).mistakes()).isEmpty();
     }
 
     @Test

@@ -46,6 +46,46 @@ function offerList() {
   bar.prepend(link);
 }
 
+// The library that draws forms speaks English only: what it says of its own accord is put into French where it stands.
+const ofLibrary = [
+  [/^Field is required\.$/, 'Ce champ est obligatoire.'],
+  [/^Field must have minimum length of (\d+)\.$/, 'Ce champ prend $1 caract\u00e8res au moins.'],
+  [/^Field must have maximum length of (\d+)\.$/, 'Ce champ prend $1 caract\u00e8res au plus.'],
+  [/^Field must have minimum value of (.+)\.$/, 'La plus petite valeur est $1.'],
+  [/^Field must have maximum value of (.+)\.$/, 'La plus grande valeur est $1.'],
+  [/^Field must match pattern .*$/, 'Ce champ n\u2019a pas la forme attendue.'],
+  [/^Value is not a number\.$/, 'Ce n\u2019est pas un nombre.'],
+  [/^Nothing to show\.$/, 'Rien \u00e0 montrer.'],
+  [/^No results$/, 'Aucun r\u00e9sultat'],
+  [/^Select$/, 'Choisissez'],
+  [/^Search$/, 'Chercher']
+];
+const whereItSpeaks = '.fjs-form-field-error, .fjs-select-placeholder, .fjs-dropdownlist, .fjs-table';
+
+function inFrench(text) {
+  const [said, instead] = ofLibrary.find(([each]) => each.test(text)) ?? [];
+  return said ? text.replace(said, instead) : text;
+}
+
+function speakFrench() {
+  for (const place of document.querySelectorAll(whereItSpeaks)) {
+    const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const said = inFrench(texts.currentNode.nodeValue);
+      if (said !== texts.currentNode.nodeValue) {
+        texts.currentNode.nodeValue = said;
+      }
+    }
+  }
+  for (const field of document.querySelectorAll('.fjs-input[placeholder="Search"]')) {
+    field.placeholder = inFrench(field.placeholder);
+  }
+}
+
+if (french) {
+  new MutationObserver(speakFrench).observe(document.body, {childList: true, characterData: true, subtree: true});
+}
+
 function offer() {
   offerLinks();
   offerList();
