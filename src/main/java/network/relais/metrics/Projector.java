@@ -110,9 +110,13 @@ class Projector {
         if (isAnew) {
             var last = recomputed == null || recomputed.isAfter(now) ? now : recomputed;
             spans.projectAnew(last.minus(OVERLAP), now);
-            projection.recomputed(now);
         }
         addUp();
+        if (isAnew) {
+            // Not before: where a first reading was interrupted, the sums of all of the past may have been waiting
+            // until now.
+            projection.recomputed(now);
+        }
     }
 
     private void rebuildAll(Consumer<Progress> onProgress) {
