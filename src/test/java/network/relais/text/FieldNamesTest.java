@@ -2,11 +2,13 @@ package network.relais.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import network.relais.publishing.FrenchWords;
 import org.junit.jupiter.api.Test;
 
 /** A sentence that names a field names it in the language of the sentence. */
@@ -36,6 +38,30 @@ class FieldNamesTest {
         assertThat(labels).hasSizeGreaterThan(50).allSatisfy(label -> assertThat(FieldNames.isKnown(label))
                 .as("FieldNames knows the French of \"%s\"", label)
                 .isTrue());
+    }
+
+    /** A label with a value in it is another one each time. */
+    @Test
+    void everyFieldOfOurFormsIsCalledInARefusalWhatItsFormCallsItInFrench() throws IOException {
+        var words = FrenchWords.read(Files.readAllBytes(Path.of("bpmn", FrenchWords.FILE)));
+        var labels = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("bpmn"))) {
+            for (var form :
+                    files.filter(each -> each.toString().endsWith(".form")).toList()) {
+                for (var component : new ObjectMapper().readTree(form.toFile()).findParents("key")) {
+                    // Columns of a table have a key as well, and nobody fills them in.
+                    if (component.has("type")) {
+                        labels.add(component
+                                .path("label")
+                                .asText(component.path("dateLabel").asText()));
+                    }
+                }
+            }
+        }
+        labels.removeIf(label -> label.contains("{{"));
+
+        assertThat(labels).hasSizeGreaterThan(30).allSatisfy(label -> assertThat(FieldNames.french(label))
+                .isEqualTo(words.of(label)));
     }
 
     @Test
