@@ -9,7 +9,7 @@ public final class ListsInFrench {
             "My tasks", "Mes tâches",
             "Steps that wait for you", "Les étapes qui vous attendent",
             "My groups' tasks", "Tâches de mes groupes",
-            "Steps that anybody of your groups may take", "Les étapes que chacun de vos groupes peut prendre",
+            "Steps that anybody of your groups may take", "Les étapes que peut prendre n’importe qui dans vos groupes",
             "Overdue", "En retard",
             "Your steps that others are waiting for: their date has passed",
                     "Vos étapes que d’autres attendent\u00a0: leur date est passée",

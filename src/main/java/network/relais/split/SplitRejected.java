@@ -146,7 +146,7 @@ public final class SplitRejected extends Rejection {
                 "budget",
                 sum + " exceed the budget of " + budget + ": raise the budget or lower them, by "
                         + deducted.minus(budget) + " or more.",
-                "Frais et prix forfaitaires font " + money(deducted) + " et dépassent le budget de " + money(budget)
+                "Frais et prix fixes font " + money(deducted) + " et dépassent le budget de " + money(budget)
                         + "\u00a0: augmentez le budget ou baissez-les, de " + money(deducted.minus(budget))
                         + " ou plus.");
     }
@@ -157,7 +157,7 @@ public final class SplitRejected extends Rejection {
                 kind == LineKind.EXPENSE ? "expenses" : "fixed",
                 "The " + kind.words() + " of " + party + " come to " + agreed + ", but " + paid
                         + " of them have been paid already: keep at least that much.",
-                (kind == LineKind.EXPENSE ? "Les frais de " : "Les prix forfaitaires de ") + party + " font "
+                (kind == LineKind.EXPENSE ? "Les frais de " : "Les prix fixes de ") + party + " font "
                         + money(agreed) + ", mais " + money(paid)
                         + " ont déjà été versés\u00a0: gardez-en au moins autant.");
     }
@@ -173,7 +173,7 @@ public final class SplitRejected extends Rejection {
                 enlarged(inFrench(pot)) + " est de " + money(size) + ", mais " + money(paid)
                         + " en ont déjà été versés\u00a0: "
                         + (pot == LineKind.DELIVERY
-                                ? "augmentez le budget, ou baissez les taux, les frais ou les prix forfaitaires."
+                                ? "augmentez le budget, ou baissez les taux, les frais ou les prix fixes."
                                 : "augmentez son taux ou son plafond, ou le budget."));
     }
 
@@ -194,7 +194,7 @@ public final class SplitRejected extends Rejection {
                 "A floor of " + floor + " in the delivery pot is set for " + party
                         + ", who contributes nothing: add a contribution of " + party + " or remove the floor.",
                 "Un minimum de " + money(floor) + " dans l’enveloppe réalisation est prévu pour " + party
-                        + ", qui n’investit rien\u00a0: ajoutez un investissement ou enlevez le minimum.");
+                        + ", qui ne contribue pas\u00a0: ajoutez une contribution ou enlevez le minimum.");
     }
 
     static SplitRejected floorsExceedPot(String floors, Money sum, Money pot) {
@@ -214,7 +214,8 @@ public final class SplitRejected extends Rejection {
                 "contributions",
                 "There are " + left + " to share in the delivery pot, but nobody contributes to the delivery: "
                         + "enter at least one contribution with days and a day rate above 0.",
-                "Il y a " + money(left) + " à partager dans l’enveloppe réalisation, mais personne n’y investit\u00a0: "
+                "Il y a " + money(left)
+                        + " à partager dans l’enveloppe réalisation, mais personne ne contribue à la réalisation\u00a0: "
                         + "notez au moins une contribution avec des jours et un tarif journalier au-dessus de 0.");
     }
 
