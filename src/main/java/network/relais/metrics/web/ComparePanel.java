@@ -246,6 +246,9 @@ class ComparePanel implements Panel {
                         "",
                         PART,
                         "",
+                        // That of another panel, which this one does not ask for: it may be another than the step's.
+                        ReadQuestion.PHASE,
+                        "",
                         AtOneStep.STEP,
                         new AtOneStep.Step(version.process(), step.activity()).toString(),
                         ReadQuestion.VERSION,

@@ -102,6 +102,22 @@ class ComparePanelTest {
                 .containsEntry("difference", null);
     }
 
+    @Test
+    void missionsAtAStepAreNotSoughtInAPhaseThatAnotherPanelWasAskedFor() {
+        twoContentsOfDelivery();
+        took("old", "same", 30, 5);
+        took("new", "same", 30, 5);
+
+        var content = panel.of(PanelExample.asked(Map.of("phase", "staffing")), PanelExample.say(Locale.ENGLISH));
+
+        assertThat(PanelExample.table(content, "differences")
+                        .rows()
+                        .get(0)
+                        .get(1)
+                        .href())
+                .isEqualTo("/metrics/steps?from=2025-06-01&step=delivery.same&to=2026-03-10&version=old");
+    }
+
     /** Where most answer at once anyway, a reminder shortens the wait of the slow ones alone. */
     @Test
     void whatMostDoNotExceedIsComparedToo() {
