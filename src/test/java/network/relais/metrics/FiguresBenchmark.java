@@ -5,22 +5,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import network.relais.metrics.Funnel.By;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.Series.Measure;
 import network.relais.metrics.Series.Subject;
+import network.relais.metrics.web.PanelsToMeasure;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
@@ -43,7 +48,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class FiguresBenchmark {
 
-    private static final int WARM = 3;
+    private static final int WARM = 10;
     private static final int TIMES = 11;
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
@@ -63,13 +68,18 @@ final class FiguresBenchmark {
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
+        JacksonAutoConfiguration.class,
         TransactionAutoConfiguration.class,
         FlywayAutoConfiguration.class
     })
     @ComponentScan(
-            basePackages = "network.relais.metrics.store",
+            basePackages = {
+                "network.relais.metrics.store",
+                "network.relais.mission.store",
+                "network.relais.people.store"
+            },
             excludeFilters = @ComponentScan.Filter(pattern = ".*(Test|Contract).*", type = FilterType.REGEX))
-    @Import({MissionTimes.class, StepHistograms.class})
+    @Import({MissionTimes.class, StepHistograms.class, PanelsToMeasure.class})
     static class Program {
 
         @Bean
@@ -130,7 +140,9 @@ final class FiguresBenchmark {
                 fill(program, missions);
                 jdbc.update("update relais.metric_projection set projected_until = current_timestamp");
             }
-            new FiguresFill(jdbc, 0, TWO_YEARS, TODAY, ZONE).books();
+            var fill = new FiguresFill(jdbc, 0, TWO_YEARS, TODAY, ZONE);
+            fill.books();
+            fill.members();
             addUp(program);
             System.out.printf(
                     Locale.ROOT,
@@ -138,12 +150,52 @@ final class FiguresBenchmark {
                     count(jdbc, "metric_mission"),
                     count(jdbc, "metric_step"));
             jdbc.execute(isH2 ? "analyze" : "vacuum analyze");
-            questions(program).forEach((name, question) -> {
-                var median = median(question);
-                var ratio = median / first.computeIfAbsent(name, each -> median);
-                System.out.printf(Locale.ROOT, "%-46s %8.1f ms  × %.1f%n", name, median, ratio);
-            });
+            var panels = panels(program);
+            // The first of them would pay for what all of them need to be compiled.
+            IntStream.range(0, WARM).forEach(time -> panels.values().forEach(Runnable::run));
+            print(panels, first);
+            print(questions(program), first);
         }
+    }
+
+    private static void print(Map<String, Runnable> questions, Map<String, Double> first) {
+        questions.forEach((name, question) -> {
+            var median = median(question);
+            var ratio = median / first.computeIfAbsent(name, each -> median);
+            System.out.printf(Locale.ROOT, "%-46s %8.1f ms  × %.1f%n", name, median, ratio);
+        });
+    }
+
+    /** All that a panel asks for; two of them also with targets beside their figures. */
+    private static Map<String, Runnable> panels(ApplicationContext program) {
+        var quarter = Period.of(90, TODAY.minusDays(1));
+        var panels = new LinkedHashMap<String, Runnable>();
+        for (var selection : List.of(Selection.ALL, PLACE, KIND)) {
+            var of = selection.equals(Selection.ALL) ? "" : selection.equals(PLACE) ? " of one place" : " of one kind";
+            PanelsToMeasure.of(quarter, selection, program)
+                    .forEach((key, panel) -> panels.put("panel " + key + of, panel));
+        }
+        var targets = program.getBean(Targets.class);
+        var subjects = List.of(
+                TargetSubject.mission(Moment.DELIVERED),
+                TargetSubject.phase("process2"),
+                TargetSubject.step("process2", "task-14"));
+        PanelsToMeasure.of(quarter, Selection.ALL, program).forEach((key, panel) -> {
+            if (Set.of("overview", "steps").contains(key)) {
+                panels.put("panel %s with targets".formatted(key), () -> {
+                    var set = subjects.stream()
+                            .map(subject -> targets.add(
+                                    subject,
+                                    new TimeLimit(85, Duration.ofHours(200)),
+                                    "p1",
+                                    TODAY.atStartOfDay(ZONE).toInstant()))
+                            .toList();
+                    panel.run();
+                    set.forEach(target -> targets.end(target.number(), "p1", target.setAt()));
+                });
+            }
+        });
+        return panels;
     }
 
     private static void fill(ApplicationContext program, int missions) {

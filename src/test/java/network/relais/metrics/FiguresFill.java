@@ -258,6 +258,21 @@ final class FiguresFill {
                 from relais.entry e join relais.account a on a.mission = e.mission and a.code = e.credit where e.kind = 'HAND_OUT'""");
     }
 
+    /** Everybody who holds a step or has a share. Once: what is there stays. */
+    void members() {
+        if (jdbc.queryForObject("select count(*) from relais.person_role", Long.class) > 0) {
+            return;
+        }
+        jdbc.execute(
+                """
+                insert into relais.person (id, given_name, family_name, language)
+                select 'p' || i, 'Given ' || i, 'Family', 'FR' from %s s where i <> 1"""
+                        .formatted(series(0, 996)));
+        jdbc.execute(
+                "insert into relais.person_role (person, role, valid_from) select 'p' || i, 'MEMBER', date '2020-01-01' from %s s"
+                        .formatted(series(0, 210)));
+    }
+
     private static String literal(Timestamp moment) {
         return "timestamp with time zone '%s'"
                 .formatted(moment.toInstant().toString().replace("T", " ").replace("Z", "+00:00"));

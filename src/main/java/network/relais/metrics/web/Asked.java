@@ -1,11 +1,13 @@
 package network.relais.metrics.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import network.relais.metrics.Period;
 import network.relais.metrics.Selection;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What a panel is asked.
@@ -41,12 +43,12 @@ record Asked(
     }
 
     static String queryOf(Map<String, String> all) {
-        var query = UriComponentsBuilder.newInstance();
+        var query = new StringJoiner("&", "?", "").setEmptyValue("");
         new TreeMap<>(all).forEach((name, value) -> {
             if (!value.isEmpty()) {
-                query.queryParam(name, "{" + name + "}");
+                query.add(name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8));
             }
         });
-        return query.encode().buildAndExpand(all).toUriString();
+        return query.toString();
     }
 }

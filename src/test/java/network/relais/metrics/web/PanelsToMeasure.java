@@ -1,0 +1,57 @@
+package network.relais.metrics.web;
+
+import static org.mockito.Mockito.mock;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import network.relais.metrics.DiagramNames;
+import network.relais.metrics.DrawnLast;
+import network.relais.metrics.HowTargetsStand;
+import network.relais.metrics.NumbersAimedAt;
+import network.relais.metrics.Period;
+import network.relais.metrics.Selection;
+import network.relais.publishing.EditionWords;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Each panel with all that it asks for, as it opens; the page around it is left out. */
+@Import({
+    OverviewPanel.class,
+    StepsPanel.class,
+    MissionsPanel.class,
+    AgeingPanel.class,
+    FlowPanel.class,
+    FunnelPanel.class,
+    HeatmapPanel.class,
+    ForecastPanel.class,
+    ComparePanel.class,
+    BalancePanel.class,
+    AtOneStep.class,
+    FromWhom.class,
+    TargetsBeside.class,
+    HowTargetsStand.class,
+    NumbersAimedAt.class,
+    DrawnLast.class,
+    DiagramNames.class
+})
+public class PanelsToMeasure {
+
+    @Bean
+    static EditionWords asTheyAreDrawn() {
+        return mock(EditionWords.class);
+    }
+
+    /** By the panel's key. */
+    public static Map<String, Runnable> of(Period period, Selection selection, ApplicationContext program) {
+        var asked = new Asked(period, selection, null, null, Map.of(), Map.of());
+        var say = PanelExample.say(Locale.ENGLISH);
+        var panels = new LinkedHashMap<String, Runnable>();
+        program.getBeansOfType(Panel.class).values().stream()
+                .sorted(Comparator.comparing(Panel::place))
+                .forEach(panel -> panels.put(panel.key(), () -> panel.of(asked, say)));
+        return panels;
+    }
+}
