@@ -113,7 +113,7 @@ class ComparePanelTest {
         assertThat(PanelExample.table(content, "differences")
                         .rows()
                         .get(0)
-                        .get(1)
+                        .get(2)
                         .href())
                 .isEqualTo("/metrics/steps?from=2025-06-01&step=delivery.same&to=2026-03-10&version=old");
     }
