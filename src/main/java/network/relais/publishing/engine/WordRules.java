@@ -55,13 +55,16 @@ final class WordRules {
         });
     }
 
-    /** What readers of French are shown otherwise than in French; nothing where a tree has no French at all. */
+    /** What readers of French are shown otherwise than in French; nothing where a tree has no French at all, or an empty list of it. */
     List<Finding> remarks(BpmnTree tree) {
         var file = tree.files().get(FrenchWords.FILE);
         if (file == null) {
             return List.of();
         }
         var words = FrenchWords.read(file).all();
+        if (words.isEmpty()) {
+            return List.of();
+        }
         var remarks = new ArrayList<Finding>();
         var shown = new LinkedHashSet<String>();
         tree.files().forEach((path, content) -> {

@@ -554,6 +554,7 @@ class DiagramCheckTest {
     @Test
     void aNetworkOfOneLanguageIsNotAskedForAnother() {
         assertThat(remarks(new SampleTree().tree())).isEmpty();
+        assertThat(remarks(new SampleTree().add(WORDS, "{}").tree())).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

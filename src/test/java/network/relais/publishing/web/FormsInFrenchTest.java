@@ -7,9 +7,11 @@ import network.relais.people.Accounts;
 import network.relais.people.ChooseLanguage;
 import network.relais.people.Language;
 import network.relais.publishing.EditionWords;
+import network.relais.publishing.FrenchWords;
 import network.relais.testing.Browser;
 import network.relais.testing.CountedStatements;
 import network.relais.testing.WholeMissionTest;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,25 +176,35 @@ class FormsInFrenchTest extends WholeMissionTest {
 
     @Test
     void aStepOfAnEditionWithoutFrenchSpeaksTheProgramsOwn() {
-        var deployment = repository
+        assertThat(saidIn(edition())).isEqualTo("Votre réponse");
+    }
+
+    @Test
+    void aStepOfAnEditionWhoseListIsEmptySpeaksAsItIsWritten() {
+        assertThat(saidIn(edition().addString(FrenchWords.FILE, "{}"))).isEqualTo("Your answer");
+    }
+
+    private DeploymentBuilder edition() {
+        return repository
                 .createDeployment()
-                .name("older than its French")
+                .name("another edition")
                 .addModelInstance(
-                        "older.bpmn",
-                        Bpmn.createExecutableProcess("older")
+                        "another.bpmn",
+                        Bpmn.createExecutableProcess("another")
                                 .camundaHistoryTimeToLive(1)
                                 .startEvent()
                                 .endEvent()
-                                .done())
-                .deploy();
+                                .done());
+    }
+
+    private String saidIn(DeploymentBuilder edition) {
+        var deployment = edition.deploy();
         try {
             var definition = repository
                     .createProcessDefinitionQuery()
                     .deploymentId(deployment.getId())
                     .singleResult();
-
-            assertThat(words.ofDefinition(definition.getId()).orElseThrow().of("Your answer"))
-                    .isEqualTo("Votre réponse");
+            return words.ofDefinition(definition.getId()).orElseThrow().of("Your answer");
         } finally {
             repository.deleteDeployment(deployment.getId(), true);
         }
