@@ -98,17 +98,30 @@ class JdbcDaySums implements DaySums {
         sums.putDay(SumTable.BALANCE, day, balance.day(day));
     }
 
-    /** Whatever is added up under somebody's id; the days are added up without it the next time. */
+    /**
+     * Whatever is added up under somebody's id; the days are added up without it the next time. Called while the facts still tell which
+     * days these are: of those that are being added up at this moment no sum can be seen yet.
+     */
     void forget(String person) {
-        outdate(jdbc.sql(
+        outdate(jdbc
+                .sql(
                         """
-                        select starts_on from relais.metric_balance_sum where grain = 'DAY' and of_whom = :person
+                        select opened_at from relais.metric_mission where prescriber = :person or introducer = :person
                         union
-                        select starts_on from relais.metric_lead_sum
-                        where grain = 'DAY' and told_by in ('PRESCRIBER', 'INTRODUCER') and label = :person""")
+                        select agreed_at from relais.metric_mission where prescriber = :person or introducer = :person
+                        union
+                        select agreed_at from relais.metric_share where person = :person
+                        union
+                        select recorded_at from relais.metric_income where person = :person
+                        union
+                        select ended_at from relais.metric_step where holder = :person""")
                 .param("person", person)
-                .query(LocalDate.class)
-                .list());
+                .query((row, number) -> day(row, 1))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         jdbc.sql("delete from relais.metric_balance_sum where of_whom = ?")
                 .param(person)
                 .update();

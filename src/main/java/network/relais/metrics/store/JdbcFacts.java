@@ -256,6 +256,7 @@ class JdbcFacts implements Facts {
 
     @Override
     public void forget(String person) {
+        sums.forget(person);
         for (var column : List.of("prescriber", "introducer", "coordinator")) {
             jdbc.sql("update relais.metric_mission set %1$s = null where %1$s = ?".formatted(column))
                     .param(person)
@@ -274,7 +275,6 @@ class JdbcFacts implements Facts {
                     .param(person)
                     .update();
         }
-        sums.forget(person);
     }
 
     @Override

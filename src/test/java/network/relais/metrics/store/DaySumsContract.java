@@ -177,6 +177,34 @@ abstract class DaySumsContract {
         demandEqual(all);
     }
 
+    /** Nothing that is added up can be seen before all of its month is. */
+    @Test
+    void ofAPersonWhoIsErasedWhileDaysAreAddedUpNothingIsLeftEither() {
+        for (int number = 0; number < 60; number++) {
+            randomFacts(number);
+        }
+        var share = jdbc.sql("select agreed_at from relais.metric_share where person = 's-3'")
+                .query(Timestamp.class)
+                .list()
+                .get(0);
+
+        facts.forget("s-3");
+        insert(
+                "metric_balance_sum (grain, starts_on, measure, of_whom, currency, amount)",
+                "DAY",
+                LocalDate.ofInstant(share.toInstant(), ZONE),
+                "SHARES",
+                "s-3",
+                "-",
+                1L);
+        addUp();
+
+        assertThat(jdbc.sql("select count(*) from relais.metric_balance_sum where of_whom = 's-3'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     private void demandEqual(Period period) {
         for (var by : By.values()) {
             assertThat(new HashSet<>(funnel.of(by, period, Selection.ALL, 999)))
