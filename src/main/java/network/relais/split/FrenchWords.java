@@ -25,7 +25,7 @@ final class FrenchWords {
     }
 
     private static String deducted(Explanation.Deducted line) {
-        String what = line.kind() == LineKind.EXPENSE ? "Frais" : "Prix forfaitaire";
+        String what = line.kind() == LineKind.EXPENSE ? "Frais" : "Prix fixe";
         String label = line.label().isBlank() ? "" : " (" + line.label() + ")";
         String paid = line.kind() == LineKind.EXPENSE ? "remboursés" : "payé";
         return what + label + NO_BREAK_SPACE + ": " + paid + " en totalité, avant tout partage.";

@@ -32,7 +32,7 @@ public final class FieldNames {
             Map.entry("Did the client answer?", "Le client a-t-il répondu\u00a0?"),
             Map.entry("Do you coordinate this mission?", "Pilotez-vous cette mission\u00a0?"),
             Map.entry("Do you join?", "Rejoignez-vous l’équipe\u00a0?"),
-            Map.entry("Do you take it up?", "Reprenez-vous la demande\u00a0?"),
+            Map.entry("Do you take it up?", "Donnez-vous suite à la demande\u00a0?"),
             Map.entry("E-mail", "Adresse électronique"),
             Map.entry("File", "Fichier"),
             Map.entry("First day", "Premier jour"),
