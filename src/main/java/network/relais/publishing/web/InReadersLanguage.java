@@ -37,8 +37,9 @@ final class InReadersLanguage extends OncePerRequestFilter {
     private static final Pattern FORM = Pattern.compile(ENGINE + "/task/" + ID + "/deployed-form/?");
     private static final Pattern START_FORM =
             Pattern.compile(ENGINE + "/process-definition/" + ID + "/deployed-start-form/?");
-    private static final Pattern NAMES =
-            Pattern.compile(ENGINE + "/(?:task/" + ID + "|filter(?:/" + ID + "(?:/list)?)?|process-definition)/?");
+    /** Where Tasklist asks. Programs read names as they are drawn: they may write back what they have read. */
+    private static final Pattern NAMES = Pattern.compile("/camunda/api/engine(?:/engine/[^/]+)?/(?:task/" + ID
+            + "|filter(?:/" + ID + "(?:/list)?)?|process-definition)/?");
 
     private final LocaleResolver language;
     private final EditionWords words;

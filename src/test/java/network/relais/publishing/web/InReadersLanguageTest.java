@@ -94,6 +94,9 @@ class InReadersLanguageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/engine-rest/task/9f-1",
+                "/engine-rest/filter/7",
+                "/engine-rest/process-definition",
                 "/engine-rest/task/9f-1/form",
                 "/engine-rest/task/9f-1/form-variables",
                 "/engine-rest/task/9f-1/variables/label",
