@@ -1,6 +1,8 @@
 package network.relais.metrics;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import network.relais.metrics.Series.Measure;
 import network.relais.metrics.Series.Subject;
 import org.springframework.stereotype.Component;
@@ -21,11 +23,19 @@ public class StepHistograms {
 
     /** @param subject steps or phases */
     public Map<Series, Histogram> of(Subject subject, Measure measure, Period period, Selection selection) {
+        return together(subject, Set.of(measure), period, selection);
+    }
+
+    /** Of several measures at once: the facts of some missions are read once for all of them. */
+    public Map<Series, Histogram> together(Subject subject, Set<Measure> measures, Period period, Selection selection) {
         if (selection.equals(Selection.ALL)) {
-            return histograms.of(subject, measure, period.from(), period.until());
+            var bySeries = new HashMap<Series, Histogram>();
+            measures.forEach(
+                    measure -> bySeries.putAll(histograms.of(subject, measure, period.from(), period.until())));
+            return bySeries;
         }
         var bySeries = CountDays.of(some.ended(subject, period, selection));
-        bySeries.keySet().removeIf(series -> series.measure() != measure);
+        bySeries.keySet().removeIf(series -> !measures.contains(series.measure()));
         return bySeries;
     }
 }

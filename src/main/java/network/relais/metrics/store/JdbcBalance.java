@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import network.relais.metrics.Balance;
 import network.relais.metrics.Period;
 import network.relais.metrics.Selection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,18 +113,26 @@ class JdbcBalance implements Balance {
 
     /**
      * @param measure how its name follows from a fact
-     * @param amount what a fact counts for
+     * @param amount what a fact counts for; null: for one
      * @param at when it counts
+     * @param isAsMission whether the mission's row says the same of when, so that fewer missions are looked at
      * @param also what else has to hold
      */
     private record Question(
-            String facts, String measure, String whom, boolean isMoney, String amount, String at, String also) {}
+            String facts,
+            String measure,
+            String whom,
+            boolean isMoney,
+            @Nullable String amount,
+            String at,
+            boolean isAsMission,
+            String also) {}
 
     private static final Question WHO_SHARES =
-            new Question("metric_share", "'SHARES'", "person", false, "1", "agreed_at", "");
+            new Question("metric_share", "'SHARES'", "person", false, null, "agreed_at", true, "");
 
     private static final Question WHO_EARNS =
-            new Question("metric_income", "'INCOME'", "person", true, "f.amount", "recorded_at", "");
+            new Question("metric_income", "'INCOME'", "person", true, "amount", "recorded_at", false, "");
 
     private static final Question WHO_DID = new Question(
             "metric_step",
@@ -132,8 +141,9 @@ class JdbcBalance implements Balance {
                     .collect(Collectors.joining(" ", "case ", " end")),
             "holder",
             false,
-            "1",
+            null,
             "ended_at",
+            false,
             " and f.ended_how = 'DONE' and f.activity in (%s)"
                     .formatted(literals(Arrays.stream(Effort.values())
                             .flatMap(effort -> effort.activities().stream())
@@ -145,8 +155,9 @@ class JdbcBalance implements Balance {
                 "'%s'".formatted(source),
                 source.name().toLowerCase(Locale.ROOT),
                 true,
-                "f.agreed",
+                "agreed",
                 "agreed_at",
+                false,
                 "");
     }
 
@@ -155,25 +166,24 @@ class JdbcBalance implements Balance {
     }
 
     private Map<List<String>, long[]> ofFacts(Question question, Period period, Selection selection) {
+        var isOfMissions = question.facts().equals("metric_mission");
+        var fact = isOfMissions ? "m." : "f.";
         // Where all count, nobody looks which they are.
-        var missions = selection.equals(Selection.ALL)
-                ? ""
-                : " join relais.metric_mission m on m.mission = f.mission" + JdbcSelection.joined(selection);
+        var isOfAll = selection.equals(Selection.ALL);
+        var missions = isOfAll || isOfMissions ? "" : " join relais.metric_mission m on m.mission = f.mission";
         var sql = new StringBuilder(
                 """
                 select measure, whom, currency, sum(amount) as amount from (
-                    select %s as measure, f.%s as whom, %s as currency, %s as amount
-                    from relais.%s f%s
-                    where f.%s >= ? and f.%s < ?%s"""
+                    select %1$s as measure, %2$s as whom, %3$s as currency, %4$s as amount
+                    from relais.%5$s
+                    where %6$s >= ? and %6$s < ?%7$s"""
                         .formatted(
                                 question.measure(),
-                                question.whom(),
-                                question.isMoney() ? "f.currency" : literals(List.of(NO_CURRENCY)),
-                                question.amount(),
-                                question.facts(),
-                                missions,
-                                question.at(),
-                                question.at(),
+                                fact + question.whom(),
+                                question.isMoney() ? fact + "currency" : literals(List.of(NO_CURRENCY)),
+                                question.amount() == null ? "1" : fact + question.amount(),
+                                question.facts() + " " + fact.charAt(0) + missions + JdbcSelection.joined(selection),
+                                (question.isAsMission() && !isOfAll ? "m." : fact) + question.at(),
                                 question.also()));
         var params = Spans.moments(period, clock.getZone());
         JdbcSelection.addToJoined(sql, params, selection);

@@ -17,13 +17,13 @@ class JdbcPassages implements Passages {
     private static final String STEPS =
             """
             from relais.metric_diagram d
-            join relais.metric_step s on s.diagram = d.diagram and s.activity = ? and s.kind in ('TASK', 'WAIT')
-            join relais.metric_mission m on m.mission = s.mission
+            join relais.metric_step s on s.diagram = d.diagram and s.activity = ? and s.kind in ('TASK', 'WAIT')%s
             where d.process = ?""";
     private static final String PHASES =
             """
-            from relais.metric_phase s join relais.metric_mission m on m.mission = s.mission
+            from relais.metric_phase s%s
             where s.process = ?""";
+    private static final String OF_MISSIONS = " join relais.metric_mission m on m.mission = s.mission";
 
     private final JdbcClient jdbc;
 
@@ -36,13 +36,15 @@ class JdbcPassages implements Passages {
         var params = params(subject);
         params.add(Timestamp.from(from));
         params.add(Timestamp.from(until));
+        // Where all count, nobody looks which they are.
+        var missions = selection.equals(Selection.ALL) ? "" : OF_MISSIONS;
         var sql = new StringBuilder(
                 switch (subject.kind()) {
                     case STEP ->
-                        "select s.entered_at, s.ended_at " + STEPS
+                        "select s.entered_at, s.ended_at " + STEPS.formatted(missions)
                                 + " and s.ended_at >= ? and s.ended_at < ? and s.ended_how = 'DONE'";
                     case PHASE ->
-                        "select s.entered_at, s.ended_at " + PHASES
+                        "select s.entered_at, s.ended_at " + PHASES.formatted(missions)
                                 + " and s.ended_at >= ? and s.ended_at < ? and (s.outcome is null or s.outcome <> 'takenBack')";
                     case MISSION ->
                         "select m.opened_at as entered_at, m.%1$s as ended_at from relais.metric_mission m where m.%1$s >= ? and m.%1$s < ?%2$s"
@@ -63,8 +65,12 @@ class JdbcPassages implements Passages {
         var params = params(subject);
         var sql = new StringBuilder(
                 switch (subject.kind()) {
-                    case STEP -> "select s.id, s.mission, s.entered_at " + STEPS + " and s.ended_at is null";
-                    case PHASE -> "select s.id, s.mission, s.entered_at " + PHASES + " and s.ended_at is null";
+                    case STEP ->
+                        "select s.id, s.mission, s.entered_at " + STEPS.formatted(OF_MISSIONS)
+                                + " and s.ended_at is null";
+                    case PHASE ->
+                        "select s.id, s.mission, s.entered_at " + PHASES.formatted(OF_MISSIONS)
+                                + " and s.ended_at is null";
                     case MISSION ->
                         "select m.mission as id, m.mission, m.opened_at as entered_at from relais.metric_mission m where m.%s is null"
                                 .formatted(column(subject));

@@ -94,9 +94,10 @@ class StepsPanel implements Panel {
                                 .add(histogram);
                     }
                 });
-        var whole = steps(Measure.WHOLE, asked, versions);
-        var waiting = steps(Measure.WAITING, asked, versions);
-        var working = steps(Measure.WORKING, asked, versions);
+        var took = times.together(Subject.STEP, Set.of(Measure.values()), asked.period(), asked.selection());
+        var whole = steps(Measure.WHOLE, took, asked, versions);
+        var waiting = steps(Measure.WAITING, took, asked, versions);
+        var working = steps(Measure.WORKING, took, asked, versions);
         var chosen = AtOneStep.chosen(asked);
         if (chosen != null) {
             whole.keySet().removeIf(step -> !step.equals(new Step(chosen.process(), chosen.activity())));
@@ -156,10 +157,11 @@ class StepsPanel implements Panel {
         return drawn;
     }
 
-    private Map<Step, Histogram> steps(Measure measure, Asked asked, Map<String, Catalogue.Version> versions) {
+    private static Map<Step, Histogram> steps(
+            Measure measure, Map<Series, Histogram> took, Asked asked, Map<String, Catalogue.Version> versions) {
         var steps = new HashMap<Step, Histogram>();
-        times.of(Subject.STEP, measure, asked.period(), asked.selection()).forEach((series, histogram) -> {
-            if (isAskedFor(series, asked, versions)) {
+        took.forEach((series, histogram) -> {
+            if (series.measure() == measure && isAskedFor(series, asked, versions)) {
                 steps.computeIfAbsent(step(series, versions), step -> new Histogram())
                         .add(histogram);
             }

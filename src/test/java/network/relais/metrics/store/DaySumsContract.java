@@ -254,12 +254,13 @@ abstract class DaySumsContract {
         var mission = "M-S-" + number;
         var opened = day();
         var isAgreed = chance.nextBoolean();
+        var agreedAt = isAgreed ? at(opened.plusDays(chance.nextInt(40))) : null;
         insert(
                 "metric_mission (mission, opened_at, pursued_at, agreed_at, paid_at, recommended_again_at, phase, place, client, prescriber, introducer, currency, agreed, received)",
                 mission,
                 at(opened),
                 isAgreed || chance.nextBoolean() ? at(opened) : null,
-                isAgreed ? at(opened.plusDays(chance.nextInt(40))) : null,
+                agreedAt,
                 isAgreed && chance.nextBoolean() ? at(opened.plusDays(60)) : null,
                 chance.nextBoolean() ? at(opened.plusDays(70)) : null,
                 "DELIVERY",
@@ -273,8 +274,8 @@ abstract class DaySumsContract {
         for (var kind : new HashSet<>(List.of(chance.nextInt(4), chance.nextInt(4)))) {
             insert("metric_mission_kind (mission, kind)", mission, "kind " + kind);
         }
-        for (var person : Set.copyOf(List.of(person()))) {
-            insert("metric_share (mission, person, agreed_at)", mission, person, at(day()));
+        for (var person : isAgreed ? new HashSet<>(List.of(person(), person())) : Set.<String>of()) {
+            insert("metric_share (mission, person, agreed_at)", mission, person, agreedAt);
         }
         insert(
                 "metric_income (entry, mission, person, currency, amount, recorded_at)",

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Catalogue.Version;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class StepsPanelTest {
 
     private final StepHistograms times = mock(StepHistograms.class);
+    private final Map<Series, Histogram> took = new HashMap<>();
     private final Catalogue catalogue = mock(Catalogue.class);
     private final Diagrams diagrams = mock(Diagrams.class);
     private final StepsPanel panel =
@@ -52,14 +54,17 @@ class StepsPanelTest {
         drawn.put(new Place("new", "call"), drawn("call", "Staff", Kind.CALL, null));
         when(diagrams.steps()).thenReturn(drawn);
         when(times.of(any(), any(), any(), any())).thenReturn(Map.of());
+        var asked = PanelExample.asked(Map.of());
+        when(times.together(Subject.STEP, Set.of(Measure.values()), asked.period(), asked.selection()))
+                .thenReturn(took);
         var whole = new HashMap<Series, Histogram>();
         whole.put(series("old", "draft", Measure.WHOLE), hours(1, 2, 4));
         whole.put(series("new", "draft", Measure.WHOLE), hours(1, 6, 8, 10));
         whole.put(series("new", "answer", Measure.WHOLE), hours(0, 30));
         whole.put(series("new", "call", Measure.WHOLE), hours(0, 100));
-        steps(Measure.WHOLE, whole);
-        steps(Measure.WAITING, Map.of(series("new", "draft", Measure.WAITING), hours(0, 1, 2, 5)));
-        steps(Measure.WORKING, Map.of(series("new", "draft", Measure.WORKING), hours(0, 5, 6, 5)));
+        took.putAll(whole);
+        took.putAll(Map.of(series("new", "draft", Measure.WAITING), hours(0, 1, 2, 5)));
+        took.putAll(Map.of(series("new", "draft", Measure.WORKING), hours(0, 5, 6, 5)));
     }
 
     @Test
@@ -150,11 +155,6 @@ class StepsPanelTest {
         return panel.of(
                 new Asked(asked.period(), asked.selection(), null, version, Map.of(), Map.of()),
                 PanelExample.say(Locale.ENGLISH));
-    }
-
-    private void steps(Measure measure, Map<Series, Histogram> histograms) {
-        var asked = PanelExample.asked(Map.of());
-        when(times.of(Subject.STEP, measure, asked.period(), asked.selection())).thenReturn(histograms);
     }
 
     private static double hours(Map<String, Object> row, String column) {
