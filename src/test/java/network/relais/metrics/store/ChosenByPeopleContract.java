@@ -41,7 +41,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What each person has chosen for the page of figures, on whichever database. All of it is undone after each test. */
 @JdbcTest
-@Import({JdbcFacts.class, JdbcMailWishes.class, JdbcSavedViews.class, JdbcDigests.class, KeepViews.class, FixedDay.class
+@Import({
+    WrittenFacts.class,
+    JdbcMailWishes.class,
+    JdbcSavedViews.class,
+    JdbcDigests.class,
+    KeepViews.class,
+    FixedDay.class
 })
 abstract class ChosenByPeopleContract {
 
