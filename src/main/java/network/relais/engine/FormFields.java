@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import network.relais.Rejection;
 import network.relais.text.FieldNames;
 import network.relais.text.Texts;
@@ -39,6 +40,8 @@ final class FormFields {
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private static final String YEARS_OF_DAYS = FIRST_DAY.getYear() + " %s " + LAST_DAY.getYear();
+
+    private static final Pattern VALUE = Pattern.compile("\\{\\{[^}]*}}");
 
     private final Map<String, JsonNode> fields;
 
@@ -168,8 +171,11 @@ final class FormFields {
         }
     }
 
+    /** Without the values that the form puts into it, which only Tasklist knows. */
     private static String label(JsonNode field) {
-        var label = field.path("label").asText(field.path("dateLabel").asText());
+        var label = VALUE.matcher(
+                        field.path("label").asText(field.path("dateLabel").asText()))
+                .replaceAll("…");
         return label.isEmpty() ? field.path("key").asText() : label;
     }
 

@@ -28,6 +28,7 @@ public final class FieldNames {
             Map.entry("Company", "Société"),
             Map.entry("Contact", "Contact"),
             Map.entry("Coordinator", "Pilote"),
+            Map.entry("Days done so far as …", "Jours déjà faits, «\u00a0…\u00a0»"),
             Map.entry("Days really done", "Jours réellement faits"),
             Map.entry("Did the client answer?", "Le client a-t-il répondu\u00a0?"),
             Map.entry("Do you coordinate this mission?", "Pilotez-vous cette mission\u00a0?"),

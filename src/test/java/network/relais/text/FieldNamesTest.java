@@ -40,7 +40,7 @@ class FieldNamesTest {
                 .isTrue());
     }
 
-    /** A label with a value in it is another one each time. */
+    /** A label with a value in it is called by what is around it. */
     @Test
     void everyFieldOfOurFormsIsCalledInARefusalWhatItsFormCallsItInFrench() throws IOException {
         var words = FrenchWords.read(Files.readAllBytes(Path.of("bpmn", FrenchWords.FILE)));
@@ -58,10 +58,14 @@ class FieldNamesTest {
                 }
             }
         }
-        labels.removeIf(label -> label.contains("{{"));
 
-        assertThat(labels).hasSizeGreaterThan(30).allSatisfy(label -> assertThat(FieldNames.french(label))
-                .isEqualTo(words.of(label)));
+        assertThat(labels).hasSizeGreaterThan(30).allSatisfy(label -> assertThat(
+                        FieldNames.french(withoutValues(label)))
+                .isEqualTo(withoutValues(words.of(label))));
+    }
+
+    private static String withoutValues(String label) {
+        return label.replaceAll("\\{\\{[^}]*}}", "…");
     }
 
     @Test
