@@ -136,15 +136,7 @@ public class DraftAmendment {
         var draft = drafts.find(missionId).orElseThrow(SaveDraft::notOpen);
         var result = reviewDraft.check(missionId, draft.draft(), Language.EN);
         if (result.terms().isEmpty()) {
-            var why = result.all().get(0).message();
-            var french = reviewDraft
-                    .check(missionId, draft.draft(), Language.FR)
-                    .all()
-                    .get(0)
-                    .message();
-            drafts.save(
-                    draft.remarked(Wording.of(directory.person(mission.lead())).say(why, french)));
-            throw new ProtocolRefused("SPLIT_REFUSED", why, french);
+            throw reviewDraft.refuse(mission, draft);
         }
         var terms = result.terms().get();
         var decision = rules.whoIsAsked(amendment, book.proposal(missionId, terms));

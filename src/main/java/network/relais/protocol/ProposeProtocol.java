@@ -4,7 +4,6 @@ import network.relais.Means;
 import network.relais.UseCase;
 import network.relais.mission.Journal;
 import network.relais.mission.Missions;
-import network.relais.people.Directory;
 import network.relais.people.Language;
 
 /** The coordinator's draft becomes a version, and everybody whom it concerns has to answer to it. */
@@ -15,7 +14,6 @@ public class ProposeProtocol {
     private final Protocols protocols;
     private final Drafts drafts;
     private final ReviewDraft reviewDraft;
-    private final Directory directory;
     private final VersionBook book;
     private final Journal journal;
 
@@ -24,14 +22,12 @@ public class ProposeProtocol {
             Protocols protocols,
             Drafts drafts,
             ReviewDraft reviewDraft,
-            Directory directory,
             VersionBook book,
             Journal journal) {
         this.missions = missions;
         this.protocols = protocols;
         this.drafts = drafts;
         this.reviewDraft = reviewDraft;
-        this.directory = directory;
         this.book = book;
         this.journal = journal;
     }
@@ -67,15 +63,7 @@ public class ProposeProtocol {
         var draft = drafts.find(missionId).orElseThrow(SaveDraft::notOpen);
         var result = reviewDraft.check(missionId, draft.draft(), Language.EN);
         if (result.terms().isEmpty()) {
-            var why = result.all().get(0).message();
-            var french = reviewDraft
-                    .check(missionId, draft.draft(), Language.FR)
-                    .all()
-                    .get(0)
-                    .message();
-            drafts.save(
-                    draft.remarked(Wording.of(directory.person(mission.lead())).say(why, french)));
-            throw new ProtocolRefused("SPLIT_REFUSED", why, french);
+            throw reviewDraft.refuse(mission, draft);
         }
         var before = protocols.latest(missionId);
         var round = before.map(version -> RoundOf.next(version, protocols.answers(missionId, version.number())))

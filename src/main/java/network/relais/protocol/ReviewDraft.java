@@ -89,6 +89,18 @@ public class ReviewDraft {
                 result.terms().map(terms -> asked(missionId, terms)).orElse(Set.of()));
     }
 
+    /** Why its figures allow no split. The draft keeps that as its remark, in the language of whoever coordinates. */
+    ProtocolRefused refuse(Mission mission, SavedDraft draft) {
+        var why = firstProblem(mission, draft, Language.EN);
+        var french = firstProblem(mission, draft, Language.FR);
+        drafts.save(draft.remarked(Wording.of(directory.person(mission.lead())).say(why, french)));
+        return new ProtocolRefused("SPLIT_REFUSED", why, french);
+    }
+
+    private String firstProblem(Mission mission, SavedDraft draft, Language language) {
+        return check(mission.id(), draft.draft(), language).all().get(0).message();
+    }
+
     private Set<String> asked(String missionId, Terms terms) {
         var proposer = missions.get(missionId).lead();
         var now = book.proposal(missionId, terms);
