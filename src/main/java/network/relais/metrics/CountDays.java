@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import network.relais.calendar.WorkingTime;
 import network.relais.metrics.Series.Measure;
 
 /** Counts anew, from the facts, how long what ended on some days took, and adds it up for the weeks and months around them. */
@@ -15,17 +16,19 @@ final class CountDays {
     private final Facts facts;
     private final Histograms histograms;
     private final ZoneId zone;
+    private final WorkingTime officeTime;
 
     CountDays(Facts facts, Histograms histograms, ZoneId zone) {
         this.facts = facts;
         this.histograms = histograms;
         this.zone = zone;
+        this.officeTime = new WorkingTime(zone);
     }
 
     /** @param last included */
     void count(LocalDate first, LocalDate last) {
         for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            histograms.put(Grain.DAY, day, of(facts.endedBetween(start(day), start(day.plusDays(1)))));
+            histograms.put(Grain.DAY, day, of(start(day), start(day.plusDays(1))));
         }
         for (var grain : List.of(Grain.WEEK, Grain.MONTH)) {
             for (var start = grain.startOf(first); !start.isAfter(last); start = grain.endOf(start)) {
@@ -34,7 +37,18 @@ final class CountDays {
         }
     }
 
-    /** By series, as whatever counts them. */
+    private Map<Series, Histogram> of(Instant from, Instant until) {
+        var ended = facts.endedBetween(from, until);
+        var bySeries = of(ended);
+        ended.forEach(each -> add(
+                bySeries,
+                each,
+                Measure.OFFICE,
+                officeTime.between(each.entered(), each.ended()).toMillis()));
+        return bySeries;
+    }
+
+    /** By series, as whatever counts them by the clock. */
     static Map<Series, Histogram> of(Collection<Lasted> ended) {
         var bySeries = new HashMap<Series, Histogram>();
         for (var each : ended) {
@@ -53,7 +67,7 @@ final class CountDays {
 
     private static void add(Map<Series, Histogram> bySeries, Lasted each, Measure measure, long milliseconds) {
         var histogram = bySeries.computeIfAbsent(
-                new Series(each.subject(), each.diagram(), each.activity(), measure), series -> new Histogram());
+                new Series(each.subject(), each.diagram(), each.activity(), measure), series -> measure.histogram());
         if (each.isRework()) {
             histogram.addRework(Math.max(0, milliseconds));
         } else {

@@ -13,14 +13,29 @@ import java.util.stream.IntStream;
  */
 public final class Histogram {
 
+    private final Buckets scale;
     private long[] counts = new long[0];
     private long durations;
     private long total;
     private long reworks;
 
+    /** Percentiles to within {@link Buckets#ERROR}. */
+    public Histogram() {
+        this(Buckets.GROWING);
+    }
+
+    private Histogram(Buckets scale) {
+        this.scale = scale;
+    }
+
+    /** Percentiles in whole minutes, those begun included; for limits, which are whole minutes too. */
+    static Histogram byTheMinute() {
+        return new Histogram(Buckets.MINUTES);
+    }
+
     /** @param milliseconds 0 or more */
     public void add(long milliseconds) {
-        count(Buckets.of(milliseconds), 1);
+        count(scale.of(milliseconds), 1);
         durations++;
         total += milliseconds;
     }
@@ -32,6 +47,9 @@ public final class Histogram {
     }
 
     public void add(Histogram other) {
+        if (scale != other.scale) {
+            throw new IllegalArgumentException("%s and %s are not counted alike".formatted(scale, other.scale));
+        }
         for (int bucket = 0; bucket < other.counts.length; bucket++) {
             if (other.counts[bucket] > 0) {
                 count(bucket, other.counts[bucket]);
@@ -83,7 +101,7 @@ public final class Histogram {
     public List<Bucket> buckets() {
         return IntStream.range(0, counts.length)
                 .filter(bucket -> counts[bucket] > 0)
-                .mapToObj(bucket -> new Bucket(Buckets.lower(bucket), Buckets.upper(bucket), counts[bucket]))
+                .mapToObj(bucket -> new Bucket(scale.lower(bucket), scale.upper(bucket), counts[bucket]))
                 .toList();
     }
 
@@ -91,8 +109,16 @@ public final class Histogram {
         return durations == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(total / durations));
     }
 
+    /** How many took no longer: exactly where that is the bound of a bucket, else without those of the bucket that it falls into. */
+    long within(Duration limit) {
+        return IntStream.range(0, counts.length)
+                .filter(bucket -> scale.upper(bucket) <= limit.toMillis())
+                .mapToLong(bucket -> counts[bucket])
+                .sum();
+    }
+
     /**
-     * The duration that so many parts of all do not exceed, to within {@link Buckets#ERROR}; empty if there are none. Of an even number,
+     * The duration that so many parts of all do not exceed, as exactly as its buckets know it; empty if there are none. Of an even number,
      * the median is the lower of the two in the middle.
      *
      * @param part above 0, at most 1: 0.85 is the 85th percentile
@@ -110,7 +136,7 @@ public final class Histogram {
         while (seen < rank) {
             seen += counts[++bucket];
         }
-        return Optional.of(Duration.ofMillis(Math.round(Buckets.value(bucket))));
+        return Optional.of(Duration.ofMillis(Math.round(scale.value(bucket))));
     }
 
     /** Which of so many, in the order of their length and counted from 1, is at that part: the nearest rank. */
@@ -164,6 +190,7 @@ public final class Histogram {
     @Override
     public boolean equals(Object other) {
         return other instanceof Histogram histogram
+                && scale == histogram.scale
                 && durations == histogram.durations
                 && total == histogram.total
                 && reworks == histogram.reworks

@@ -16,4 +16,7 @@ public interface Histograms {
 
     /** The days of a span, added up by series, of one subject and one measure; {@code until} is not included. */
     Map<Series, Histogram> of(Subject subject, Measure measure, LocalDate from, LocalDate until);
+
+    /** The office time of what a target is about, in all contents of its diagram, that ended on the days of a span; {@code until} is not included. */
+    Histogram officeTime(TargetSubject subject, LocalDate from, LocalDate until);
 }

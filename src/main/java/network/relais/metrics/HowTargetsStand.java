@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import network.relais.calendar.WorkingTime;
+import network.relais.metrics.Series.Measure;
 import network.relais.metrics.TimeLimit.Kept;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether targets of time are kept, exactly, from the facts: histograms know nothing of office time. */
+/** Whether targets of time are kept: of all missions from what was counted by day, of some from their facts; exactly, either way. */
 @Component
 @Transactional(readOnly = true)
 public class HowTargetsStand {
@@ -19,11 +20,13 @@ public class HowTargetsStand {
     /** More than wait anywhere, and less than makes a page wait. */
     private static final int MOST = 100_000;
 
+    private final Histograms histograms;
     private final Passages passages;
     private final WorkingTime officeTime;
     private final Clock clock;
 
-    HowTargetsStand(Passages passages, Clock clock) {
+    HowTargetsStand(Histograms histograms, Passages passages, Clock clock) {
+        this.histograms = histograms;
         this.passages = passages;
         this.officeTime = new WorkingTime(clock.getZone());
         this.clock = clock;
@@ -37,14 +40,18 @@ public class HowTargetsStand {
 
     /** How those stand to it that ended in the period. */
     public Kept kept(Target target, Period period, Selection selection) {
-        return kept(target, start(period.from()), start(period.until()), selection);
+        return selection.equals(Selection.ALL)
+                ? target.limit().of(histograms.officeTime(target.subject(), period.from(), period.until()))
+                : kept(target, start(period.from()), start(period.until()), selection);
     }
 
+    /** From one moment to another, of which days know nothing. */
     Kept kept(Target target, Instant from, Instant until, Selection selection) {
-        return target.limit()
-                .of(passages.ended(target.subject(), from, until, selection).stream()
-                        .map(each -> officeTime.between(each.entered(), each.ended()))
-                        .toList());
+        var took = Measure.OFFICE.histogram();
+        passages.ended(target.subject(), from, until, selection)
+                .forEach(each -> took.add(Math.max(
+                        0, officeTime.between(each.entered(), each.ended()).toMillis())));
+        return target.limit().of(took);
     }
 
     /** Missions of which something has not ended though its time is over, each once with what took longest; the longest first. */

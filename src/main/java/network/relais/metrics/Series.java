@@ -1,5 +1,9 @@
 package network.relais.metrics;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What durations are counted together.
  *
@@ -23,6 +27,17 @@ public record Series(Subject subject, String diagram, String activity, Measure m
         /** Until its holder first opened the form. */
         WAITING,
         /** From then on. */
-        WORKING
+        WORKING,
+        /** All of it, but only office time, see {@link network.relais.calendar.WorkingTime}: what targets are held against. */
+        OFFICE;
+
+        /** Those that a duration falls into. */
+        public static final Set<Measure> OF_THE_CLOCK =
+                Collections.unmodifiableSet(EnumSet.of(WHOLE, WAITING, WORKING));
+
+        /** Of none yet. */
+        public Histogram histogram() {
+            return this == OFFICE ? Histogram.byTheMinute() : new Histogram();
+        }
     }
 }

@@ -1,8 +1,6 @@
 package network.relais.metrics;
 
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import network.relais.figures.Answer;
 
@@ -32,28 +30,20 @@ public record TimeLimit(int percent, Duration limit) implements Target.Aim {
      * How those that ended stand to it.
      *
      * @param within how many of them took no longer than the limit
-     * @param atPercent what so many of 100 did not exceed, in office time; empty if none ended
+     * @param atPercent what so many of 100 did not exceed, in office time, whole minutes; empty if none ended
      * @param isMet what to say of it, with enough of them
      */
     public record Kept(long ended, long within, Optional<Duration> atPercent, Answer<Boolean> isMet) {}
 
-    /** @param took office time of each that ended */
-    public Kept of(Collection<Duration> took) {
-        var sorted = took.stream().sorted().toList();
-        var within = sorted.stream().filter(each -> each.compareTo(limit) <= 0).count();
-        var atPercent = at(sorted);
+    /** @param took office time of those that ended, by the minute */
+    public Kept of(Histogram took) {
+        var atPercent = took.percentile((double) percent / ALL);
         return new Kept(
-                sorted.size(),
-                within,
+                took.durations(),
+                took.within(limit),
                 atPercent,
-                sorted.size() < FEWEST
-                        ? new Answer.NotEnough<>(sorted.size(), FEWEST)
+                took.durations() < FEWEST
+                        ? new Answer.NotEnough<>(took.durations(), FEWEST)
                         : new Answer.Given<>(atPercent.orElseThrow().compareTo(limit) <= 0));
-    }
-
-    /** In whole numbers: 0.85 × 20 is a little more than 17 for a computer. */
-    private Optional<Duration> at(List<Duration> sorted) {
-        var rank = (sorted.size() * (long) percent + ALL - 1) / ALL;
-        return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((int) rank - 1));
     }
 }

@@ -6,17 +6,22 @@ import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.sql.ResultSet;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import network.relais.calendar.WorkingTime;
 import network.relais.metrics.Diagrams;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.Histograms;
 import network.relais.metrics.RebuildMetrics;
 import network.relais.metrics.Series.Measure;
 import network.relais.metrics.Series.Subject;
+import network.relais.metrics.TargetSubject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,6 +113,48 @@ class FiguresOfDemoTest {
                 union all select 'PAID', opened_at, paid_at from relais.mission where paid_at is not null
                 union all select 'ENDED', opened_at, ended_at from relais.mission where ended_at is not null
                 union all select 'COMPLETED', opened_at, ended_at from relais.mission where outcome = 'COMPLETED'""");
+    }
+
+    /** Office time by the minute, of every step and phase that a target may be set for, of every lead time. */
+    @Test
+    void officeTimeIsThatOfEachByItself() {
+        var exact = new HashMap<TargetSubject, List<Long>>();
+        var officeTime = new WorkingTime(clock.getZone());
+        jdbc.sql(
+                        """
+                        select 'step/' || act.proc_def_key_ || '/' || act.act_id_, act.start_time_, act.end_time_
+                        from act_hi_actinst act join act_hi_procinst run on run.id_ = act.proc_inst_id_
+                        where act.act_type_ = 'userTask' and act.end_time_ is not null and act.act_inst_state_ <> 2
+                            and run.business_key_ is not null
+                        union all
+                        select 'phase/' || proc_def_key_, start_time_, end_time_ from act_hi_procinst
+                        where state_ = 'COMPLETED' and business_key_ is not null
+                        union all
+                        select 'mission/DELIVERED', opened_at, delivered_at from relais.mission where delivered_at is not null
+                        union all
+                        select 'mission/PAID', opened_at, paid_at from relais.mission where paid_at is not null""")
+                .query((ResultSet row) -> {
+                    var took = officeTime.between(
+                            row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant());
+                    exact.computeIfAbsent(TargetSubject.read(row.getString(1)).orElseThrow(), each -> new ArrayList<>())
+                            .add(took.toMillis());
+                });
+
+        assertThat(exact).hasSizeGreaterThan(20);
+        exact.forEach((subject, took) -> {
+            var sorted = took.stream().sorted().toList();
+            var figure = histograms.officeTime(subject, LONG_AGO, tomorrow());
+            assertThat(figure.durations()).as(subject.key()).isEqualTo(sorted.size());
+            assertThat(figure.total())
+                    .as(subject.key())
+                    .isEqualTo(sorted.stream().mapToLong(Long::longValue).sum());
+            for (var part : PARTS) {
+                var at = sorted.get((int) Math.ceil(part * sorted.size() - 1e-9) - 1);
+                assertThat(figure.percentile(part))
+                        .as("%s at %s", subject.key(), part)
+                        .contains(Duration.ofMinutes((at + 59_999) / 60_000));
+            }
+        });
     }
 
     private void compare(Map<String, Histogram> figures, String rows) {

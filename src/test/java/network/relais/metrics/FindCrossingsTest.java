@@ -1,6 +1,7 @@
 package network.relais.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -32,8 +33,8 @@ class FindCrossingsTest {
     private final List<Ended> ended = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
     private final Noted noted = new Noted();
-    private final FindCrossings find =
-            new FindCrossings(new OneTarget(), new HowTargetsStand(new Known(), Clock.fixed(SET, PARIS)), noted);
+    private final FindCrossings find = new FindCrossings(
+            new OneTarget(), new HowTargetsStand(mock(Histograms.class), new Known(), Clock.fixed(SET, PARIS)), noted);
 
     @Test
     void aMissionCrossesOnceAtTheMomentAtWhichItsTimeIsOver() {

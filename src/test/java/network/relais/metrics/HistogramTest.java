@@ -19,7 +19,7 @@ class HistogramTest {
     @Property
     void aBucketStandsForItsDurationsToWithinTheStatedError(
             @ForAll @LongRange(min = 1, max = TEN_YEARS) long duration) {
-        var shown = Buckets.value(Buckets.of(duration));
+        var shown = Buckets.GROWING.value(Buckets.GROWING.of(duration));
 
         assertThat(Math.abs(shown - duration) / duration).isLessThanOrEqualTo(Buckets.ERROR);
     }
@@ -60,6 +60,39 @@ class HistogramTest {
             assertThat(bucket.count()).isOne();
             assertThat((double) duration).isBetween(bucket.from() * (1 - 1e-12), bucket.to() * (1 + 1e-12));
         });
+    }
+
+    @Property
+    void byTheMinuteItIsKnownExactlyHowManyTookNoLongerThanAnyNumberOfMinutes(
+            @ForAll @Size(max = 200) List<@LongRange(min = 0, max = 36_000_000) Long> durations,
+            @ForAll @LongRange(min = 0, max = 600) long minutes) {
+        var histogram = Histogram.byTheMinute();
+        durations.forEach(histogram::add);
+        var limit = Duration.ofMinutes(minutes);
+
+        assertThat(histogram.within(limit))
+                .isEqualTo(durations.stream()
+                        .filter(each -> each <= limit.toMillis())
+                        .count());
+    }
+
+    @Property
+    void byTheMinuteAPercentileIsThatOfTheDurationsInMinutesThatHaveBegun(
+            @ForAll @Size(min = 1, max = 200) List<@LongRange(min = 0, max = TEN_YEARS / 10) Long> durations,
+            @ForAll @LongRange(min = 1, max = 100) long percent) {
+        var histogram = Histogram.byTheMinute();
+        durations.forEach(histogram::add);
+        // In whole numbers: 0.85 × 20 is a little more than 17 for a computer.
+        var exact = durations.stream().sorted().toList().get((int) ((durations.size() * percent + 99) / 100) - 1);
+
+        assertThat(histogram.percentile(percent / 100.0)).contains(Duration.ofMinutes((exact + 59_999) / 60_000));
+    }
+
+    @Test
+    void whatIsCountedInOtherBucketsIsNotAddedUp() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Histogram.byTheMinute().add(new Histogram()));
+        assertThat(Histogram.byTheMinute()).isNotEqualTo(new Histogram());
     }
 
     @Test

@@ -2,6 +2,8 @@ package network.relais.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.List;
 import network.relais.metrics.HowTargetsStand.Beyond;
 import network.relais.metrics.Passages.Ended;
 import network.relais.metrics.Passages.Open;
+import network.relais.metrics.Series.Measure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,10 +29,13 @@ class HowTargetsStandTest {
     private static final TargetSubject STEP = TargetSubject.step("mission_staffing", "userTask_answerOffer");
     private static final Period MARCH = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
 
+    private static final Selection IN_LYON = new Selection(null, "Lyon", null, null, null);
+
     private final List<Ended> ended = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
+    private final Histograms histograms = mock(Histograms.class);
     private final HowTargetsStand howTargetsStand =
-            new HowTargetsStand(new Known(), Clock.fixed(at("2026-06-01T12:00"), PARIS));
+            new HowTargetsStand(histograms, new Known(), Clock.fixed(at("2026-06-01T12:00"), PARIS));
 
     @ParameterizedTest
     @CsvSource({
@@ -60,11 +66,45 @@ class HowTargetsStandTest {
         ended.add(new Ended(at("2026-03-27T17:00"), at("2026-03-30T09:00")));
         ended.add(new Ended(at("2026-03-27T17:00"), at("2026-03-30T09:01")));
 
-        var kept = howTargetsStand.kept(target(50, Duration.ofHours(2)), MARCH, Selection.ALL);
+        var kept = howTargetsStand.kept(target(50, Duration.ofHours(2)), MARCH, IN_LYON);
 
         assertThat(kept.ended()).isEqualTo(2);
         assertThat(kept.within()).isEqualTo(1);
         assertThat(kept.atPercent()).contains(Duration.ofHours(2));
+    }
+
+    @Test
+    void aMinuteThatHasBegunIsAWholeOneSoThatASecondTooManyIsTooLate() {
+        ended.add(new Ended(at("2026-03-02T10:00"), at("2026-03-02T12:00")));
+        ended.add(new Ended(at("2026-03-02T10:00"), at("2026-03-02T12:00:01")));
+
+        var kept = howTargetsStand.kept(target(100, Duration.ofHours(2)), MARCH, IN_LYON);
+
+        assertThat(kept.within()).isEqualTo(1);
+        assertThat(kept.atPercent()).contains(Duration.ofMinutes(121));
+    }
+
+    @Test
+    void whatACorrectedClockSaysEndedBeforeItBeganTookNoTime() {
+        ended.add(new Ended(at("2026-03-02T12:00"), at("2026-03-02T10:00")));
+
+        assertThat(howTargetsStand
+                        .kept(target(100, Duration.ofHours(2)), MARCH, IN_LYON)
+                        .atPercent())
+                .contains(Duration.ZERO);
+    }
+
+    @Test
+    void ofAllMissionsWhatWasCountedByDayIsAskedAndNobodyOneByOne() {
+        ended.add(new Ended(at("2026-03-02T10:00"), at("2026-03-09T10:00")));
+        var counted = Measure.OFFICE.histogram();
+        counted.add(Duration.ofHours(1).toMillis());
+        when(histograms.officeTime(STEP, MARCH.from(), MARCH.until())).thenReturn(counted);
+
+        var kept = howTargetsStand.kept(target(50, Duration.ofHours(2)), MARCH, Selection.ALL);
+
+        assertThat(kept.within()).isEqualTo(1);
+        assertThat(kept.atPercent()).contains(Duration.ofHours(1));
     }
 
     private static Target target(int percent, Duration limit) {

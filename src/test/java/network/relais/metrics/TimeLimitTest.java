@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
 import java.util.stream.LongStream;
 import network.relais.figures.Answer;
+import network.relais.metrics.Series.Measure;
 import org.junit.jupiter.api.Test;
 
 /** What is said of those that ended, worked out by hand. */
@@ -38,11 +37,11 @@ class TimeLimitTest {
 
     @Test
     void ofFewerThanTwentyTheShareIsSaidAndNoVerdict() {
-        var kept = MOST_IN_TWO_HOURS.of(Collections.nCopies(19, Duration.ofHours(1)));
+        var kept = MOST_IN_TWO_HOURS.of(hours(LongStream.generate(() -> 1).limit(19)));
 
         assertThat(kept.within()).isEqualTo(19);
         assertThat(kept.isMet()).isEqualTo(new Answer.NotEnough<>(19, 20));
-        assertThat(MOST_IN_TWO_HOURS.of(List.of()).atPercent()).isEmpty();
+        assertThat(MOST_IN_TWO_HOURS.of(hours(LongStream.empty())).atPercent()).isEmpty();
     }
 
     @Test
@@ -65,7 +64,9 @@ class TimeLimitTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static List<Duration> hours(LongStream hours) {
-        return hours.mapToObj(Duration::ofHours).toList();
+    private static Histogram hours(LongStream hours) {
+        var took = Measure.OFFICE.histogram();
+        hours.forEach(each -> took.add(Duration.ofHours(each).toMillis()));
+        return took;
     }
 }

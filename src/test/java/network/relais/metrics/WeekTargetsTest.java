@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import network.relais.metrics.HowTargetsStand.Beyond;
 import network.relais.metrics.MissionFact.Moment;
+import network.relais.metrics.Series.Measure;
 import network.relais.metrics.WorkInProgress.InPhase;
 import network.relais.publishing.EditionWords;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class WeekTargetsTest {
 
     @BeforeEach
     void nothingHasEnded() {
-        when(howTargetsStand.kept(any(), any(Period.class), any())).thenReturn(SIXTY_DAYS.of(List.of()));
+        when(howTargetsStand.kept(any(), any(Period.class), any())).thenReturn(SIXTY_DAYS.of(hours(0, 0)));
         when(workInProgress.byPhase())
                 .thenReturn(List.of(
                         new InPhase("LEAD", "EUR", 3, 0, 0),
@@ -59,8 +60,7 @@ class WeekTargetsTest {
     @Test
     void ofATimeIsSaidHowManyKeptItAndWhatCrossedItInTheWeek() {
         when(targets.held()).thenReturn(List.of(TO_DELIVERY));
-        when(howTargetsStand.kept(TO_DELIVERY, UNTIL, Selection.ALL))
-                .thenReturn(SIXTY_DAYS.of(Collections.nCopies(20, Duration.ofHours(601))));
+        when(howTargetsStand.kept(TO_DELIVERY, UNTIL, Selection.ALL)).thenReturn(SIXTY_DAYS.of(hours(20, 601)));
         when(crossings.count(1, Instant.parse("2026-03-01T23:00:00Z"), Instant.parse("2026-03-08T23:00:00Z")))
                 .thenReturn(3L);
         when(howTargetsStand.beyond(TO_DELIVERY, Selection.ALL))
@@ -93,8 +93,7 @@ class WeekTargetsTest {
     @Test
     void withFewThatEndedNothingIsSaidOfThem() {
         when(targets.held()).thenReturn(List.of(TO_DELIVERY));
-        when(howTargetsStand.kept(TO_DELIVERY, UNTIL, Selection.ALL))
-                .thenReturn(SIXTY_DAYS.of(Collections.nCopies(19, Duration.ofHours(1))));
+        when(howTargetsStand.kept(TO_DELIVERY, UNTIL, Selection.ALL)).thenReturn(SIXTY_DAYS.of(hours(19, 1)));
 
         assertThat(words().targets(weekTargets.of(WEEK))).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("stands", "not enough: 19 of 20")
@@ -137,5 +136,11 @@ class WeekTargetsTest {
                         mock(Catalogue.class), mock(Diagrams.class), new DiagramNames(mock(EditionWords.class)))
                 .names(Locale.UK);
         return new StandingWords(new TargetWords(names, messages, Locale.UK), "https://relais.example");
+    }
+
+    private static Histogram hours(int ended, long hours) {
+        var took = Measure.OFFICE.histogram();
+        Collections.nCopies(ended, Duration.ofHours(hours)).forEach(each -> took.add(each.toMillis()));
+        return took;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import network.relais.metrics.Grain;
 import network.relais.metrics.Histogram;
@@ -13,6 +14,7 @@ import network.relais.metrics.Histograms;
 import network.relais.metrics.Series;
 import network.relais.metrics.Series.Measure;
 import network.relais.metrics.Series.Subject;
+import network.relais.metrics.TargetSubject;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,14 +87,43 @@ class JdbcHistograms implements Histograms {
         return sums;
     }
 
+    @Override
+    public Histogram officeTime(TargetSubject subject, LocalDate from, LocalDate until) {
+        var isStep = subject.kind() == TargetSubject.Kind.STEP;
+        var sum = Measure.OFFICE.histogram();
+        for (var span : Spans.of(from, until)) {
+            var params = new ArrayList<Object>(List.of(
+                    subject.kind().name(),
+                    isStep ? subject.activity() : subject.of(),
+                    Measure.OFFICE.name(),
+                    span.grain().name(),
+                    span.from(),
+                    span.until()));
+            var select =
+                    """
+                    select * from relais.metric_histogram
+                    where subject = ? and activity = ? and measure = ? and grain = ? and starts_on >= ? and starts_on < ?""";
+            if (isStep) {
+                // A step's id says something only within its process.
+                select += " and diagram in (select diagram from relais.metric_diagram where process = ?)";
+                params.add(subject.of());
+            }
+            jdbc.sql(select).params(params).query((ResultSet row) -> add(row, sum));
+        }
+        return sum;
+    }
+
     private static void add(ResultSet row, Map<Series, Histogram> sums) throws SQLException {
         var series = new Series(
                 Subject.valueOf(row.getString("subject")),
                 row.getString("diagram"),
                 row.getString("activity"),
                 Measure.valueOf(row.getString("measure")));
-        sums.computeIfAbsent(series, each -> new Histogram())
-                .add(row.getBytes("buckets"), row.getLong("durations"), row.getLong("total"), row.getLong("reworks"));
+        add(row, sums.computeIfAbsent(series, each -> each.measure().histogram()));
+    }
+
+    private static void add(ResultSet row, Histogram sum) throws SQLException {
+        sum.add(row.getBytes("buckets"), row.getLong("durations"), row.getLong("total"), row.getLong("reworks"));
     }
 
     private static Object[] key(Grain grain, LocalDate startsOn, Series series) {

@@ -198,7 +198,7 @@ class OwnPanel {
     private Map<Step, Times> network(Set<Step> steps, Map<Diagrams.Place, Diagrams.Drawn> drawn, Period period) {
         var network = new HashMap<Step, Times>();
         steps.forEach(step -> network.put(step, new Times()));
-        for (var measure : Measure.values()) {
+        for (var measure : Measure.OF_THE_CLOCK) {
             times.of(Subject.STEP, measure, period, Selection.ALL).forEach((series, histogram) -> {
                 var known = drawn.get(new Diagrams.Place(series.diagram(), series.activity()));
                 var all = known == null ? null : network.get(new Step(known.process(), series.activity()));

@@ -94,7 +94,7 @@ class StepsPanel implements Panel {
                                 .add(histogram);
                     }
                 });
-        var took = times.together(Subject.STEP, Set.of(Measure.values()), asked.period(), asked.selection());
+        var took = times.together(Subject.STEP, Measure.OF_THE_CLOCK, asked.period(), asked.selection());
         var whole = steps(Measure.WHOLE, took, asked, versions);
         var waiting = steps(Measure.WAITING, took, asked, versions);
         var working = steps(Measure.WORKING, took, asked, versions);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import network.relais.metrics.Crossings;
@@ -13,12 +14,18 @@ import network.relais.metrics.Diagram;
 import network.relais.metrics.Diagram.Kind;
 import network.relais.metrics.EngineHistory.Excerpt;
 import network.relais.metrics.Facts;
+import network.relais.metrics.Grain;
+import network.relais.metrics.Histogram;
+import network.relais.metrics.Histograms;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.Passages;
 import network.relais.metrics.Passages.Ended;
 import network.relais.metrics.Passages.Open;
 import network.relais.metrics.PhaseFact;
 import network.relais.metrics.Selection;
+import network.relais.metrics.Series;
+import network.relais.metrics.Series.Measure;
+import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepFact;
 import network.relais.metrics.StepFact.Ending;
 import network.relais.metrics.Target;
@@ -39,7 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is kept of targets, and what they are held against, on whichever database. All of it is undone after each test. */
 @JdbcTest
-@Import({JdbcTargets.class, JdbcCrossings.class, JdbcPassages.class, WrittenFacts.class})
+@Import({JdbcTargets.class, JdbcCrossings.class, JdbcPassages.class, JdbcHistograms.class, WrittenFacts.class})
 abstract class TargetsContract {
 
     private static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
@@ -52,6 +59,9 @@ abstract class TargetsContract {
 
     @Autowired
     private Passages passages;
+
+    @Autowired
+    private Histograms histograms;
 
     @Autowired
     private Facts facts;
@@ -159,6 +169,55 @@ abstract class TargetsContract {
         assertThat(passages.ended(DRAFT, NOW.minusSeconds(50), NOW, IN_LYON)).hasSize(2);
         assertThat(passages.ended(DRAFT, NOW.minusSeconds(50), NOW, new Selection(null, "Nice", null, null, null)))
                 .isEmpty();
+    }
+
+    @Test
+    void officeTimeIsThatOfAllContentsOfItsDiagramInWholeMonthsAndTheDaysAround() {
+        keep(
+                step("s1", "d1", "draft", Kind.TASK, null, null),
+                step("s2", "d2", "draft", Kind.TASK, null, null),
+                step("s3", "d3", "draft", Kind.TASK, null, null));
+        var day = LocalDate.of(2019, 1, 31);
+        histograms.put(
+                Grain.DAY,
+                day,
+                Map.of(
+                        office(Subject.STEP, "d1", "draft"),
+                        minutes(1),
+                        office(Subject.STEP, "d2", "draft"),
+                        minutes(2),
+                        office(Subject.STEP, "d2", "other"),
+                        minutes(50),
+                        office(Subject.STEP, "d3", "draft"),
+                        minutes(50),
+                        new Series(Subject.STEP, "d1", "draft", Measure.WHOLE),
+                        new Histogram(),
+                        office(Subject.PHASE, "d1", "mission_staffing"),
+                        minutes(7),
+                        office(Subject.MISSION, Series.NO_DIAGRAM, "PAID"),
+                        minutes(8)));
+        histograms.put(Grain.MONTH, day.plusDays(1), Map.of(office(Subject.STEP, "d2", "draft"), minutes(4)));
+        histograms.put(Grain.DAY, day.plusDays(5), Map.of(office(Subject.STEP, "d2", "draft"), minutes(60)));
+
+        assertThat(histograms.officeTime(DRAFT, day, LocalDate.of(2019, 3, 1))).isEqualTo(minutes(1, 2, 4));
+        assertThat(histograms.officeTime(DRAFT, day.plusDays(1), day.plusDays(6)))
+                .isEqualTo(minutes(60));
+        assertThat(histograms.officeTime(TargetSubject.phase("mission_staffing"), day, day.plusDays(1)))
+                .isEqualTo(minutes(7));
+        assertThat(histograms.officeTime(TargetSubject.mission(Moment.PAID), day, day.plusDays(1)))
+                .isEqualTo(minutes(8));
+    }
+
+    private static Series office(Subject subject, String diagram, String activity) {
+        return new Series(subject, diagram, activity, Measure.OFFICE);
+    }
+
+    private static Histogram minutes(long... minutes) {
+        var histogram = Measure.OFFICE.histogram();
+        for (var each : minutes) {
+            histogram.add(Duration.ofMinutes(each).toMillis());
+        }
+        return histogram;
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Catalogue.Version;
@@ -55,7 +54,7 @@ class StepsPanelTest {
         when(diagrams.steps()).thenReturn(drawn);
         when(times.of(any(), any(), any(), any())).thenReturn(Map.of());
         var asked = PanelExample.asked(Map.of());
-        when(times.together(Subject.STEP, Set.of(Measure.values()), asked.period(), asked.selection()))
+        when(times.together(Subject.STEP, Measure.OF_THE_CLOCK, asked.period(), asked.selection()))
                 .thenReturn(took);
         var whole = new HashMap<Series, Histogram>();
         whole.put(series("old", "draft", Measure.WHOLE), hours(1, 2, 4));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import network.relais.metrics.DrawnLast;
+import network.relais.metrics.Histogram;
 import network.relais.metrics.HowTargetsStand;
 import network.relais.metrics.HowTargetsStand.Beyond;
 import network.relais.metrics.MissionFact.Moment;
@@ -22,6 +23,7 @@ import network.relais.metrics.NumbersAimedAt;
 import network.relais.metrics.NumbersAimedAt.Standing;
 import network.relais.metrics.Period;
 import network.relais.metrics.Selection;
+import network.relais.metrics.Series.Measure;
 import network.relais.metrics.Target;
 import network.relais.metrics.Target.Amount;
 import network.relais.metrics.TargetSubject;
@@ -147,9 +149,10 @@ class TargetsBesideTest {
         return target;
     }
 
-    private static List<Duration> ended(int within, int beyond) {
-        var took = new ArrayList<>(Collections.nCopies(within, Duration.ofHours(10)));
-        took.addAll(Collections.nCopies(beyond, Duration.ofHours(900)));
+    private static Histogram ended(int within, int beyond) {
+        var took = Measure.OFFICE.histogram();
+        Collections.nCopies(within, Duration.ofHours(10)).forEach(each -> took.add(each.toMillis()));
+        Collections.nCopies(beyond, Duration.ofHours(900)).forEach(each -> took.add(each.toMillis()));
         return took;
     }
 
