@@ -68,7 +68,7 @@ final class InReadersLanguage extends OncePerRequestFilter {
         }
         var held = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, held);
-        if (held.getStatus() == HttpServletResponse.SC_OK) {
+        if (held.getStatus() == HttpServletResponse.SC_OK && held.getContentSize() > 0) {
             translate(held, translation);
         }
         held.copyBodyToResponse();

@@ -91,6 +91,12 @@ class InReadersLanguageTest {
         assertThat(asked).isEmpty();
     }
 
+    @Test
+    void anEmptyAnswerStaysEmpty() throws Exception {
+        assertThat(answer(Locale.FRANCE, "/engine-rest/task/9f-1/deployed-form", 200, ""))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
