@@ -62,6 +62,7 @@ final class Bookkeeper {
     List<Posting> settle(int version, Split split, Predicate<String> isOpen) {
         release(version);
         useCredit(version, split);
+        takeBackAdvancesNotPaid();
         forEachFree((payment, free) -> handOut(payment, free, version, split, isOpen));
         // Nothing more can be handed out: what is left is the client's.
         forEachFree((payment, free) ->
@@ -111,6 +112,22 @@ final class Bookkeeper {
         return posted;
     }
 
+    /**
+     * As long as parties are ahead of what the client has paid, nobody is who was not paid it: a later payment may have made up for what
+     * somebody was paid of one that was none, and turn out to be none itself.
+     */
+    private void takeBackAdvancesNotPaid() {
+        if (areAhead()) {
+            var lines = new LinkedHashSet<LineKey>();
+            for (var entry : standing.values()) {
+                if (entry.posting().kind() == Kind.ADVANCE) {
+                    lines.add(entry.posting().credit().requiredLine());
+                }
+            }
+            lines.forEach(this::takeBackAdvances);
+        }
+    }
+
     /** Whoever keeps what they were paid of a payment that was none keeps no more than they are still paid. */
     private void takeBackAdvances(LineKey line) {
         var account = BookAccount.payable(line);
@@ -139,9 +156,13 @@ final class Bookkeeper {
 
     /** As long as parties are ahead of what the client has paid, nothing is there to be set aside. */
     private void release(int version) {
-        var areAhead = balances.getOrDefault(BookAccount.CLIENT, 0L) < 0;
+        var areAhead = areAhead();
         takeBack(entry -> entry.posting().kind() == Kind.SET_ASIDE
                 && (areAhead || !isOf(version, entry.posting().batch())));
+    }
+
+    private boolean areAhead() {
+        return balances.getOrDefault(BookAccount.CLIENT, 0L) < 0;
     }
 
     private void useCredit(int version, Split split) {

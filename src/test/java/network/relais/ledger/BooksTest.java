@@ -2,6 +2,7 @@ package network.relais.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -199,6 +200,24 @@ class BooksTest {
 
         books = books.plus(books.takeBackPayout(7));
         assertThat(books.paidByLine()).isEmpty();
+    }
+
+    @Test
+    void whoeverKeepsWhatTheyWerePaidIsNotOwedItAgainWhenWhatMadeUpForItIsNoneEither() {
+        var first = payment(1, "300");
+        var books = settled(books(first), 1, split("bruno"));
+        books = reversed(books.plus(books.payOut(7, ANNE::equals)), first);
+        // The second makes up for what Anne keeps; the third is handed out as if the first had come in.
+        books = settled(with(books, payment(2, "200")), 1, split("bruno"));
+        books = settled(with(books, payment(3, "400")), 1, split("bruno"));
+        assertThat(books.paidByLine()).containsOnly(entry(ANNE, eur("400")), entry(BRUNO, eur("200")));
+
+        books = settled(reversed(books, books.payment(2)), 1, split("bruno"));
+
+        // 400 came in, of which 200 are Anne's by the third payment: those that she was paid.
+        assertThat(books.paidByLine()).containsOnly(entry(ANNE, eur("200")), entry(BRUNO, eur("200")));
+        assertThat(books.payable()).containsOnly(entry(BRUNO, eur("200")));
+        assertThat(books.handedOut()).isEqualTo(books.received());
     }
 
     @Test
