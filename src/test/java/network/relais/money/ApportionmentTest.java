@@ -40,7 +40,7 @@ class ApportionmentTest {
     }
 
     /** The same proportions once in figures that fit a long, and once in figures far beyond it. */
-    @Property(tries = 1000)
+    @Property
     void inLongsAndInBigIntegersItIsTheSame(
             @ForAll @LongRange(min = 0, max = 1_000_000_000_000_000L) long units,
             @ForAll @Size(min = 1, max = 20) List<@LongRange(min = 0, max = 9_000) Long> weights) {

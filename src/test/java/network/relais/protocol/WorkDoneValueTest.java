@@ -76,7 +76,7 @@ class WorkDoneValueTest {
         assertThat(BelowWorkDone.in(agreed, Map.of(), now)).isEmpty();
     }
 
-    @Property(tries = 1000)
+    @Property
     void isBetweenNothingAndTheLineAndGrowsWithTheDays(
             @ForAll @IntRange(min = 0, max = 2_000_000) int budget,
             @ForAll @IntRange(min = 1, max = 30) int first,
@@ -100,7 +100,7 @@ class WorkDoneValueTest {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void isExactToTheUnitCutOff(
             @ForAll @IntRange(min = 0, max = 2_000_000) int budget,
             @ForAll @IntRange(min = 1, max = 30) int first,
