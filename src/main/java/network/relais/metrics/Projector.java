@@ -106,7 +106,9 @@ class Projector {
                 || !recomputed.plus(ANEW_EVERY).isAfter(now);
         var yesterday = start(day(now).minusDays(1));
         var from = isAnew && yesterday.isBefore(known) ? yesterday : known.minus(OVERLAP);
-        byDays(from, now, progress -> {});
+        // Whoever made all figures anew did not get to the end: this goes on where they were stopped.
+        var wasStopped = state.rebuild() != null;
+        byDays(from, now, wasStopped ? projection::rebuilding : progress -> {});
         if (isAnew) {
             var last = recomputed == null || recomputed.isAfter(now) ? now : recomputed;
             spans.projectAnew(last.minus(OVERLAP), now);
@@ -116,6 +118,9 @@ class Projector {
             // Not before: where a first reading was interrupted, the sums of all of the past may have been waiting
             // until now.
             projection.recomputed(now);
+        }
+        if (wasStopped) {
+            projection.rebuilding(null);
         }
     }
 

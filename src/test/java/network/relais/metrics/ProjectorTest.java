@@ -3,6 +3,7 @@ package network.relais.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import network.relais.metrics.Projection.Progress;
 import network.relais.metrics.Projection.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,5 +54,20 @@ class ProjectorTest {
         assertThat(projector.follow()).isTrue();
 
         verify(projection).recomputed(NOW);
+        verify(projection, never()).rebuilding(any());
+    }
+
+    @Test
+    void whatAKilledProgramWasMakingAnewIsMadeToTheEndAndThenNobodyWaitsForIt() {
+        when(projection.state())
+                .thenReturn(new State(NOW.minus(Duration.ofDays(2)), null, false, new Progress(40, 700)));
+
+        assertThat(projector.follow()).isTrue();
+
+        var inOrder = inOrder(projection);
+        inOrder.verify(projection).rebuilding(new Progress(1, 3));
+        inOrder.verify(projection).rebuilding(new Progress(3, 3));
+        inOrder.verify(projection).recomputed(NOW);
+        inOrder.verify(projection).rebuilding(null);
     }
 }
