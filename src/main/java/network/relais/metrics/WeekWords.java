@@ -89,7 +89,7 @@ record WeekWords(MessageSource messages, Language language, String baseUrl, Inst
                 "agreed",
                 money(amount, currency),
                 "toCome",
-                money(Math.max(0, amount - received.getOrDefault(currency, 0L)), currency))));
+                money(amount - received.getOrDefault(currency, 0L), currency))));
         return money;
     }
 

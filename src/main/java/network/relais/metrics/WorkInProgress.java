@@ -38,7 +38,7 @@ public interface WorkInProgress {
 
     /**
      * @param agreed minor units, excluding VAT; 0 for missions without an agreement
-     * @param received of it, minor units
+     * @param received of it, minor units: what one client has paid too much is nothing that another is to pay less
      */
     record InPhase(String phase, String currency, long missions, long agreed, long received) {}
 

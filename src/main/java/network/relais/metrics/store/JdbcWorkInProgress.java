@@ -51,7 +51,7 @@ class JdbcWorkInProgress implements WorkInProgress {
         return jdbc.sql(
                         """
                         select m.phase, m.currency, count(*) as missions, coalesce(sum(f.agreed), 0) as agreed,
-                            coalesce(sum(f.received), 0) as received
+                            coalesce(sum(least(f.agreed, f.received)), 0) as received
                         from relais.mission m
                         left join relais.metric_mission f on f.mission = m.id and %s
                         where m.ended_at is null

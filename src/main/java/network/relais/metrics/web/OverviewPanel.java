@@ -90,7 +90,9 @@ class OverviewPanel implements Panel {
                         missions.get(0).currency(),
                         missions.size(),
                         missions.stream().mapToLong(MissionFact::agreed).sum(),
-                        missions.stream().mapToLong(MissionFact::received).sum()))
+                        missions.stream()
+                                .mapToLong(mission -> Math.min(mission.agreed(), mission.received()))
+                                .sum()))
                 .toList();
     }
 
@@ -136,7 +138,7 @@ class OverviewPanel implements Panel {
                             "money-" + currency,
                             say.text("tile.money"),
                             say.money(agreed, currency),
-                            say.text("tile.money.toCome", say.money(Math.max(0, toCome), currency)),
+                            say.text("tile.money.toCome", say.money(toCome, currency)),
                             underWay(AgeingPanel.ALL, asked)));
                 });
         return tiles;

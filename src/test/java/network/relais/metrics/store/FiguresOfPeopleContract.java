@@ -23,6 +23,8 @@ import network.relais.metrics.OwnFacts;
 import network.relais.metrics.Period;
 import network.relais.metrics.Selection;
 import network.relais.metrics.Series.Subject;
+import network.relais.metrics.WorkInProgress;
+import network.relais.metrics.WorkInProgress.InPhase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * and one of Bob's. All of it is undone after each test.
  */
 @JdbcTest
-@Import({WrittenFacts.class, JdbcOwnFacts.class, JdbcMissionFacts.class})
+@Import({WrittenFacts.class, JdbcOwnFacts.class, JdbcMissionFacts.class, JdbcWorkInProgress.class})
 abstract class FiguresOfPeopleContract {
 
     /** Of nobody else's rows. */
@@ -56,6 +58,9 @@ abstract class FiguresOfPeopleContract {
 
     @Autowired
     private MissionFacts facts;
+
+    @Autowired
+    private WorkInProgress workInProgress;
 
     @Autowired
     private Facts written;
@@ -256,6 +261,24 @@ abstract class FiguresOfPeopleContract {
         // An expense in the one, a share in the other.
         assertThat(own.missions("b-cat", 10)).extracting(MissionFact::mission).containsExactly("M-B-2", "M-B-1");
         assertThat(own.missions("nobody", 10)).isEmpty();
+    }
+
+    // ---- money in progress
+
+    @Test
+    void whatOneClientHasPaidTooMuchIsNothingThatAnotherIsToPayLess() {
+        received("M-B-1", 1_200);
+        received("M-B-2", 300);
+
+        assertThat(workInProgress.byPhase())
+                .filteredOn(phase -> phase.phase().equals("DELIVERY"))
+                .containsExactly(new InPhase("DELIVERY", "EUR", 2, 2_000, 1_300));
+    }
+
+    private void received(String mission, long amount) {
+        jdbc.sql("update relais.metric_mission set received = ? where mission = ?")
+                .params(amount, mission)
+                .update();
     }
 
     // ---- rows
