@@ -73,6 +73,11 @@ class HeatmapPanel implements Panel {
             return waiting.stream().mapToLong(AtStep::missions).sum();
         }
 
+        /** In milliseconds; 0 if nothing has ended there. */
+        long median() {
+            return whole.percentile(MEDIAN).map(Duration::toMillis).orElse(0L);
+        }
+
         /** Agreed and not received yet of the missions that wait here, by currency; none where nothing is to come. */
         SortedMap<String, Long> toCome() {
             var toCome = new TreeMap<String, Long>();
@@ -161,17 +166,16 @@ class HeatmapPanel implements Panel {
 
     private static Map<String, Heat> heats(List<Spot> spots, Say say) {
         var heats = new LinkedHashMap<String, Heat>();
+        // What the colour says, the badge says in figures: whoever sees no colours ranks them alike.
         heats.put(
                 "time",
                 heat(
                         "time",
                         spots,
                         spot -> spot.whole().total(),
-                        spot -> spot.whole()
-                                .percentile(MEDIAN)
-                                .map(say::duration)
-                                .orElse(""),
+                        spot -> lasting(spot.whole().total(), say),
                         say));
+        heats.put("median", heat("median", spots, Spot::median, spot -> lasting(spot.median(), say), say));
         heats.put(
                 "count",
                 heat(
@@ -185,6 +189,10 @@ class HeatmapPanel implements Panel {
                 "money",
                 heat("money", spots, Spot::money, spot -> money(spot, say).text(), say));
         return heats;
+    }
+
+    private static String lasting(long millis, Say say) {
+        return say.duration(Duration.ofMillis(millis));
     }
 
     private static Heat heat(
