@@ -31,7 +31,8 @@ import org.springframework.stereotype.Component;
 @InDemo
 class Actors {
 
-    private static final String DRAFT = "userTask_draftProtocol";
+    /** The step whose form is the editor. */
+    static final String DRAFT = "userTask_draftProtocol";
 
     private final Stage stage;
     private final WhoAndWhen whoAndWhen;
@@ -96,6 +97,10 @@ class Actors {
     }
 
     void act(Deed deed, String mission, LocalDate today) {
+        if (deed.opens() != null) {
+            open(deed.who(), mission, deed.opens());
+            return;
+        }
         if (deed.saves() != null) {
             save(whoAndWhen.person(deed.who()), mission, deed.saves(), today);
         }
@@ -167,12 +172,20 @@ class Actors {
         }
     }
 
+    private void open(String who, String mission, String step) {
+        people(who, mission, step).forEach(person -> stage.open(person, mission, step));
+    }
+
     private void complete(String who, String mission, String step, Map<String, Object> typed) {
-        var people = who.equals(Deed.EVERYBODY) ? waitingFor(mission, step) : List.of(whoAndWhen.person(who));
+        var people = people(who, mission, step);
         if (people.isEmpty()) {
             throw new IllegalStateException("'%s' waits for nobody".formatted(step));
         }
         people.forEach(person -> stage.complete(person, mission, step, typed));
+    }
+
+    private List<String> people(String who, String mission, String step) {
+        return who.equals(Deed.EVERYBODY) ? waitingFor(mission, step) : List.of(whoAndWhen.person(who));
     }
 
     private List<String> waitingFor(String mission, String step) {

@@ -34,6 +34,7 @@ record DemoMissions(List<Story> missions) {
      * @param disputes what is not right with the own share
      * @param settles with which word the open dispute is closed
      * @param movesBy days by which the mission's end and its open milestones move
+     * @param opens id of a step whose form is looked at, if it waits by then
      */
     record Deed(
             int ago,
@@ -54,7 +55,8 @@ record DemoMissions(List<Story> missions) {
             @Nullable Change amends,
             @Nullable String disputes,
             @Nullable String settles,
-            @Nullable Integer movesBy) {
+            @Nullable Integer movesBy,
+            @Nullable String opens) {
 
         static final String EVERYBODY = "everybody";
 
@@ -66,50 +68,54 @@ record DemoMissions(List<Story> missions) {
         }
 
         static Deed brings(String who, Map<String, Object> lead) {
-            return of(who, lead, null, Map.of(), null, null, null, null, null, null, null, null, null);
+            return of(who, lead, null, Map.of(), null, null, null, null, null, null, null, null, null, null);
         }
 
         static Deed completes(String who, String step, Map<String, Object> with) {
-            return of(who, null, step, with, null, null, null, null, null, null, null, null, null);
+            return of(who, null, step, with, null, null, null, null, null, null, null, null, null, null);
         }
 
         static Deed proposes(String who, String step, Map<String, Object> draft) {
-            return of(who, null, step, Map.of(), draft, null, null, null, null, null, null, null, null);
+            return of(who, null, step, Map.of(), draft, null, null, null, null, null, null, null, null, null);
         }
 
         static Deed pays(String who, Payment payment) {
-            return of(who, null, null, Map.of(), null, payment, null, null, null, null, null, null, null);
+            return of(who, null, null, Map.of(), null, payment, null, null, null, null, null, null, null, null);
         }
 
         static Deed cancels(String who, String reason, String word) {
             var why = new Cancellation(reason, word);
-            return of(who, null, null, Map.of(), null, null, why, null, null, null, null, null, null);
+            return of(who, null, null, Map.of(), null, null, why, null, null, null, null, null, null, null);
         }
 
         static Deed pauses(String who, String until) {
-            return of(who, null, null, Map.of(), null, null, null, until, null, null, null, null, null);
+            return of(who, null, null, Map.of(), null, null, null, until, null, null, null, null, null, null);
         }
 
         static Deed spends(String who, String label, String amount, String day) {
             var spent = new Spending(label, amount, amount, day);
-            return of(who, null, null, Map.of(), null, null, null, null, spent, null, null, null, null);
+            return of(who, null, null, Map.of(), null, null, null, null, spent, null, null, null, null, null);
         }
 
         static Deed amends(String who, String what, String why) {
             var change = new Change(what, why);
-            return of(who, null, null, Map.of(), null, null, null, null, null, change, null, null, null);
+            return of(who, null, null, Map.of(), null, null, null, null, null, change, null, null, null, null);
         }
 
         static Deed disputes(String who, String what) {
-            return of(who, null, null, Map.of(), null, null, null, null, null, null, what, null, null);
+            return of(who, null, null, Map.of(), null, null, null, null, null, null, what, null, null, null);
         }
 
         static Deed settles(String who, String words) {
-            return of(who, null, null, Map.of(), null, null, null, null, null, null, null, words, null);
+            return of(who, null, null, Map.of(), null, null, null, null, null, null, null, words, null, null);
         }
 
         static Deed moves(String who, int days) {
-            return of(who, null, null, Map.of(), null, null, null, null, null, null, null, null, days);
+            return of(who, null, null, Map.of(), null, null, null, null, null, null, null, null, days, null);
+        }
+
+        static Deed opens(String who, String step) {
+            return of(who, null, null, Map.of(), null, null, null, null, null, null, null, null, null, step);
         }
 
         /** Without a day of its own: it is played at its moment. */
@@ -126,7 +132,8 @@ record DemoMissions(List<Story> missions) {
                 @Nullable Change amends,
                 @Nullable String disputes,
                 @Nullable String settles,
-                @Nullable Integer movesBy) {
+                @Nullable Integer movesBy,
+                @Nullable String opens) {
             return new Deed(
                     1,
                     null,
@@ -146,7 +153,8 @@ record DemoMissions(List<Story> missions) {
                     amends,
                     disputes,
                     settles,
-                    movesBy);
+                    movesBy,
+                    opens);
         }
 
         LocalTime time() {

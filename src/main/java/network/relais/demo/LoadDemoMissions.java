@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import network.relais.calendar.WorkingDays;
+import network.relais.demo.DemoMissions.Deed;
 import network.relais.demo.DemoMissions.Story;
 import network.relais.demo.PlayPast.Scene;
 import network.relais.demo.PlayPast.StoryStopped;
@@ -22,12 +25,17 @@ class LoadDemoMissions {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadDemoMissions.class);
 
+    /** Of when they open what they do. */
+    private static final long SEED = 16;
+
     private final PlayPast past;
     private final Time time;
     private final Missions missions;
     private final YearsProgress years;
     private final RebuildMetrics figures;
     private final Clock clock;
+    private final OfficeHours hours;
+    private final YearsOpenings openings;
 
     LoadDemoMissions(
             PlayPast past, Time time, Missions missions, YearsProgress years, RebuildMetrics figures, Clock clock) {
@@ -37,6 +45,8 @@ class LoadDemoMissions {
         this.years = years;
         this.figures = figures;
         this.clock = clock;
+        this.hours = new OfficeHours(clock.getZone());
+        this.openings = new YearsOpenings(new Dice(SEED), hours);
     }
 
     /**
@@ -88,12 +98,33 @@ class LoadDemoMissions {
     private List<Scene> scenes(List<Story> stories) {
         var today = LocalDate.now(clock);
         return stories.stream()
-                .flatMap(story -> story.deeds().stream().map(deed -> {
-                    var day = WorkingDays.before(today, deed.ago());
-                    var at = day.atTime(deed.time()).atZone(clock.getZone()).toInstant();
-                    return new Scene(story, deed, at, day);
-                }))
+                .flatMap(story -> withOpenings(story.deeds().stream()
+                        .map(deed -> {
+                            var day = WorkingDays.before(today, deed.ago());
+                            return new Scene(story, deed, hours.at(day, deed.time()), day);
+                        })
+                        .toList()))
                 .sorted(Comparator.comparing(Scene::at))
                 .toList();
+    }
+
+    /** Whoever does a step has opened its form after what came before it in the story. */
+    private Stream<Scene> withOpenings(List<Scene> scenes) {
+        return scenes.stream().flatMap(scene -> Stream.concat(opening(scene, scenes).stream(), Stream.of(scene)));
+    }
+
+    private Optional<Scene> opening(Scene scene, List<Scene> scenes) {
+        var deed = scene.deed();
+        var step = deed.proposes() == null ? deed.completes() : Actors.DRAFT;
+        if (step == null) {
+            return Optional.empty();
+        }
+        return scenes.stream()
+                .map(Scene::at)
+                .filter(at -> at.isBefore(scene.at()))
+                .max(Comparator.naturalOrder())
+                .flatMap(since -> openings.before(
+                        scene.at(), since, deed.who(), List.of(scene.story().name(), deed.ago(), deed.time(), step)))
+                .map(at -> new Scene(scene.story(), Deed.opens(deed.who(), step), at, hours.day(at)));
     }
 }

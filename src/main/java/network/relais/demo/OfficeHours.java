@@ -57,6 +57,22 @@ final class OfficeHours {
         }
     }
 
+    /** How many hours are worked from one moment to another. */
+    double between(Instant since, Instant until) {
+        var start = since.atZone(zone);
+        var end = until.atZone(zone);
+        var hours = 0.0;
+        for (var day = start.toLocalDate(); !day.isAfter(end.toLocalDate()); day = day.plusDays(1)) {
+            var from =
+                    day.equals(start.toLocalDate()) && start.toLocalTime().isAfter(OPEN) ? start.toLocalTime() : OPEN;
+            var to = day.equals(end.toLocalDate()) && end.toLocalTime().isBefore(CLOSED) ? end.toLocalTime() : CLOSED;
+            if (from.isBefore(to)) {
+                hours += Duration.between(from, to).toMinutes() / 60.0 * shareOfDay(day);
+            }
+        }
+        return hours;
+    }
+
     /** How much of the day is worked: 1 is all of it. */
     static double shareOfDay(LocalDate day) {
         if (!WorkingDays.isWorkingDay(day)) {

@@ -105,7 +105,11 @@ class PlayWeek {
         } catch (RuntimeException e) {
             throw new MissionStopped(years.planned(act.mission()), act.at(), e);
         }
-        look(years, act.mission(), mission);
+        if (act.deed().opens() == null) {
+            look(years, act.mission(), mission);
+        } else {
+            years.agenda().done(act);
+        }
     }
 
     /** @return false if something happened on the way, and people may have something else in mind now */

@@ -19,6 +19,9 @@ public interface Stage {
      */
     void complete(String personId, String missionId, String step, Map<String, Object> typed);
 
+    /** Looks at the form of a step, which changes nothing. Where it does not wait for that person by now, there is none to look at. */
+    void open(String personId, String missionId, String step);
+
     /** Does something else as that person: on a page of ours, for instance. */
     void as(String personId, Runnable deed);
 }

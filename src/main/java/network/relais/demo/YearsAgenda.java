@@ -30,6 +30,11 @@ final class YearsAgenda {
         return entries.isEmpty() ? Optional.empty() : Optional.of(entries.first());
     }
 
+    /** It is over, and all else in that mission is as it was. */
+    void done(Entry entry) {
+        entries.remove(entry);
+    }
+
     /**
      * Takes the place of whatever was in mind in that mission. A step that still waits although its moment has passed, during a
      * pause for instance, is done soon; anything else that is past was done or came to nothing.

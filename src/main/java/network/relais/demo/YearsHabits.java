@@ -33,12 +33,14 @@ final class YearsHabits {
     private final Dice dice;
     private final OfficeHours hours;
     private final YearsPayments payments;
+    private final YearsOpenings openings;
 
     YearsHabits(YearsBook book, Dice dice, OfficeHours hours) {
         this.book = book;
         this.dice = dice;
         this.hours = hours;
         this.payments = new YearsPayments(dice, hours);
+        this.openings = new YearsOpenings(dice, hours);
     }
 
     /**
@@ -95,6 +97,7 @@ final class YearsHabits {
         private final PlannedMission planned;
         private final Seen seen;
         private final OpenTask task;
+        private final String address;
         private final String who;
         private final Instant since;
         private final Object question;
@@ -105,7 +108,7 @@ final class YearsHabits {
             this.seen = seen;
             this.task = waiting.task();
             this.since = task.since().truncatedTo(ChronoUnit.MINUTES);
-            var address = waiting.address() == null ? "ursula" : waiting.address();
+            this.address = waiting.address() == null ? "ursula" : waiting.address();
             this.who = task.person() == null ? address : DemoMissions.idOf(task.person());
             this.question = List.of(planned.number(), task.step(), address, since);
             this.pace = dice.happens(SLOW, "slow", address) ? SLOWNESS : 0.6 + 0.8 * dice.roll("pace", address);
@@ -149,11 +152,26 @@ final class YearsHabits {
         }
 
         private void add(List<Act> acts, double median, double spread, Map<String, Object> typed) {
-            acts.add(new Act(moment(median, spread), Deed.completes(who, task.step(), typed)));
+            finish(acts, moment(median, spread), Deed.completes(who, task.step(), typed));
         }
 
         private void propose(List<Act> acts, double median, Map<String, Object> draft) {
-            acts.add(new Act(moment(median, 0.6), Deed.proposes(who, task.step(), draft)));
+            finish(acts, moment(median, 0.6), Deed.proposes(who, task.step(), draft));
+        }
+
+        /** Whose step it is opens its form, and does it later. A step of a group's is taken when it is done, and nobody's before. */
+        private void finish(List<Act> acts, Instant at, Deed deed) {
+            acts.add(new Act(at, deed));
+            if (task.person() != null) {
+                openings.before(at, since(), address, question)
+                        .ifPresent(opened -> acts.add(new Act(opened, Deed.opens(who, task.step()))));
+            }
+        }
+
+        /** From when on they turn to it. */
+        private Instant since() {
+            var until = seen.mission().pausedUntil();
+            return until == null ? since : hours.at(until, LocalTime.of(9, 0));
         }
 
         /** In hours worked, by this person, from when the step came. */
@@ -200,7 +218,7 @@ final class YearsHabits {
                 var reminded = awake(hours.after(due, dice.lognormal(4, 0.8, question, "reminded")));
                 at = at.isBefore(reminded) ? at : reminded;
             }
-            acts.add(new Act(at, Deed.completes(who, task.step(), answer())));
+            finish(acts, at, Deed.completes(who, task.step(), answer()));
         }
 
         private Map<String, Object> answer() {
@@ -256,8 +274,7 @@ final class YearsHabits {
                         at, Deed.cancels(lead(), words("cancelled", planned), words("cancelledWord", planned))));
                 return;
             }
-            acts.add(
-                    new Act(at, Deed.completes(who, task.step(), Map.of("words", words("delivered", planned, since)))));
+            finish(acts, at, Deed.completes(who, task.step(), Map.of("words", words("delivered", planned, since))));
             meanwhile(acts, at);
         }
 

@@ -5,6 +5,6 @@ import java.time.Instant;
 /** When somebody first opened the form of a task of theirs. */
 public interface Openings {
 
-    /** The first time counts: nothing happens at any other. A transaction of its own. */
+    /** The first time counts: nothing happens at any other. */
     void note(String task, String person, Instant at);
 }

@@ -307,6 +307,7 @@ class DemoMissionsTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null)));
 
         assertThatExceptionOfType(StoryStopped.class)

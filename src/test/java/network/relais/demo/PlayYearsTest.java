@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Some weeks of the demo's two years, played through the real processes and taken back again. */
@@ -65,9 +67,12 @@ class PlayYearsTest {
     private TransactionTemplate transaction;
 
     @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private Clock clock;
 
-    /** What is compared: each step of each mission, by whom, and to the minute when it came and went. */
+    /** What is compared: each step of each mission, by whom, and to the minute when it came, was opened and went. */
     private record Told(List<String> steps, List<String> missions) {}
 
     @Test
@@ -83,6 +88,8 @@ class PlayYearsTest {
 
         assertThat(whole.missions()).hasSize(MISSIONS);
         assertThat(whole.steps()).hasSizeGreaterThan(2 * MISSIONS).doesNotHaveDuplicates();
+        assertThat(whole.steps().stream().filter(step -> step.contains(" unopened ")))
+                .hasSizeLessThan(MISSIONS * 3);
         assertThat(stopped).isEqualTo(whole);
     }
 
@@ -177,11 +184,21 @@ class PlayYearsTest {
                                 : String.valueOf(
                                         directory.person(task.getAssignee()).email()),
                         task.getStartTime().toInstant().truncatedTo(ChronoUnit.MINUTES),
+                        opened(task),
                         task.getEndTime().toInstant().truncatedTo(ChronoUnit.MINUTES),
                         String.valueOf(task.getDeleteReason()))
                 .stream()
                 .map(String::valueOf)
                 .collect(Collectors.joining(" "));
+    }
+
+    private String opened(HistoricTaskInstance task) {
+        return jdbc.sql("select opened_at from relais.metric_opening where task = ?")
+                .param(task.getId())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(at -> String.valueOf(at.toInstant().truncatedTo(ChronoUnit.MINUTES)))
+                .orElse("unopened");
     }
 
     private static String line(Mission mission, Map<String, Integer> numbers) {

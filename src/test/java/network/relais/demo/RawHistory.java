@@ -57,6 +57,7 @@ final class RawHistory {
      * @param label as it is drawn
      * @param waitsFor the word in the diagram; {@code unknown} if there is none
      * @param parent the history's id of what it is inside of
+     * @param opened when whoever did it, or is to do it, first opened its form; null if that was not noted
      * @param isTakenBack whether it ended without being done
      */
     record Passage(
@@ -71,6 +72,7 @@ final class RawHistory {
             String label,
             String waitsFor,
             Instant began,
+            @Nullable Instant opened,
             @Nullable Instant ended,
             boolean isTakenBack) {}
 
@@ -160,8 +162,9 @@ final class RawHistory {
         jdbc.sql(
                         """
                         select id_, proc_inst_id_, proc_def_key_, proc_def_id_, act_id_, act_type_, parent_act_inst_id_,
-                            start_time_, end_time_, act_inst_state_
-                        from act_hi_actinst order by start_time_, id_""")
+                            start_time_, end_time_, act_inst_state_, opened_at
+                        from act_hi_actinst left join relais.metric_opening on task = task_id_ and person = assignee_
+                        order by start_time_, id_""")
                 .query((ResultSet row) -> {
                     var run = runs.get(row.getString(2));
                     if (run == null) {
@@ -181,6 +184,7 @@ final class RawHistory {
                             element == null ? "" : label(element),
                             element == null ? "unknown" : waitsFor(element),
                             row.getTimestamp(8).toInstant(),
+                            instant(row, 11),
                             instant(row, 9),
                             row.getInt(10) == 2 && !type.equals("eventBasedGateway"));
                     everyActivity.put(passage.id(), passage);

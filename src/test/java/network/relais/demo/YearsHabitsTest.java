@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import network.relais.calendar.WorkingDays;
 import network.relais.demo.YearsHabits.Act;
@@ -35,7 +38,7 @@ class YearsHabitsTest {
     void whoeverLooksAgainFindsTheSame() {
         var seen = seen("userTask_answerProtocol", "anne", MONDAY, null);
 
-        assertThat(habits.acts(planned.get(0), seen)).hasSize(1).isEqualTo(habits.acts(planned.get(0), seen));
+        assertThat(habits.acts(planned.get(0), seen)).hasSize(2).isEqualTo(habits.acts(planned.get(0), seen));
     }
 
     @Test
@@ -54,6 +57,42 @@ class YearsHabitsTest {
                 .count();
         assertThat(quick / (double) moments.size()).isBetween(0.5, 0.95);
         assertThat(slow).isPositive();
+    }
+
+    /** Some as soon as it comes, some shortly before, and of a few it is not known. */
+    @Test
+    void mostOpenWhatTheyDoAndDoItLater() {
+        var waited = new ArrayList<Double>();
+        for (var i = 0; i < planned.size(); i++) {
+            var acts = habits.acts(planned.get(i), seen("userTask_draftProtocol", "person" + i % 40, MONDAY, null));
+            var done = only(acts, act -> act.deed().completes() != null).orElseThrow();
+            only(acts, act -> "userTask_draftProtocol".equals(act.deed().opens()))
+                    .ifPresent(opened -> {
+                        assertThat(opened).isAfter(MONDAY).isBefore(done);
+                        waited.add(hours.between(MONDAY, opened) / hours.between(MONDAY, done));
+                    });
+        }
+
+        assertThat(waited.size() / (double) planned.size()).isBetween(0.85, 0.98);
+        assertThat(waited.stream().filter(share -> share < 0.2)).hasSizeBetween(20, 120);
+        assertThat(waited.stream().filter(share -> share > 0.8)).hasSizeBetween(40, 150);
+    }
+
+    private static Optional<Instant> only(List<Act> acts, Predicate<Act> which) {
+        return acts.stream().filter(which).map(Act::at).findFirst();
+    }
+
+    /** Whoever takes it does it at once: before, it was nobody's. */
+    @Test
+    void aStepOfAGroupsIsOpenedByNobodyBefore() {
+        var step = "userTask_decideOnWriteOff";
+        var ofAnimators =
+                new Waiting(new OpenTask("t", step, step, step, null, List.of("animators"), MONDAY, null), null);
+        var seen = new Seen(mission(null), List.of(ofAnimators), 2, List.of(), List.of());
+
+        assertThat(habits.acts(planned.get(0), seen))
+                .extracting(act -> act.deed().completes())
+                .containsExactly(step);
     }
 
     /** That is what the change of the diagrams half-way shows. */
@@ -97,6 +136,7 @@ class YearsHabitsTest {
         return IntStream.range(0, planned.size())
                 .boxed()
                 .flatMap(i -> habits.acts(planned.get(i), seen(step, "person" + i % 40, MONDAY, due)).stream())
+                .filter(act -> act.deed().opens() == null)
                 .map(Act::at)
                 .toList();
     }

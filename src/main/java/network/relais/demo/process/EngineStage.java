@@ -2,9 +2,11 @@ package network.relais.demo.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import network.relais.demo.InDemo;
 import network.relais.demo.Stage;
+import network.relais.metrics.NoteOpening;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,12 +28,19 @@ class EngineStage implements Stage {
     private final TaskService tasks;
     private final FormService forms;
     private final IdentityService identities;
+    private final NoteOpening noteOpening;
 
-    EngineStage(RuntimeService runtime, TaskService tasks, FormService forms, IdentityService identities) {
+    EngineStage(
+            RuntimeService runtime,
+            TaskService tasks,
+            FormService forms,
+            IdentityService identities,
+            NoteOpening noteOpening) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.forms = forms;
         this.identities = identities;
+        this.noteOpening = noteOpening;
     }
 
     @Override
@@ -60,6 +69,11 @@ class EngineStage implements Stage {
     }
 
     @Override
+    public void open(String personId, String missionId, String step) {
+        ownTask(personId, missionId, step).ifPresent(task -> noteOpening.of(task.getId(), personId));
+    }
+
+    @Override
     public void as(String personId, Runnable deed) {
         identities.setAuthentication(personId, groupsOf(personId));
         try {
@@ -70,6 +84,10 @@ class EngineStage implements Stage {
     }
 
     private @Nullable Task openTask(String personId, String missionId, String step) {
+        return ownTask(personId, missionId, step).orElseGet(() -> taskToTake(missionId, step));
+    }
+
+    private Optional<Task> ownTask(String personId, String missionId, String step) {
         return tasks
                 .createTaskQuery()
                 .processInstanceBusinessKey(missionId)
@@ -79,8 +97,7 @@ class EngineStage implements Stage {
                 .asc()
                 .listPage(0, 1)
                 .stream()
-                .findFirst()
-                .orElseGet(() -> taskToTake(missionId, step));
+                .findFirst();
     }
 
     /** A step of a group's, which the person then takes, if they may. */

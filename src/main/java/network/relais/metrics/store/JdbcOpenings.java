@@ -5,7 +5,6 @@ import java.time.Instant;
 import network.relais.metrics.Openings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
@@ -18,7 +17,7 @@ class JdbcOpenings implements Openings {
     }
 
     @Override
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public void note(String task, String person, Instant at) {
         jdbc.sql(
                         """
