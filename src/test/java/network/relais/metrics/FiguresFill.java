@@ -212,7 +212,7 @@ final class FiguresFill {
         jdbc.execute(
                 """
                 insert into relais.protocol_line (mission, version, position, kind, party, entry, label, amount, why_fr, why_en)
-                select m.mission, 1, k.i, 'CONTRIBUTION', %s, 'e', 'Label', m.agreed / 4, '', ''
+                select m.mission, 1, k.i, 'DELIVERY', %s, 'e', 'Label', m.agreed / 4, '', ''
                 from relais.metric_mission m, %s k where m.agreed_at is not null"""
                         .formatted(party, four));
         for (var code : List.of("bank", "client")) {
@@ -268,6 +268,11 @@ final class FiguresFill {
                 insert into relais.person (id, given_name, family_name, language)
                 select 'p' || i, 'Given ' || i, 'Family', 'FR' from %s s where i <> 1"""
                         .formatted(series(0, 996)));
+        jdbc.execute(
+                """
+                update relais.mission set coordinator = (
+                    select facts.coordinator from relais.metric_mission facts where facts.mission = mission.id)
+                where ended_at is null""");
         jdbc.execute(
                 "insert into relais.person_role (person, role, valid_from) select 'p' || i, 'MEMBER', date '2020-01-01' from %s s"
                         .formatted(series(0, 210)));

@@ -16,6 +16,9 @@ import network.relais.metrics.DaySums;
 import network.relais.metrics.Diagrams;
 import network.relais.metrics.Facts;
 import network.relais.metrics.Lasted;
+import network.relais.metrics.Load;
+import network.relais.metrics.Load.InMission;
+import network.relais.metrics.Load.OfPerson;
 import network.relais.metrics.MissionFact;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
@@ -38,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * and one of Bob's. All of it is undone after each test.
  */
 @JdbcTest
-@Import({WrittenFacts.class, JdbcOwnFacts.class, JdbcMissionFacts.class, JdbcWorkInProgress.class})
+@Import({WrittenFacts.class, JdbcOwnFacts.class, JdbcMissionFacts.class, JdbcWorkInProgress.class, JdbcLoad.class})
 abstract class FiguresOfPeopleContract {
 
     /** Of nobody else's rows. */
@@ -61,6 +64,9 @@ abstract class FiguresOfPeopleContract {
 
     @Autowired
     private WorkInProgress workInProgress;
+
+    @Autowired
+    private Load load;
 
     @Autowired
     private Facts written;
@@ -261,6 +267,40 @@ abstract class FiguresOfPeopleContract {
         // An expense in the one, a share in the other.
         assertThat(own.missions("b-cat", 10)).extracting(MissionFact::mission).containsExactly("M-B-2", "M-B-1");
         assertThat(own.missions("nobody", 10)).isEmpty();
+    }
+
+    // ---- what they have to do
+
+    @Test
+    void aMissionCountsOnceForWhoeverDeliversPartsOfItByTheAgreementInForce() {
+        jdbc.sql("update relais.protocol_line set entry = 'first' where mission = 'M-B-1' and position = 1")
+                .update();
+        line("M-B-1", 2, 5, "DELIVERY", "b-bob");
+        coordinated("M-B-2", "b-bob");
+
+        assertThat(load.byPerson())
+                .containsExactlyInAnyOrder(new OfPerson("b-bob", 1, 1, 0), new OfPerson("b-cat", 0, 1, 0));
+    }
+
+    /** Of three missions the latest has nobody who does anything. */
+    @Test
+    void whatThereIsToDoIsThatOfTheLatestMissionsInWhichThereIsAnything() {
+        mission("M-B-3", "b-ann", IN_APRIL);
+        coordinated("M-B-2", "b-bob");
+
+        var all = List.of(
+                new InMission("b-bob", "M-B-2", true, false, 0),
+                new InMission("b-cat", "M-B-2", false, true, 0),
+                new InMission("b-bob", "M-B-1", false, true, 0));
+        for (int atMost = 1; atMost <= 4; atMost++) {
+            assertThat(load.byMission(atMost)).isEqualTo(all.subList(0, Math.min(atMost, all.size())));
+        }
+    }
+
+    private void coordinated(String mission, String by) {
+        jdbc.sql("update relais.mission set coordinator = ? where id = ?")
+                .params(by, mission)
+                .update();
     }
 
     // ---- money in progress
