@@ -29,6 +29,9 @@ import org.springframework.context.annotation.Import;
     ForecastPanel.class,
     ComparePanel.class,
     BalancePanel.class,
+    TargetsPanel.class,
+    LoadPanel.class,
+    OwnPanel.class,
     AtOneStep.class,
     FromWhom.class,
     TargetsBeside.class,
@@ -44,14 +47,26 @@ public class PanelsToMeasure {
         return mock(EditionWords.class);
     }
 
-    /** By the panel's key. */
-    public static Map<String, Runnable> of(Period period, Selection selection, ApplicationContext program) {
+    /**
+     * By the panel's key.
+     *
+     * @param person of whom the own figures are
+     */
+    public static Map<String, Runnable> of(
+            Period period, Selection selection, String person, ApplicationContext program) {
         var asked = new Asked(period, selection, null, null, Map.of(), Map.of());
         var say = PanelExample.say(Locale.ENGLISH);
         var panels = new LinkedHashMap<String, Runnable>();
         program.getBeansOfType(Panel.class).values().stream()
                 .sorted(Comparator.comparing(Panel::place))
                 .forEach(panel -> panels.put(panel.key(), () -> panel.of(asked, say)));
+        if (selection.equals(Selection.ALL)) {
+            var own = program.getBean(OwnPanel.class).of(person);
+            panels.put(own.key(), () -> own.of(asked, say));
+        } else {
+            // It is about everything that somebody has, whatever is asked.
+            panels.remove("load");
+        }
         return panels;
     }
 }
