@@ -2,7 +2,7 @@ package network.relais.metrics;
 
 import java.time.LocalDate;
 
-/** What is added up by day and month, so that a question about many missions reads few rows: leads and balance. */
+/** What is added up by day and month, so that a question about many missions reads few rows: leads, balance, and what was under way. */
 public interface DaySums {
 
     /**

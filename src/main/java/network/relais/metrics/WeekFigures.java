@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import network.relais.calendar.WorkingDays;
+import network.relais.metrics.FormerWork.UnderWay;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.WorkInProgress.InPhase;
 import org.springframework.stereotype.Component;
@@ -28,24 +30,35 @@ class WeekFigures {
     private final MissionTimes times;
     private final MissionFacts facts;
     private final WorkInProgress workInProgress;
+    private final FormerWork formerWork;
     private final WeekTargets targets;
     private final Clock clock;
 
     WeekFigures(
-            MissionTimes times, MissionFacts facts, WorkInProgress workInProgress, WeekTargets targets, Clock clock) {
+            MissionTimes times,
+            MissionFacts facts,
+            WorkInProgress workInProgress,
+            FormerWork formerWork,
+            WeekTargets targets,
+            Clock clock) {
         this.times = times;
         this.facts = facts;
         this.workInProgress = workInProgress;
+        this.formerWork = formerWork;
         this.targets = targets;
         this.clock = clock;
     }
 
-    /** @param oldest not delivered yet, the oldest first */
+    /**
+     * @param underWayBefore as the week began, by currency
+     * @param oldest not delivered yet, the oldest first
+     */
     record Figures(
             Period week,
             InWeek now,
             InWeek before,
             List<InPhase> underWay,
+            Map<String, UnderWay> underWayBefore,
             List<MissionFact> oldest,
             List<WeekTargets.Standing> targets) {
 
@@ -87,6 +100,7 @@ class WeekFigures {
                 inWeek(week),
                 inWeek(week.before()),
                 workInProgress.byPhase(),
+                formerWork.asBegan(week.from(), Selection.ALL),
                 facts.open(Moment.DELIVERED, null, Selection.ALL, OLDEST),
                 targets.of(week));
     }

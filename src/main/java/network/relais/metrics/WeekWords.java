@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import network.relais.mail.InWords;
+import network.relais.metrics.FormerWork.UnderWay;
 import network.relais.metrics.WeekFigures.Figures;
 import network.relais.metrics.WeekFigures.InWeek;
 import network.relais.money.Currency;
@@ -46,8 +47,12 @@ record WeekWords(MessageSource messages, Language language, String baseUrl, Inst
         var open = figures.underWay().stream()
                 .mapToLong(WorkInProgress.InPhase::missions)
                 .sum();
-        values.put("hasOpen", open > 0);
+        var openBefore = figures.underWayBefore().values().stream()
+                .mapToLong(UnderWay::missions)
+                .sum();
+        values.put("hasOpen", open > 0 || openBefore > 0);
         values.put("open", count(open));
+        values.put("openBefore", count(openBefore));
         values.put("money", money(figures));
         values.put("hasOldest", !figures.oldest().isEmpty());
         values.put(
@@ -79,15 +84,24 @@ record WeekWords(MessageSource messages, Language language, String baseUrl, Inst
     /** By currency, those without an agreement left out. */
     private List<Map<String, String>> money(Figures figures) {
         var agreed = new TreeMap<String, Long>();
+        var before = new TreeMap<String, Long>();
         var received = new TreeMap<String, Long>();
         figures.underWay().stream()
                 .filter(phase -> phase.agreed() > 0)
                 .forEach(phase -> agreed.merge(phase.currency(), phase.agreed(), Long::sum));
+        figures.underWayBefore().forEach((currency, then) -> {
+            if (then.agreed() > 0) {
+                before.put(currency, then.agreed());
+                agreed.putIfAbsent(currency, 0L);
+            }
+        });
         figures.underWay().forEach(phase -> received.merge(phase.currency(), phase.received(), Long::sum));
         var money = new ArrayList<Map<String, String>>();
         agreed.forEach((currency, amount) -> money.add(Map.of(
                 "agreed",
                 money(amount, currency),
+                "agreedBefore",
+                money(before.getOrDefault(currency, 0L), currency),
                 "toCome",
                 money(amount - received.getOrDefault(currency, 0L), currency))));
         return money;

@@ -96,6 +96,11 @@ abstract class BesideHistory {
         LocalDate until() {
             return to.plusDays(1);
         }
+
+        /** The same, of another first day. */
+        Asked from(LocalDate day) {
+            return new Asked(query.replaceFirst("from=[^&]*", "from=" + day), day, to, phase, isOf);
+        }
     }
 
     /** All; the second half, with a period before; those of one place, of one kind, and one phase. */

@@ -37,6 +37,8 @@ class PanelsOfDemoTest extends BesideHistory {
             isPercentile(row.get("p85"), now, 0.85);
             isPercentile(row.get("p95"), now, 0.95);
             isPercentile(row.get("p50-before"), before, 0.5);
+            isPercentile(row.get("p85-before"), before, 0.85);
+            isPercentile(row.get("p95-before"), before, 0.95);
             assertThat(row.get("missions-before").asInt()).isEqualTo(before.size());
         }
         var parts = json("overview", asked).get("over-time");
@@ -77,6 +79,47 @@ class PanelsOfDemoTest extends BesideHistory {
                             .mapToLong(mission -> Math.min(mission.agreed(), mission.received()))
                             .sum());
         }
+    }
+
+    /** Of any of the last days, so that some had ended before. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void whatWasUnderWayAsThePeriodBeganIsWhatTheRowsOfThenLeave(Asked asked) throws Exception {
+        whatWasUnderWayIsThat(asked);
+        for (int days = 0; days < 60; days += 6) {
+            whatWasUnderWayIsThat(asked.from(asked.to().minusDays(days)));
+        }
+    }
+
+    private void whatWasUnderWayIsThat(Asked asked) throws Exception {
+        var rows = json("overview", asked).get("under-way");
+
+        var before = missions(asked)
+                .filter(mission ->
+                        day(mission.opened()).isBefore(asked.from()) && !hasBy("ended", mission, asked.from()))
+                .collect(groupingBy(Mission::currency));
+        assertThat(rows(rows).mapToInt(row -> row.get("missions-began").asInt()).sum())
+                .isEqualTo(before.values().stream().mapToInt(List::size).sum());
+        for (var row : rows) {
+            var there = before.getOrDefault(text(row, "currency"), List.of());
+            assertThat(row.get("missions-began").asInt()).isEqualTo(there.size());
+            assertThat(money(row.get("agreed-began")))
+                    .isEqualTo(there.stream()
+                            .filter(mission -> hasBy("agreed", mission, asked.from()))
+                            .mapToLong(Mission::agreed)
+                            .sum());
+            var now = missions(asked)
+                    .filter(mission -> mission.currency().equals(text(row, "currency"))
+                            && !mission.reached().containsKey("ended"))
+                    .toList();
+            assertThat(row.get("missions").asInt()).isEqualTo(now.size());
+            assertThat(money(row.get("agreed")))
+                    .isEqualTo(now.stream().mapToLong(Mission::agreed).sum());
+        }
+    }
+
+    private boolean hasBy(String moment, Mission mission, LocalDate day) {
+        return isIn(mission.reached().get(moment), LocalDate.EPOCH, day);
     }
 
     private List<Long> leadTimes(String moment, Asked asked, LocalDate from, LocalDate until) {

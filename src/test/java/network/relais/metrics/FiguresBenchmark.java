@@ -213,7 +213,7 @@ final class FiguresBenchmark {
 
     /** Once: what is there stays. */
     private static void addUp(ApplicationContext program) {
-        if (count(program.getBean(JdbcTemplate.class), "metric_lead_sum") == 0) {
+        if (count(program.getBean(JdbcTemplate.class), "metric_flow_sum") == 0) {
             var begun = System.nanoTime();
             var sums = program.getBean(DaySums.class);
             sums.outdate(TWO_YEARS, TODAY);
@@ -274,6 +274,9 @@ final class FiguresBenchmark {
             flow.reachedBefore(QUARTER);
             flow.reached(Grain.DAY, QUARTER, TODAY);
         });
+        var formerWork = program.getBean(FormerWork.class);
+        questions.put("under way a quarter ago", () -> formerWork.asBegan(QUARTER, Selection.ALL));
+        questions.put("under way a quarter ago, of one place", () -> formerWork.asBegan(QUARTER, PLACE));
         questions.put("cumulative flow of one place", () -> missions.moments(Instant.EPOCH, until, PLACE));
         questions.put("cumulative flow of one kind", () -> missions.moments(Instant.EPOCH, until, KIND));
         questions.put("work in progress by phase", work::byPhase);

@@ -11,6 +11,7 @@ import java.util.Set;
 import network.relais.mail.MailContract;
 import network.relais.mail.MailFacts;
 import network.relais.mail.Outbox.MailRequest;
+import network.relais.metrics.FormerWork.UnderWay;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.WeekFigures.Figures;
 import network.relais.metrics.WeekFigures.InWeek;
@@ -37,6 +38,7 @@ class WeekWordsTest {
                     new InPhase("DELIVERY", "EUR", 2, 3_400_000, 1_000_000),
                     new InPhase("LEAD", "EUR", 1, 0, 0),
                     new InPhase("LEAD", "CHF", 1, 0, 0)),
+            Map.of("EUR", new UnderWay(5, 1_200_000), "CHF", new UnderWay(1, 900_000)),
             List.of(mission("M-1", 112), mission("M-2", 1)),
             List.of());
 
@@ -54,7 +56,18 @@ class WeekWordsTest {
                 .containsEntry("delivered", "3")
                 .containsEntry("toDeliveryBefore", null)
                 .containsEntry("open", "4")
-                .containsEntry("money", List.of(Map.of("agreed", "€34,000.00", "toCome", "€24,000.00")))
+                .containsEntry("openBefore", "6")
+                .containsEntry(
+                        "money",
+                        List.of(
+                                Map.of(
+                                        "agreed",
+                                        "CHF\u00a00.00",
+                                        "agreedBefore",
+                                        "CHF\u00a09,000.00",
+                                        "toCome",
+                                        "CHF\u00a00.00"),
+                                Map.of("agreed", "€34,000.00", "agreedBefore", "€12,000.00", "toCome", "€24,000.00")))
                 .containsEntry(
                         "oldest",
                         List.of(
@@ -85,7 +98,7 @@ class WeekWordsTest {
 
     @Test
     void aWeekInWhichNothingHappenedIsQuietWhateverIsUnderWay() {
-        var words = english(new Figures(WEEK, NOTHING, BUSY.now(), BUSY.underWay(), List.of(), List.of()));
+        var words = english(new Figures(WEEK, NOTHING, BUSY.now(), BUSY.underWay(), Map.of(), List.of(), List.of()));
 
         assertThat(words)
                 .containsEntry("isQuiet", true)
@@ -97,7 +110,8 @@ class WeekWordsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theTextFindsAllThatItAsksFor(Language language) {
-        for (var figures : List.of(BUSY, new Figures(WEEK, NOTHING, NOTHING, List.of(), List.of(), List.of()))) {
+        for (var figures :
+                List.of(BUSY, new Figures(WEEK, NOTHING, NOTHING, List.of(), Map.of(), List.of(), List.of()))) {
             MailContract.assertFills(
                     facts(figures, language),
                     MailRequest.ofNetwork("figures_week", "p1", "2026-03-02", Map.of()),

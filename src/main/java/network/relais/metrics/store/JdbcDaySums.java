@@ -11,7 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import network.relais.metrics.Course;
 import network.relais.metrics.DaySums;
 import network.relais.metrics.Funnel.By;
 import network.relais.metrics.Grain;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcDaySums implements DaySums {
 
-    /** What of a mission is added up, on the days on which it came in and was agreed. */
+    /** What of a mission is added up; before the mission's id stand the moments on whose days it is. */
     private static final List<String> ADDED_UP = List.of(
             """
             select opened_at, agreed_at, mission, pursued_at, delivered_at, paid_at, recommended_again_at, place, client,
@@ -36,22 +37,35 @@ class JdbcDaySums implements DaySums {
             """
             select m.opened_at, share.agreed_at, m.mission, share.person
             from relais.metric_share share join relais.metric_mission m on m.mission = share.mission
-            where share.mission in (:missions)""");
+            where share.mission in (:missions)""",
+            """
+            select %s, mission, currency, agreed from relais.metric_mission where mission in (:missions)"""
+                    .formatted(Course.MOMENTS.stream()
+                            .map(MissionRows.MOMENTS::get)
+                            .collect(Collectors.joining(", "))));
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final SumRows sums;
     private final JdbcFunnel funnel;
     private final JdbcBalance balance;
+    private final JdbcFormerWork formerWork;
     private final Clock clock;
 
     JdbcDaySums(
-            JdbcClient jdbc, JdbcTemplate batches, SumRows sums, JdbcFunnel funnel, JdbcBalance balance, Clock clock) {
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            SumRows sums,
+            JdbcFunnel funnel,
+            JdbcBalance balance,
+            JdbcFormerWork formerWork,
+            Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.sums = sums;
         this.funnel = funnel;
         this.balance = balance;
+        this.formerWork = formerWork;
         this.clock = clock;
     }
 
@@ -96,6 +110,7 @@ class JdbcDaySums implements DaySums {
         }
         sums.putDay(SumTable.LEADS, day, leads);
         sums.putDay(SumTable.BALANCE, day, balance.day(day));
+        sums.putDay(SumTable.FLOW, day, formerWork.day(day));
     }
 
     /**
@@ -132,7 +147,7 @@ class JdbcDaySums implements DaySums {
 
     // ---- what changes
 
-    private record AddedUp(@Nullable LocalDate opened, @Nullable LocalDate agreed, List<@Nullable Object> of) {}
+    private record AddedUp(List<@Nullable LocalDate> days, List<@Nullable Object> of) {}
 
     /** Outdates the days of what changes meanwhile: most that is read again is as it was. */
     void whileWriting(List<String> missions, Runnable write) {
@@ -144,7 +159,7 @@ class JdbcDaySums implements DaySums {
         before.removeAll(after);
         changed.addAll(before);
         outdate(changed.stream()
-                .flatMap(each -> Stream.of(each.opened(), each.agreed()))
+                .flatMap(each -> each.days().stream())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
@@ -162,11 +177,16 @@ class JdbcDaySums implements DaySums {
     }
 
     private AddedUp row(ResultSet row, int number) throws SQLException {
+        var days = new ArrayList<@Nullable LocalDate>();
+        var mission = row.findColumn("mission");
+        for (int column = 1; column < mission; column++) {
+            days.add(day(row, column));
+        }
         var values = new ArrayList<@Nullable Object>();
-        for (int column = 3; column <= row.getMetaData().getColumnCount(); column++) {
+        for (int column = mission; column <= row.getMetaData().getColumnCount(); column++) {
             values.add(row.getObject(column));
         }
-        return new AddedUp(day(row, 1), day(row, 2), values);
+        return new AddedUp(days, values);
     }
 
     private @Nullable LocalDate day(ResultSet row, int column) throws SQLException {

@@ -129,7 +129,7 @@ class JdbcMissionFacts implements MissionFacts {
                 .list();
     }
 
-    private static Map<Moment, Instant> moments(ResultSet row) throws SQLException {
+    static Map<Moment, Instant> moments(ResultSet row) throws SQLException {
         var reached = new EnumMap<Moment, Instant>(Moment.class);
         for (var column : MissionRows.MOMENTS.entrySet()) {
             var at = row.getTimestamp(column.getValue());

@@ -2,7 +2,9 @@ package network.relais.metrics.store;
 
 import java.util.Arrays;
 import java.util.List;
+import network.relais.metrics.Course;
 import network.relais.metrics.Funnel.By;
+import network.relais.metrics.MissionFact.Moment;
 
 /**
  * A table of sums by day and month.
@@ -30,5 +32,11 @@ record SumTable(String name, List<String> keys, List<String> first, List<String>
     static final SumTable BALANCE = new SumTable(
             "metric_balance_sum", List.of("measure", "of_whom", "currency"), JdbcBalance.MEASURES, List.of("amount"));
 
-    static final List<SumTable> ALL = List.of(LEADS, BALANCE);
+    static final SumTable FLOW = new SumTable(
+            "metric_flow_sum",
+            List.of("moment", "currency"),
+            Course.MOMENTS.stream().map(Moment::name).toList(),
+            List.of("missions", "agreed"));
+
+    static final List<SumTable> ALL = List.of(LEADS, BALANCE, FLOW);
 }

@@ -39,6 +39,7 @@ record Content(
      * One figure.
      *
      * @param change against the period before, in words; null if there is nothing to compare with
+     * @param note what else is said of it; null: nothing
      * @param target in words, and whether it is met; null if none is set
      * @param href where it opens down to its missions
      */
@@ -47,12 +48,21 @@ record Content(
             String label,
             String value,
             @Nullable String change,
+            @Nullable String note,
             @Nullable String target,
             boolean isMissed,
             @Nullable String href) {
 
+        Tile(String key, String label, String value, @Nullable String change, @Nullable String href) {
+            this(key, label, value, change, null, null, false, href);
+        }
+
+        Tile noted(String sentence) {
+            return new Tile(key, label, value, change, sentence, target, isMissed, href);
+        }
+
         Tile aimedAt(String sentence, boolean isMissedNow) {
-            return new Tile(key, label, value, change, sentence, isMissedNow, href);
+            return new Tile(key, label, value, change, note, sentence, isMissedNow, href);
         }
     }
 

@@ -245,7 +245,7 @@ class ForecastPanel implements Panel {
     }
 
     private static Tile tile(String key, String label, String value, Say say) {
-        return new Tile(key, label, value, say.text("tile.likely", say.share(CERTAINTIES.get(1))), null, false, null);
+        return new Tile(key, label, value, say.text("tile.likely", say.share(CERTAINTIES.get(1))), null);
     }
 
     private static Cell day(@Nullable LocalDate day, Say say) {

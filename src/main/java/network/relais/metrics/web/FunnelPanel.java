@@ -143,8 +143,6 @@ class FunnelPanel implements Panel {
                         leads == 0 || stage == Stage.LEADS
                                 ? null
                                 : say.text("tile.ofLeads", say.share((double) stage.of(all) / leads)),
-                        null,
-                        false,
                         stage.of(all) == 0 ? null : missions(stage, asked, Map.of())))
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import network.relais.metrics.FormerWork;
 import network.relais.metrics.Grain;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.MissionFact;
@@ -45,12 +46,19 @@ class OverviewPanel implements Panel {
     private final MissionTimes times;
     private final MissionFacts facts;
     private final WorkInProgress workInProgress;
+    private final FormerWork formerWork;
     private final TargetsBeside targets;
 
-    OverviewPanel(MissionTimes times, MissionFacts facts, WorkInProgress workInProgress, TargetsBeside targets) {
+    OverviewPanel(
+            MissionTimes times,
+            MissionFacts facts,
+            WorkInProgress workInProgress,
+            FormerWork formerWork,
+            TargetsBeside targets) {
         this.times = times;
         this.facts = facts;
         this.workInProgress = workInProgress;
+        this.formerWork = formerWork;
         this.targets = targets;
     }
 
@@ -68,13 +76,14 @@ class OverviewPanel implements Panel {
     public Content of(Asked asked, Say say) {
         var now = times.of(asked.period(), asked.selection());
         var before = times.of(asked.period().before(), asked.selection());
-        var open = open(asked);
+        var underWay = new UnderWayFigures(
+                open(asked), formerWork.asBegan(asked.period().from(), asked.selection()), asked, say);
         var parts = times.byPart(asked.period(), asked.selection());
         return new Content(
                 List.of(),
-                targets.on(tiles(now, before, open, asked, say), asked, say),
+                targets.on(tiles(now, before, underWay, asked, say), asked, say),
                 List.of(throughput(parts, asked, say), trend(parts, asked, say)),
-                List.of(ends(now, before, asked, say), phases(open, asked, say), parts(parts, asked, say)));
+                List.of(ends(now, before, asked, say), underWay.table(), underWay.phases(), parts(parts, asked, say)));
     }
 
     private List<InPhase> open(Asked asked) {
@@ -99,10 +108,10 @@ class OverviewPanel implements Panel {
     // ---- in large
 
     private static List<Tile> tiles(
-            Map<Moment, Histogram> now, Map<Moment, Histogram> before, List<InPhase> open, Asked asked, Say say) {
+            Map<Moment, Histogram> now, Map<Moment, Histogram> before, UnderWayFigures underWay, Asked asked, Say say) {
         var tiles = new ArrayList<Tile>();
         for (var end : List.of(Moment.DELIVERED, Moment.PAID)) {
-            tiles.add(tile(
+            tiles.add(new Tile(
                     "lead-" + key(end),
                     say.text("tile.lead." + key(end)),
                     now.get(end).percentile(MEDIAN).map(say::duration).orElse(say.text("none")),
@@ -110,37 +119,13 @@ class OverviewPanel implements Panel {
                     missions(end, asked.period(), asked)));
         }
         var delivered = now.get(Moment.DELIVERED).durations();
-        tiles.add(tile(
+        tiles.add(new Tile(
                 "throughput",
                 say.text("tile.throughput"),
                 say.count(delivered),
                 compared(delivered, before.get(Moment.DELIVERED).durations(), say),
                 missions(Moment.DELIVERED, asked.period(), asked)));
-        tiles.add(tile(
-                "open",
-                say.text("tile.open"),
-                say.count(open.stream().mapToLong(InPhase::missions).sum()),
-                null,
-                underWay(AgeingPanel.ALL, asked)));
-        open.stream()
-                .filter(each -> each.agreed() > 0)
-                .map(InPhase::currency)
-                .distinct()
-                .sorted()
-                .forEach(currency -> {
-                    var same = open.stream()
-                            .filter(each -> each.currency().equals(currency))
-                            .toList();
-                    var agreed = same.stream().mapToLong(InPhase::agreed).sum();
-                    var toCome =
-                            agreed - same.stream().mapToLong(InPhase::received).sum();
-                    tiles.add(tile(
-                            "money-" + currency,
-                            say.text("tile.money"),
-                            say.money(agreed, currency),
-                            say.text("tile.money.toCome", say.money(toCome, currency)),
-                            underWay(AgeingPanel.ALL, asked)));
-                });
+        tiles.addAll(underWay.tiles());
         return tiles;
     }
 
@@ -154,14 +139,6 @@ class OverviewPanel implements Panel {
                         period.to().toString(),
                         MissionsPanel.WHICH,
                         MissionsPanel.which(moment)));
-    }
-
-    private static String underWay(String in, Asked asked) {
-        return "/metrics/ageing" + asked.query(Map.of(AgeingPanel.IN, in));
-    }
-
-    private static Tile tile(String key, String label, String value, @Nullable String change, @Nullable String href) {
-        return new Tile(key, label, value, change, null, false, href);
     }
 
     private static @Nullable String change(Histogram now, Histogram before, Say say) {
@@ -259,6 +236,8 @@ class OverviewPanel implements Panel {
                     say.cell(times.percentile(MOST).orElse(null)),
                     say.cell(times.percentile(NEARLY_ALL).orElse(null)),
                     say.cell(before.get(moment).percentile(MEDIAN).orElse(null)),
+                    say.cell(before.get(moment).percentile(MOST).orElse(null)),
+                    say.cell(before.get(moment).percentile(NEARLY_ALL).orElse(null)),
                     say.linked(
                             before.get(moment).durations(),
                             missions(moment, asked.period().before(), asked))));
@@ -273,30 +252,11 @@ class OverviewPanel implements Panel {
                         say.lasting("p85"),
                         say.lasting("p95"),
                         say.lasting("p50-before"),
+                        say.lasting("p85-before"),
+                        say.lasting("p95-before"),
                         say.figure("missions-before")),
                 rows,
                 say.text("empty.missions"));
-    }
-
-    private static Table phases(List<InPhase> open, Asked asked, Say say) {
-        return new Table(
-                "phases",
-                say.text("table.phases"),
-                List.of(
-                        say.words("phase"),
-                        say.figure("missions"),
-                        say.words("currency"),
-                        say.figure("agreed"),
-                        say.figure("received")),
-                open.stream()
-                        .map(phase -> List.of(
-                                say.cell(say.text("phase." + phase.phase())),
-                                say.linked(phase.missions(), underWay(phase.phase(), asked)),
-                                say.cell(phase.currency()),
-                                say.money(phase.agreed(), phase.currency(), true),
-                                say.money(phase.received(), phase.currency(), true)))
-                        .toList(),
-                say.text("empty.open"));
     }
 
     private static Table parts(Map<LocalDate, Map<Moment, Histogram>> parts, Asked asked, Say say) {

@@ -99,7 +99,7 @@ class OwnPanel {
     }
 
     private static Tile tile(String key, String value, Say say) {
-        return new Tile(key, say.text("tile.mine." + key), value, null, null, false, null);
+        return new Tile(key, say.text("tile.mine." + key), value, null, null);
     }
 
     // ---- own steps

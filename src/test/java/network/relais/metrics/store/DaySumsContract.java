@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import network.relais.metrics.Balance;
@@ -16,6 +17,8 @@ import network.relais.metrics.Balance.Effort;
 import network.relais.metrics.Balance.Source;
 import network.relais.metrics.DaySums;
 import network.relais.metrics.Facts;
+import network.relais.metrics.FormerWork;
+import network.relais.metrics.FormerWork.UnderWay;
 import network.relais.metrics.Funnel;
 import network.relais.metrics.Funnel.By;
 import network.relais.metrics.Period;
@@ -53,6 +56,9 @@ abstract class DaySumsContract {
 
     @Autowired
     private Balance balance;
+
+    @Autowired
+    private FormerWork formerWork;
 
     @Autowired
     private JdbcClient jdbc;
@@ -205,7 +211,57 @@ abstract class DaySumsContract {
                 .isZero();
     }
 
+    /** One is agreed and ends, one has its agreement amended, one is declined. */
+    @Test
+    void whatIsUnderWayFollowsEachMission() {
+        var march = LocalDate.of(2019, 3, 10);
+        for (int number = 1; number <= 3; number++) {
+            mission("M-S-" + number, march.plusDays(number), "s-1");
+        }
+        agree("M-S-1", 1, march.plusDays(20), "s-1");
+        agree("M-S-2", 1, march.plusDays(21), "s-1");
+        end("M-S-1", march.plusDays(35));
+        end("M-S-3", march.plusDays(22));
+        facts.refresh(List.of("M-S-1", "M-S-2", "M-S-3"));
+        addUp();
+
+        assertThat(underWay(march.plusDays(1))).isEmpty();
+        assertThat(underWay(march.plusDays(2))).isEqualTo(Map.of("EUR", new UnderWay(1, 0)));
+        assertThat(underWay(march.plusDays(20))).isEqualTo(Map.of("EUR", new UnderWay(3, 0)));
+        assertThat(underWay(march.plusDays(21))).isEqualTo(Map.of("EUR", new UnderWay(3, 100)));
+        assertThat(underWay(march.plusDays(23))).isEqualTo(Map.of("EUR", new UnderWay(2, 200)));
+        assertThat(underWay(march.plusDays(36))).isEqualTo(Map.of("EUR", new UnderWay(1, 100)));
+
+        // What is agreed as known today, from the day on which it was first.
+        agree("M-S-2", 2, march.plusDays(50), "s-1");
+        jdbc.sql("update relais.protocol_line set amount = 700 where mission = 'M-S-2' and version = 2")
+                .update();
+        end("M-S-2", march.plusDays(70));
+        facts.refresh(List.of("M-S-2"));
+        assertThat(outdated()).contains(march.plusDays(2), march.plusDays(21), march.plusDays(70));
+        addUp();
+
+        assertThat(underWay(march.plusDays(22))).isEqualTo(Map.of("EUR", new UnderWay(3, 800)));
+        assertThat(underWay(march.plusDays(70))).isEqualTo(Map.of("EUR", new UnderWay(1, 700)));
+        assertThat(underWay(march.plusDays(71))).isEmpty();
+    }
+
+    /** Of all missions from sums, and of the one client's one by one. */
+    private Map<String, UnderWay> underWay(LocalDate day) {
+        var ofAll = formerWork.asBegan(day, Selection.ALL);
+        assertThat(ofAll).as("%s", day).isEqualTo(formerWork.asBegan(day, COUNTED_ONE_BY_ONE));
+        return ofAll;
+    }
+
+    private void end(String mission, LocalDate day) {
+        jdbc.sql("update relais.mission set ended_at = ?, outcome = 'CANCELLED' where id = ?")
+                .params(at(day), mission)
+                .update();
+    }
+
     private void demandEqual(Period period) {
+        underWay(period.from());
+        underWay(period.until());
         for (var by : By.values()) {
             assertThat(new HashSet<>(funnel.of(by, period, Selection.ALL, 999)))
                     .as("%s, %s", by, period)
@@ -256,12 +312,14 @@ abstract class DaySumsContract {
         var isAgreed = chance.nextBoolean();
         var agreedAt = isAgreed ? at(opened.plusDays(chance.nextInt(40))) : null;
         insert(
-                "metric_mission (mission, opened_at, pursued_at, agreed_at, paid_at, recommended_again_at, phase, place, client, prescriber, introducer, currency, agreed, received)",
+                "metric_mission (mission, opened_at, pursued_at, agreed_at, delivered_at, paid_at, ended_at, recommended_again_at, phase, place, client, prescriber, introducer, currency, agreed, received)",
                 mission,
                 at(opened),
                 isAgreed || chance.nextBoolean() ? at(opened) : null,
                 agreedAt,
+                isAgreed && chance.nextBoolean() ? at(opened.plusDays(50)) : null,
                 isAgreed && chance.nextBoolean() ? at(opened.plusDays(60)) : null,
+                chance.nextBoolean() ? at(opened.plusDays(isAgreed ? 65 : 3)) : null,
                 chance.nextBoolean() ? at(opened.plusDays(70)) : null,
                 "DELIVERY",
                 chance.nextInt(3) == 0 ? null : "Place " + chance.nextInt(3),

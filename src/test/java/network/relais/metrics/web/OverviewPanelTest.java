@@ -1,8 +1,10 @@
 package network.relais.metrics.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -13,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import network.relais.metrics.FormerWork;
+import network.relais.metrics.FormerWork.UnderWay;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
@@ -30,8 +35,9 @@ class OverviewPanelTest {
 
     private final MissionTimes times = mock(MissionTimes.class);
     private final WorkInProgress workInProgress = mock(WorkInProgress.class);
+    private final FormerWork formerWork = mock(FormerWork.class);
     private final OverviewPanel panel =
-            new OverviewPanel(times, mock(MissionFacts.class), workInProgress, PanelExample.noTargets());
+            new OverviewPanel(times, mock(MissionFacts.class), workInProgress, formerWork, PanelExample.noTargets());
     private final Asked asked = PanelExample.asked(Map.of());
 
     /** Of 10, 20 and 40 days half are delivered within 20; before, of 30 and 50, within 30. */
@@ -73,9 +79,77 @@ class OverviewPanelTest {
 
         assertThat(tile("open").value()).isEqualTo("8");
         assertThat(tile("money-EUR").value()).contains("1,000.00");
-        assertThat(tile("money-EUR").change()).contains("750.00 still to come");
+        assertThat(tile("money-EUR").note()).contains("750.00 still to come");
         assertThat(tile("money-CHF").value()).contains("500.00");
-        assertThat(tile("money-CHF").change()).contains("500.00 still to come");
+        assertThat(tile("money-CHF").note()).contains("500.00 still to come");
+    }
+
+    /** As the period began there were 9 missions of 1,250 euros, 500 francs and 80 dollars; nothing in dollars is left. */
+    @Test
+    void whatIsUnderWayIsComparedWithWhatWasAsThePeriodBegan() {
+        delivered(List.of(), List.of());
+        when(workInProgress.byPhase())
+                .thenReturn(List.of(
+                        new InPhase("DELIVERY", "CHF", 1, 500_00, 0),
+                        new InPhase("DELIVERY", "EUR", 2, 700_00, 250_00),
+                        new InPhase("LEAD", "EUR", 4, 0, 0),
+                        new InPhase("STAFFING", "EUR", 1, 300_00, 0)));
+        when(formerWork.asBegan(asked.period().from(), Selection.ALL))
+                .thenReturn(Map.of(
+                        "CHF",
+                        new UnderWay(2, 500_00),
+                        "EUR",
+                        new UnderWay(6, 1_250_00),
+                        "USD",
+                        new UnderWay(1, 80_00)));
+
+        var began = " when the period began, on 11 Dec 2025 ";
+        assertThat(tile("open").change()).isEqualTo("1 fewer than" + began + "(9)");
+        assertThat(tile("money-EUR").change()).isEqualTo("€250.00 less than" + began + "(€1,250.00)");
+        assertThat(tile("money-CHF").change()).isEqualTo("as" + began + "(CHF\u00a0500.00)");
+        assertThat(tile("money-USD").value()).contains("0.00");
+        assertThat(PanelExample.row(table("under-way"), "EUR"))
+                .containsEntry("missions", 7L)
+                .containsEntry("missions-began", 6L)
+                .containsEntry("agreed", "1000.00")
+                .containsEntry("agreed-began", "1250.00")
+                .containsEntry("still-to-come", "750.00");
+        assertThat(PanelExample.column(table("under-way"), "currency")).containsExactly("CHF", "EUR", "USD");
+
+        when(formerWork.asBegan(asked.period().from(), Selection.ALL)).thenReturn(Map.of());
+        assertThat(tile("open").change()).isEqualTo("8 more than" + began + "(0)");
+        assertThat(tile("money-EUR").change()).isEqualTo("€1,000.00 more than" + began + "(€0.00)");
+    }
+
+    /** Of those under way when the period began, they are counted among the asked ones alone. */
+    @Test
+    void ofOnePlaceItIsComparedWithWhatWasThere() {
+        delivered(List.of(), List.of());
+        var ofLyon = new Selection(null, "Lyon", null, null, null);
+        when(times.of(any(), eq(ofLyon))).thenReturn(days(List.of()));
+        when(formerWork.asBegan(asked.period().from(), ofLyon)).thenReturn(Map.of("EUR", new UnderWay(3, 0)));
+
+        var shown = panel.of(
+                new Asked(asked.period(), ofLyon, null, null, Map.of(), Map.of()), PanelExample.say(Locale.FRENCH));
+
+        assertThat(shown.tiles())
+                .extracting(Content.Tile::key, Content.Tile::change)
+                .contains(tuple("open", "3 de moins qu’au début de la période, le 11 déc. 2025 (3)"));
+    }
+
+    /** The middle and the tail of the period before: of 20 that took one to twenty days, the 17th and the 19th. */
+    @Test
+    void theTailIsComparedWithThePeriodBeforeToo() {
+        delivered(List.of(5), IntStream.rangeClosed(1, 20).boxed().toList());
+
+        var row = PanelExample.row(table("ends"), "Delivered");
+        assertThat((double) row.get("p85-before")).isCloseTo(17, within(17 * ERROR));
+        assertThat((double) row.get("p95-before")).isCloseTo(19, within(19 * ERROR));
+        assertThat(PanelExample.row(table("ends"), "Paid")).containsEntry("p85-before", null);
+    }
+
+    private Content.Table table(String key) {
+        return PanelExample.table(panel.of(asked, PanelExample.say(Locale.ENGLISH)), key);
     }
 
     private static double days(String said) {

@@ -161,7 +161,7 @@ class TargetsBesideTest {
     }
 
     private static Tile tile(String key) {
-        return new Tile(key, key, "1", null, null, false, null);
+        return new Tile(key, key, "1", null, null);
     }
 
     private static Table table(String... first) {
