@@ -2,7 +2,10 @@ package network.relais.calendar;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The public holidays of metropolitan France (Code du travail, article L3133-1). Good Friday of Alsace-Moselle is not among them. */
@@ -18,15 +21,20 @@ final class FrenchHolidays {
             MonthDay.of(11, 11),
             MonthDay.of(12, 25));
 
+    /** Office time is asked for step by step, and each looks at every day of a deadline. */
+    private static final Map<Integer, Set<LocalDate>> BY_YEAR = new ConcurrentHashMap<>();
+
     private FrenchHolidays() {}
 
     public static boolean isHoliday(LocalDate day) {
-        return FIXED.contains(MonthDay.from(day)) || movable(day.getYear()).anyMatch(day::equals);
+        return in(day.getYear()).contains(day);
     }
 
-    /** All of a year, in no order; a day that is two of them at once (Ascension on 1 or 8 May) comes twice. */
-    static Stream<LocalDate> in(int year) {
-        return Stream.concat(FIXED.stream().map(day -> day.atYear(year)), movable(year));
+    /** All of a year, in no order; a day that is two of them at once (Ascension on 1 or 8 May) is one. */
+    static Set<LocalDate> in(int year) {
+        return BY_YEAR.computeIfAbsent(
+                year, each -> Stream.concat(FIXED.stream().map(day -> day.atYear(each)), movable(each))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Easter Monday, Ascension and Whit Monday. */

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Counts in working days: Monday to Friday without French public holidays. */
@@ -56,10 +57,9 @@ public final class WorkingDays {
             throw new IllegalArgumentException("Days are counted forwards, not from %s to %s".formatted(from, until));
         }
         var holidays = IntStream.rangeClosed(from.getYear(), until.getYear())
-                .boxed()
-                .flatMap(FrenchHolidays::in)
+                .mapToObj(FrenchHolidays::in)
+                .flatMap(Set::stream)
                 .filter(day -> !isWeekend(day) && !day.isBefore(from) && day.isBefore(until))
-                .distinct()
                 .count();
         return weekdaysBefore(until) - weekdaysBefore(from) - holidays;
     }

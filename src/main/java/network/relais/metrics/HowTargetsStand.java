@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import network.relais.calendar.WorkingTime;
 import network.relais.metrics.Series.Measure;
 import network.relais.metrics.TimeLimit.Kept;
@@ -65,15 +68,80 @@ public class HowTargetsStand {
     /** One by one: of a question to several people each answer that is missing. */
     List<Beyond> beyond(Target target, Selection selection, Instant now) {
         var limit = target.limit().limit();
-        return passages.open(target.subject(), selection, MOST).stream()
+        return passages.open(target.subject(), selection, enteredBefore(now, limit), MOST).stream()
                 .map(each -> new Beyond(
                         each.id(),
                         each.mission(),
                         each.entered(),
                         officeTime.plus(each.entered(), limit),
                         officeTime.between(each.entered(), now)))
-                .filter(each -> each.due().isBefore(now))
                 .toList();
+    }
+
+    /**
+     * A mission that is beyond a target.
+     *
+     * @param entered when what takes longest of it began
+     * @param due when its time was over
+     * @param took office time until now
+     */
+    public record Late(String mission, Instant entered, Instant due, Duration took) {}
+
+    /** How many missions are beyond a target now. */
+    public long lateMissions(Target target, Selection selection) {
+        return passages.missions(
+                target.subject(),
+                selection,
+                enteredBefore(clock.instant(), target.limit().limit()));
+    }
+
+    /** Missions that are beyond a target now, the longest first. */
+    public List<Late> late(Target target, Selection selection, int atMost) {
+        var now = clock.instant();
+        var limit = target.limit().limit();
+        return passages
+                .firstMissions(target.subject(), selection, enteredBefore(now, limit), atMost)
+                .entrySet()
+                .stream()
+                .map(each -> new Late(
+                        each.getKey(),
+                        each.getValue(),
+                        officeTime.plus(each.getValue(), limit),
+                        officeTime.between(each.getValue(), now)))
+                .toList();
+    }
+
+    /** Which of some missions are beyond a target now. */
+    public Set<String> lateAmong(Collection<String> missions, Target target) {
+        return passages.among(
+                missions,
+                target.subject(),
+                enteredBefore(clock.instant(), target.limit().limit()));
+    }
+
+    /**
+     * The time of whatever was entered before then is over by now, and of nothing else: whoever came earlier has theirs over earlier, so
+     * that the moment is found by halving, to the microsecond of a database.
+     */
+    private Instant enteredBefore(Instant now, Duration limit) {
+        var step = limit.plusDays(1);
+        var over = now.minus(step);
+        while (!officeTime.plus(over, limit).isBefore(now)) {
+            step = step.multipliedBy(2);
+            over = now.minus(step);
+        }
+        var notOver = now;
+        for (var between = over.until(notOver, ChronoUnit.MICROS);
+                between > 1;
+                between = over.until(notOver, ChronoUnit.MICROS)) {
+            var middle = over.plus(between / 2, ChronoUnit.MICROS);
+            if (officeTime.plus(middle, limit).isBefore(now)) {
+                over = middle;
+            } else {
+                notOver = middle;
+            }
+        }
+        return notOver;
     }
 
     private Instant start(LocalDate day) {

@@ -1,7 +1,10 @@
 package network.relais.metrics;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Steps, phases or lead times of one kind, one by one: what a target of time is about. */
 public interface Passages {
@@ -12,9 +15,19 @@ public interface Passages {
     /**
      * Those that have not ended, of missions that have not either; those that came first first.
      *
+     * @param before when they had been entered
      * @param atMost how many
      */
-    List<Open> open(TargetSubject subject, Selection selection, int atMost);
+    List<Open> open(TargetSubject subject, Selection selection, Instant before, int atMost);
+
+    /** How many missions such are open in. */
+    long missions(TargetSubject subject, Selection selection, Instant before);
+
+    /** Missions that such are open in, by when the first of them was entered; the earliest first. */
+    Map<String, Instant> firstMissions(TargetSubject subject, Selection selection, Instant before, int atMost);
+
+    /** Those of some missions that such are open in. */
+    Set<String> among(Collection<String> missions, TargetSubject subject, Instant before);
 
     record Ended(Instant entered, Instant ended) {}
 

@@ -34,7 +34,9 @@ class FindCrossingsTest {
     private final List<Open> open = new ArrayList<>();
     private final Noted noted = new Noted();
     private final FindCrossings find = new FindCrossings(
-            new OneTarget(), new HowTargetsStand(mock(Histograms.class), new Known(), Clock.fixed(SET, PARIS)), noted);
+            new OneTarget(),
+            new HowTargetsStand(mock(Histograms.class), new KnownPassages(ended, open), Clock.fixed(SET, PARIS)),
+            noted);
 
     @Test
     void aMissionCrossesOnceAtTheMomentAtWhichItsTimeIsOver() {
@@ -119,21 +121,6 @@ class FindCrossingsTest {
     }
 
     // ---- by hand
-
-    private final class Known implements Passages {
-
-        @Override
-        public List<Ended> ended(TargetSubject subject, Instant from, Instant until, Selection selection) {
-            return ended.stream()
-                    .filter(each -> !each.ended().isBefore(from) && each.ended().isBefore(until))
-                    .toList();
-        }
-
-        @Override
-        public List<Open> open(TargetSubject subject, Selection selection, int atMost) {
-            return List.copyOf(open);
-        }
-    }
 
     private static final class Noted implements Crossings {
 

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import network.relais.metrics.HowTargetsStand.Beyond;
+import network.relais.metrics.HowTargetsStand.Late;
 import network.relais.metrics.Passages.Ended;
 import network.relais.metrics.Passages.Open;
 import network.relais.metrics.Series.Measure;
@@ -35,7 +36,7 @@ class HowTargetsStandTest {
     private final List<Open> open = new ArrayList<>();
     private final Histograms histograms = mock(Histograms.class);
     private final HowTargetsStand howTargetsStand =
-            new HowTargetsStand(histograms, new Known(), Clock.fixed(at("2026-06-01T12:00"), PARIS));
+            new HowTargetsStand(histograms, new KnownPassages(ended, open), Clock.fixed(at("2026-06-01T12:00"), PARIS));
 
     @ParameterizedTest
     @CsvSource({
@@ -59,6 +60,23 @@ class HowTargetsStandTest {
                 .as(when)
                 .extracting(Beyond::due, each -> each.took().truncatedTo(ChronoUnit.MINUTES))
                 .containsExactly(tuple(at(due), target.limit().limit()));
+    }
+
+    /** Now is a Monday noon: ten hours of office were over for what came before Friday noon. */
+    @Test
+    void missionsAreLateOfWhichTheTimeIsOverNow() {
+        open.add(new Open("s1", "M-1", at("2026-05-29T11:59:59")));
+        open.add(new Open("s2", "M-2", at("2026-05-29T12:00")));
+
+        var target = target(85, Duration.ofHours(10));
+        assertThat(howTargetsStand.lateMissions(target, Selection.ALL)).isEqualTo(1);
+        assertThat(howTargetsStand.lateAmong(List.of("M-1", "M-2"), target)).containsExactly("M-1");
+        assertThat(howTargetsStand.late(target, Selection.ALL, 9))
+                .containsExactly(new Late(
+                        "M-1",
+                        at("2026-05-29T11:59:59"),
+                        at("2026-06-01T11:59:59"),
+                        Duration.ofHours(10).plusSeconds(1)));
     }
 
     @Test
@@ -117,18 +135,5 @@ class HowTargetsStandTest {
 
     private static Instant at(LocalDateTime moment) {
         return moment.atZone(PARIS).toInstant();
-    }
-
-    private final class Known implements Passages {
-
-        @Override
-        public List<Ended> ended(TargetSubject subject, Instant from, Instant until, Selection selection) {
-            return List.copyOf(ended);
-        }
-
-        @Override
-        public List<Open> open(TargetSubject subject, Selection selection, int atMost) {
-            return List.copyOf(open);
-        }
     }
 }

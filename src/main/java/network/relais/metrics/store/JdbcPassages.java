@@ -1,9 +1,16 @@
 package network.relais.metrics.store;
 
+import static java.util.Collections.nCopies;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import network.relais.metrics.Passages;
 import network.relais.metrics.Selection;
 import network.relais.metrics.TargetSubject;
@@ -61,31 +68,87 @@ class JdbcPassages implements Passages {
     }
 
     @Override
-    public List<Open> open(TargetSubject subject, Selection selection, int atMost) {
+    public List<Open> open(TargetSubject subject, Selection selection, Instant before, int atMost) {
         var params = params(subject);
-        var sql = new StringBuilder(
-                switch (subject.kind()) {
-                    case STEP ->
-                        "select s.id, s.mission, s.entered_at " + STEPS.formatted(OF_MISSIONS)
-                                + " and s.ended_at is null";
-                    case PHASE ->
-                        "select s.id, s.mission, s.entered_at " + PHASES.formatted(OF_MISSIONS)
-                                + " and s.ended_at is null";
-                    case MISSION ->
-                        "select m.mission as id, m.mission, m.opened_at as entered_at from relais.metric_mission m where m.%s is null"
-                                .formatted(column(subject));
-                    case DELIVERED, OPEN, MONEY -> throw noTime(subject);
-                });
-        sql.append(" and m.ended_at is null");
-        JdbcSelection.addTo(sql, params, selection);
-        sql.append(" order by entered_at, id fetch first %d rows only".formatted(atMost));
-        return jdbc.sql(sql.toString())
+        var open = "select %s as id, %s as mission, %s as entered_at "
+                        .formatted(
+                                subject.kind() == Kind.MISSION ? "m.mission" : "s.id",
+                                mission(subject),
+                                entered(subject))
+                + open(subject, selection, before, params);
+        return jdbc.sql(open + " order by entered_at, id fetch first %d rows only".formatted(atMost))
                 .params(params)
                 .query((row, number) -> new Open(
                         row.getString("id"),
                         row.getString("mission"),
                         row.getTimestamp("entered_at").toInstant()))
                 .list();
+    }
+
+    @Override
+    public long missions(TargetSubject subject, Selection selection, Instant before) {
+        var params = params(subject);
+        return jdbc.sql("select count(distinct %s) ".formatted(mission(subject))
+                        + open(subject, selection, before, params))
+                .params(params)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Map<String, Instant> firstMissions(TargetSubject subject, Selection selection, Instant before, int atMost) {
+        var params = params(subject);
+        var first = new LinkedHashMap<String, Instant>();
+        jdbc.sql("select %1$s as mission, min(%2$s) as entered_at ".formatted(mission(subject), entered(subject))
+                        + open(subject, selection, before, params)
+                        + " group by %1$s order by min(%2$s), %1$s fetch first %3$d rows only"
+                                .formatted(mission(subject), entered(subject), atMost))
+                .params(params)
+                .query(row -> {
+                    first.put(
+                            row.getString("mission"),
+                            row.getTimestamp("entered_at").toInstant());
+                });
+        return first;
+    }
+
+    @Override
+    public Set<String> among(Collection<String> missions, TargetSubject subject, Instant before) {
+        if (missions.isEmpty()) {
+            return Set.of();
+        }
+        var params = params(subject);
+        var open = "select distinct %s as mission ".formatted(mission(subject))
+                + open(subject, Selection.ALL, before, params);
+        params.addAll(missions);
+        return new HashSet<>(
+                jdbc.sql(open + " and m.mission in (%s)".formatted(String.join(", ", nCopies(missions.size(), "?"))))
+                        .params(params)
+                        .query(String.class)
+                        .list());
+    }
+
+    /** What follows the columns; what it asks for is added to the parameters. */
+    private static String open(TargetSubject subject, Selection selection, Instant before, List<Object> params) {
+        var sql = new StringBuilder(
+                switch (subject.kind()) {
+                    case STEP -> STEPS.formatted(OF_MISSIONS) + " and s.ended_at is null";
+                    case PHASE -> PHASES.formatted(OF_MISSIONS) + " and s.ended_at is null";
+                    case MISSION -> "from relais.metric_mission m where m.%s is null".formatted(column(subject));
+                    case DELIVERED, OPEN, MONEY -> throw noTime(subject);
+                });
+        sql.append(" and m.ended_at is null and %s < ?".formatted(entered(subject)));
+        params.add(Timestamp.from(before));
+        JdbcSelection.addTo(sql, params, selection);
+        return sql.toString();
+    }
+
+    private static String mission(TargetSubject subject) {
+        return subject.kind() == Kind.MISSION ? "m.mission" : "s.mission";
+    }
+
+    private static String entered(TargetSubject subject) {
+        return subject.kind() == Kind.MISSION ? "m.opened_at" : "s.entered_at";
     }
 
     private static List<Object> params(TargetSubject subject) {

@@ -132,11 +132,9 @@ class TargetsBeside {
         var says = TargetSays.of(drawnLast.names(say.language()), say);
         var beyond = new HashMap<String, List<String>>();
         for (var target : ofTime) {
-            howTargetsStand.beyond(target, asked.selection()).stream()
-                    .map(HowTargetsStand.Beyond::mission)
-                    .distinct()
-                    .forEach(mission -> beyond.computeIfAbsent(mission, each -> new ArrayList<>())
-                            .add(says.subject(target.subject())));
+            howTargetsStand.lateAmong(missionsOfRows, target).forEach(mission -> beyond.computeIfAbsent(
+                            mission, each -> new ArrayList<>())
+                    .add(says.subject(target.subject())));
         }
         return table.with(
                 "age",

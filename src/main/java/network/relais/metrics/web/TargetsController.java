@@ -109,9 +109,7 @@ class TargetsController {
             var typed = new ReadTarget(subject, days, hours, percent, number).read(chosen -> isKnown(chosen, words));
             var target = setTarget.set(typed.subject(), typed.aim(), reader.id());
             var said = words.say().text("targets.said.set", words.subject(target.subject()), words.aim(target));
-            var beyond = target.subject().isOfTime()
-                    ? howTargetsStand.beyond(target, Selection.ALL).size()
-                    : 0;
+            var beyond = target.subject().isOfTime() ? howTargetsStand.lateMissions(target, Selection.ALL) : 0;
             next.addFlashAttribute(
                     "said",
                     beyond == 0

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import network.relais.metrics.DrawnLast;
 import network.relais.metrics.HowTargetsStand;
-import network.relais.metrics.HowTargetsStand.Beyond;
+import network.relais.metrics.HowTargetsStand.Late;
 import network.relais.metrics.NumbersAimedAt;
 import network.relais.metrics.Target;
 import network.relais.metrics.TargetSubject.Kind;
@@ -53,30 +53,34 @@ class TargetsPanel implements Panel {
         return 10;
     }
 
-    private record Late(Target target, Beyond beyond) {}
+    private record LateFor(Target target, Late late) {}
 
     @Override
     public Content of(Asked asked, Say say) {
         var words = TargetSays.of(drawnLast.names(say.language()), say);
         var held = targets.held();
-        var late = new ArrayList<Late>();
+        var late = new ArrayList<LateFor>();
+        var lateInAll = 0L;
         var rows = new ArrayList<List<Cell>>();
         for (var target : held) {
             if (target.subject().isOfTime()) {
-                var beyond = howTargetsStand.beyond(target, asked.selection());
-                beyond.forEach(each -> late.add(new Late(target, each)));
+                var beyond = howTargetsStand.lateMissions(target, asked.selection());
+                lateInAll += beyond;
+                howTargetsStand
+                        .late(target, asked.selection(), MOST)
+                        .forEach(each -> late.add(new LateFor(target, each)));
                 var kept = howTargetsStand.kept(target, asked.period(), asked.selection());
-                rows.add(row(target, kept, beyond.size(), words, say));
+                rows.add(row(target, kept, beyond, words, say));
             }
         }
-        late.sort(Comparator.comparing(each -> each.beyond().due()));
+        late.sort(Comparator.comparing(each -> each.late().due()));
         var notes = new ArrayList<String>();
         var numbers = numbers(held, asked, words, say);
         if (!asked.isOfAllMissions() && !numbers.rows().isEmpty()) {
             notes.add(say.text("note.targets.all"));
         }
-        if (late.size() > MOST) {
-            notes.add(say.text("note.targets.cut", say.count(MOST), say.count(late.size())));
+        if (lateInAll > MOST) {
+            notes.add(say.text("note.targets.cut", say.count(MOST), say.count(lateInAll)));
         }
         var shown = late.stream().limit(MOST).toList();
         return new Content(notes, List.of(), List.of(), List.of(times(rows, say), numbers, beyond(shown, words, say)));
@@ -84,7 +88,7 @@ class TargetsPanel implements Panel {
 
     // ---- times
 
-    private static List<Cell> row(Target target, Kept kept, int beyond, TargetSays words, Say say) {
+    private static List<Cell> row(Target target, Kept kept, long beyond, TargetSays words, Say say) {
         return List.of(
                 say.link(words.subject(target.subject()), "/metrics/targets/" + target.number() + "#set"),
                 say.cell(words.aim(target)),
@@ -150,9 +154,9 @@ class TargetsPanel implements Panel {
 
     // ---- missions
 
-    private Table beyond(List<Late> late, TargetSays words, Say say) {
+    private Table beyond(List<LateFor> late, TargetSays words, Say say) {
         var titles = missions.titles(
-                late.stream().map(each -> each.beyond().mission()).distinct().toList());
+                late.stream().map(each -> each.late().mission()).distinct().toList());
         return new Table(
                 "beyond",
                 say.text("table.target.beyond"),
@@ -168,8 +172,8 @@ class TargetsPanel implements Panel {
                 say.text("empty.target.beyond"));
     }
 
-    private static List<Cell> row(Late late, Map<String, String> titles, TargetSays words, Say say) {
-        var beyond = late.beyond();
+    private static List<Cell> row(LateFor late, Map<String, String> titles, TargetSays words, Say say) {
+        var beyond = late.late();
         return List.of(
                 say.link(beyond.mission(), "/missions/" + beyond.mission()),
                 say.cell(titles.getOrDefault(beyond.mission(), "")),

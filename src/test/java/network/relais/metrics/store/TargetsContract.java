@@ -1,6 +1,7 @@
 package network.relais.metrics.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -231,11 +232,11 @@ abstract class TargetsContract {
         jdbc.sql("update relais.metric_step set mission = 'M-2' where id = 's2'")
                 .update();
 
-        assertThat(passages.open(DRAFT, Selection.ALL, 9))
+        assertThat(passages.open(DRAFT, Selection.ALL, NOW, 9))
                 .containsExactly(new Open("s1", "M-1", NOW.minusSeconds(100)));
         jdbc.sql("update relais.metric_step set mission = 'M-2' where id = 's1'")
                 .update();
-        assertThat(passages.open(DRAFT, Selection.ALL, 9))
+        assertThat(passages.open(DRAFT, Selection.ALL, NOW, 9))
                 .as("its mission has ended")
                 .isEmpty();
     }
@@ -252,7 +253,7 @@ abstract class TargetsContract {
         var staffing = TargetSubject.phase("mission_staffing");
         assertThat(passages.ended(staffing, NOW, NOW.plusSeconds(1), Selection.ALL))
                 .containsExactly(new Ended(NOW.minusSeconds(100), NOW));
-        assertThat(passages.open(staffing, Selection.ALL, 9))
+        assertThat(passages.open(staffing, Selection.ALL, NOW, 9))
                 .containsExactly(new Open("f3", "M-1", NOW.minusSeconds(100)));
     }
 
@@ -265,11 +266,51 @@ abstract class TargetsContract {
         var delivery = TargetSubject.mission(Moment.DELIVERED);
         assertThat(passages.ended(delivery, NOW, NOW.plusSeconds(1), IN_LYON))
                 .containsExactly(new Ended(NOW.minusSeconds(900), NOW));
-        assertThat(passages.open(delivery, IN_LYON, 9))
+        assertThat(passages.open(delivery, IN_LYON, NOW, 9))
                 .containsExactly(new Open("under way", "under way", NOW.minusSeconds(900)));
-        assertThat(passages.open(TargetSubject.mission(Moment.PAID), IN_LYON, 1))
+        assertThat(passages.open(TargetSubject.mission(Moment.PAID), IN_LYON, NOW, 1))
                 .as("the longest, and no more than asked for")
                 .hasSize(1);
+    }
+
+    /** Two are asked the same in M-1, and the second of M-2 came exactly then. */
+    @Test
+    void missionsAreCountedOnceAndByWhatCameFirst() {
+        mission("M-1", "Lyon", null, null);
+        mission("M-2", "Paris", null, null);
+        keep(
+                step("s1", "d1", "draft", Kind.TASK, null, null),
+                step("s2", "d1", "draft", Kind.TASK, null, null),
+                step("s3", "d1", "draft", Kind.TASK, null, null),
+                step("s4", "d1", "draft", Kind.TASK, null, null));
+        entered("s2", "M-1", NOW.minusSeconds(50));
+        entered("s3", "M-2", NOW.minusSeconds(200));
+        entered("s4", "M-2", NOW);
+
+        assertThat(passages.missions(DRAFT, Selection.ALL, NOW)).isEqualTo(2);
+        assertThat(passages.missions(DRAFT, IN_LYON, NOW)).isEqualTo(1);
+        assertThat(passages.firstMissions(DRAFT, Selection.ALL, NOW, 9))
+                .containsExactly(entry("M-2", NOW.minusSeconds(200)), entry("M-1", NOW.minusSeconds(100)));
+        assertThat(passages.firstMissions(DRAFT, Selection.ALL, NOW, 1)).containsOnlyKeys("M-2");
+        assertThat(passages.firstMissions(DRAFT, IN_LYON, NOW, 9)).containsOnlyKeys("M-1");
+        assertThat(passages.among(List.of("M-1", "none"), DRAFT, NOW)).containsExactly("M-1");
+        assertThat(passages.among(List.of(), DRAFT, NOW)).isEmpty();
+        assertThat(passages.among(List.of("M-1"), DRAFT, NOW.minusSeconds(100)))
+                .as("nothing came before it came")
+                .isEmpty();
+        assertThat(passages.open(DRAFT, Selection.ALL, NOW, 9))
+                .extracting(Open::id)
+                .containsExactly("s3", "s1", "s2");
+        var delivery = TargetSubject.mission(Moment.DELIVERED);
+        assertThat(passages.missions(delivery, IN_LYON, NOW)).isEqualTo(1);
+        assertThat(passages.firstMissions(delivery, IN_LYON, NOW, 9)).containsOnlyKeys("M-1");
+        assertThat(passages.among(List.of("M-1", "M-2"), delivery, NOW)).containsOnly("M-1", "M-2");
+    }
+
+    private void entered(String step, String mission, Instant at) {
+        jdbc.sql("update relais.metric_step set mission = ?, entered_at = ? where id = ?")
+                .params(mission, Timestamp.from(at), step)
+                .update();
     }
 
     // ---- examples

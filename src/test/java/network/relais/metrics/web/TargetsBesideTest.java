@@ -14,10 +14,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import network.relais.metrics.DrawnLast;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.HowTargetsStand;
-import network.relais.metrics.HowTargetsStand.Beyond;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.NumbersAimedAt;
 import network.relais.metrics.NumbersAimedAt.Standing;
@@ -135,8 +135,8 @@ class TargetsBesideTest {
 
         var delivery = held(TargetSubject.mission(Moment.DELIVERED), FORTY_DAYS);
         var staffing = held(TargetSubject.phase("mission_staffing"), FORTY_DAYS);
-        when(howTargetsStand.beyond(eq(delivery), any())).thenReturn(List.of(beyond("M-2")));
-        when(howTargetsStand.beyond(eq(staffing), any())).thenReturn(List.of(beyond("M-2"), beyond("M-2")));
+        when(howTargetsStand.lateAmong(any(), eq(delivery))).thenReturn(Set.of("M-2"));
+        when(howTargetsStand.lateAmong(any(), eq(staffing))).thenReturn(Set.of("M-2"));
 
         var shown = beside.beyond(table, List.of("M-1", "M-2"), ALL, ENGLISH);
         assertThat(PanelExample.column(shown, "beyond-target"))
@@ -154,10 +154,6 @@ class TargetsBesideTest {
         Collections.nCopies(within, Duration.ofHours(10)).forEach(each -> took.add(each.toMillis()));
         Collections.nCopies(beyond, Duration.ofHours(900)).forEach(each -> took.add(each.toMillis()));
         return took;
-    }
-
-    private static Beyond beyond(String mission) {
-        return new Beyond("id", mission, Instant.EPOCH, Instant.EPOCH, Duration.ofHours(900));
     }
 
     private static Tile tile(String key) {
