@@ -1,9 +1,9 @@
 /** Draws the pictures of /metrics. Every figure in them stands in a table of the page as well. */
 (() => {
   // Told apart without colour too: by lightness, by the form of points, by dashes, and by patterns in areas.
-  const COLOURS = ['#1f5f5b', '#e0a526', '#3b6fb6', '#9b2423', '#6a4c93', '#4d4d4d'];
-  const POINTS = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'];
-  const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [2, 2], [12, 4]];
+  const COLOURS = ['#1f5f5b', '#e0a526', '#3b6fb6', '#9b2423', '#6a4c93', '#4d4d4d', '#8a5a2b'];
+  const POINTS = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow', 'roundRect'];
+  const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [2, 2], [12, 4], [12, 3, 2, 3, 2, 3]];
   const FONT = { fontFamily: 'system-ui, sans-serif', fontSize: 13, color: '#1d2a2a' };
   const language = document.documentElement.lang;
   const shown = value => (value === null || value === undefined ? '–' : value.toLocaleString(language, { maximumFractionDigits: 1 }));

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import network.relais.demo.RawHistory.Mission;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -149,6 +150,52 @@ class PanelsOfDemoTest extends BesideHistory {
                                 .count());
             }
         }
+    }
+
+    /** Each mission stands in one band until it ends: that of the furthest moment that it has reached by then. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void eachBandIsWhatStandsThereAtTheEndOfTheDay(Asked asked) throws Exception {
+        var bands = json("flow", asked).get("bands");
+        var moments = List.of("opened", "pursued", "agreed", "staffed", "delivered", "paid");
+
+        for (var row : bands) {
+            var next = LocalDate.parse(text(row, "on-day")).plusDays(1);
+            var standing = missions(asked)
+                    .filter(mission -> hasBy("opened", mission, next) && !hasBy("ended", mission, next))
+                    .collect(groupingBy(mission -> moments.stream()
+                            .filter(moment -> hasBy(moment, mission, next))
+                            .reduce("opened", (earlier, later) -> later)));
+            for (var moment : moments) {
+                assertThat(row.get("band-" + moment).asInt())
+                        .as("%s before %s", moment, next)
+                        .isEqualTo(standing.getOrDefault(moment, List.of()).size());
+            }
+            assertThat(row.get("under-way").asInt())
+                    .isEqualTo(standing.values().stream().mapToInt(List::size).sum());
+        }
+        var between = rows(json("flow", asked).get("flow"))
+                .map(row -> row.get("between").asInt())
+                .toList();
+        assertThat(between)
+                .isEqualTo(rows(bands)
+                        .map(row -> row.get("band-pursued").asInt()
+                                + row.get("band-agreed").asInt()
+                                + row.get("band-staffed").asInt())
+                        .toList());
+    }
+
+    /** On the last day, all bands together. */
+    @Test
+    void todaysBandsAreTheMissionsUnderWay() throws Exception {
+        var today = questions().get(0);
+        var bands = json("flow", today).get("bands");
+
+        assertThat(bands.get(bands.size() - 1).get("under-way").asLong())
+                .isPositive()
+                .isEqualTo(missions(today)
+                        .filter(mission -> !mission.reached().containsKey("ended"))
+                        .count());
     }
 
     /** Each of the panel's figures, asked for as its link does. */

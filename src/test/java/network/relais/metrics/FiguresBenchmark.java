@@ -248,6 +248,7 @@ final class FiguresBenchmark {
         var leadTimes = program.getBean(MissionTimes.class);
         var stepTimes = program.getBean(StepHistograms.class);
         var flow = program.getBean(Flow.class);
+        var formerWork = program.getBean(FormerWork.class);
         var funnel = program.getBean(Funnel.class);
         var missions = program.getBean(MissionFacts.class);
         var work = program.getBean(WorkInProgress.class);
@@ -273,8 +274,9 @@ final class FiguresBenchmark {
         questions.put("cumulative flow, 90 days", () -> {
             flow.reachedBefore(QUARTER);
             flow.reached(Grain.DAY, QUARTER, TODAY);
+            formerWork.passedBefore(QUARTER);
+            formerWork.passed(QUARTER, TODAY);
         });
-        var formerWork = program.getBean(FormerWork.class);
         questions.put("under way a quarter ago", () -> formerWork.asBegan(QUARTER, Selection.ALL));
         questions.put("under way a quarter ago, of one place", () -> formerWork.asBegan(QUARTER, PLACE));
         questions.put("cumulative flow of one place", () -> missions.moments(Instant.EPOCH, until, PLACE));

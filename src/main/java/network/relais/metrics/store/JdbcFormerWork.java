@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import network.relais.metrics.Course;
@@ -48,8 +50,7 @@ class JdbcFormerWork implements FormerWork {
 
     private Map<String, UnderWay> ofSums(LocalDate day) {
         var underWay = new TreeMap<String, UnderWay>();
-        var all = new Period(LocalDate.EPOCH, day.minusDays(1));
-        sums.of(SumTable.FLOW, names(List.of(Moment.OPENED, Moment.AGREED, Moment.ENDED)), all)
+        sums.of(SumTable.FLOW, names(List.of(Moment.OPENED, Moment.AGREED, Moment.ENDED)), before(day))
                 .forEach((key, amounts) -> {
                     var moment = Moment.valueOf(key.get(0));
                     var isEnded = moment == Moment.ENDED;
@@ -87,8 +88,39 @@ class JdbcFormerWork implements FormerWork {
         return underWay;
     }
 
-    static List<String> names(List<Moment> moments) {
+    private static List<String> names(List<Moment> moments) {
         return moments.stream().map(Moment::name).toList();
+    }
+
+    private static Period before(LocalDate day) {
+        return new Period(LocalDate.EPOCH, day.minusDays(1));
+    }
+
+    @Override
+    public Map<Moment, Long> passedBefore(LocalDate day) {
+        var passed = new EnumMap<Moment, Long>(Moment.class);
+        Course.MOMENTS.forEach(moment -> passed.put(moment, 0L));
+        sums.of(SumTable.FLOW, names(Course.MOMENTS), before(day))
+                .forEach((key, amounts) -> passed.merge(Moment.valueOf(key.get(0)), amounts[0], Long::sum));
+        return passed;
+    }
+
+    @Override
+    public Map<Moment, SortedMap<LocalDate, Long>> passed(LocalDate from, LocalDate until) {
+        var passed = new EnumMap<Moment, SortedMap<LocalDate, Long>>(Moment.class);
+        for (var moment : Course.MOMENTS) {
+            var days = new TreeMap<LocalDate, Long>();
+            jdbc.sql(
+                            """
+                            select starts_on, sum(missions) as missions from relais.metric_flow_sum
+                            where moment = ? and grain = 'DAY' and starts_on >= ? and starts_on < ? group by starts_on""")
+                    .params(moment.name(), from, until)
+                    .query((ResultSet row) -> {
+                        days.put(row.getObject("starts_on", LocalDate.class), row.getLong("missions"));
+                    });
+            passed.put(moment, days);
+        }
+        return passed;
     }
 
     // ---- as it is added up

@@ -4,39 +4,44 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import network.relais.metrics.Course;
 import network.relais.metrics.Flow;
+import network.relais.metrics.FormerWork;
 import network.relais.metrics.Grain;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
 import network.relais.metrics.Period;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
+import network.relais.metrics.web.Content.Column;
 import network.relais.metrics.web.Content.Line;
 import network.relais.metrics.web.Content.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * How many missions had reached each moment by each day. Where a band grows wider, more comes in than goes on; how far apart two lines
- * are from left to right is how long it takes.
+ * How many missions had come how far by each day. A line counts those that had reached a moment or ended without it, so that what lies
+ * between two lines is what stood there on that day; where it grows wider, more comes in than goes on.
  */
 @Component
 class FlowPanel implements Panel {
 
-    private static final List<Moment> MOMENTS =
-            List.of(Moment.OPENED, Moment.PURSUED, Moment.AGREED, Moment.STAFFED, Moment.DELIVERED, Moment.PAID);
+    private static final List<Moment> REACHED = Course.MOMENTS.subList(0, Course.MOMENTS.indexOf(Moment.ENDED));
 
     private final Flow flow;
+    private final FormerWork formerWork;
     private final MissionFacts facts;
     private final Clock clock;
 
-    FlowPanel(Flow flow, MissionFacts facts, Clock clock) {
+    FlowPanel(Flow flow, FormerWork formerWork, MissionFacts facts, Clock clock) {
         this.flow = flow;
+        this.formerWork = formerWork;
         this.facts = facts;
         this.clock = clock;
     }
@@ -53,74 +58,107 @@ class FlowPanel implements Panel {
 
     @Override
     public Content of(Asked asked, Say say) {
-        var counts = cumulated(asked);
-        var isByMonth = asked.period().grain() == Grain.MONTH;
-        var chart = new Chart(
-                "flow",
-                say.text("chart.flow"),
-                "line",
-                say.text("unit.missions"),
-                counts.keySet().stream().map(day -> say.onAxis(day, isByMonth)).toList(),
-                MOMENTS.stream()
-                        .map(moment -> new Line(say.text("moment." + OverviewPanel.key(moment)), line(moment, counts)))
-                        .toList(),
-                List.of());
+        var counts = counts(asked);
         return new Content(
-                List.of(say.text("note.flow")), List.of(), List.of(chart), List.of(table(counts, asked, say)));
+                List.of(say.text("note.flow")),
+                List.of(),
+                List.of(chart(counts.passed(), asked, say)),
+                List.of(reached(counts, asked, say), bands(counts.passed(), say), lines(counts.passed(), say)));
     }
 
-    /** By the end of each part of the period, all that reached a moment until then. */
-    private SortedMap<LocalDate, Map<Moment, Long>> cumulated(Asked asked) {
+    // ---- counting
+
+    /**
+     * By the end of each part of the period, all until then.
+     *
+     * @param reached by the moment itself
+     * @param passed by the moment, a later one or the end
+     */
+    private record Counts(
+            SortedMap<LocalDate, Map<Moment, Long>> reached, SortedMap<LocalDate, Map<Moment, Long>> passed) {}
+
+    private Counts counts(Asked asked) {
         var period = asked.period();
-        var grain = period.grain();
-        var reached =
-                asked.isOfAllMissions() ? flow.reached(Grain.DAY, period.from(), period.until()) : reachedBySome(asked);
-        var sum = new EnumMap<>(asked.isOfAllMissions() ? flow.reachedBefore(period.from()) : before(reached, period));
-        var cumulated = new TreeMap<LocalDate, Map<Moment, Long>>();
-        for (var part = grain.startOf(period.from()); part.isBefore(period.until()); part = grain.endOf(part)) {
-            var end = grain.endOf(part);
-            var from = part.isBefore(period.from()) ? period.from() : part;
-            for (var moment : MOMENTS) {
-                var inPart = reached.get(moment).subMap(from, end).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum();
-                sum.merge(moment, inPart, Long::sum);
-            }
-            var last = end.minusDays(1);
-            cumulated.put(last.isAfter(period.to()) ? period.to() : last, new EnumMap<>(sum));
+        if (asked.isOfAllMissions()) {
+            return new Counts(
+                    cumulated(
+                            flow.reached(Grain.DAY, period.from(), period.until()),
+                            flow.reachedBefore(period.from()),
+                            period),
+                    cumulated(
+                            formerWork.passed(period.from(), period.until()),
+                            formerWork.passedBefore(period.from()),
+                            period));
         }
-        return cumulated;
+        var until = period.until().atStartOfDay(clock.getZone()).toInstant();
+        var missions = facts.moments(Instant.EPOCH, until, asked.selection());
+        return new Counts(
+                cumulated(missions, period),
+                cumulated(missions.stream().map(Course::passed).toList(), period));
     }
 
-    private Map<Moment, SortedMap<LocalDate, Long>> reachedBySome(Asked asked) {
-        var reached = new EnumMap<Moment, SortedMap<LocalDate, Long>>(Moment.class);
-        MOMENTS.forEach(moment -> reached.put(moment, new TreeMap<>()));
-        var until = asked.period().until().atStartOfDay(clock.getZone()).toInstant();
-        for (var moments : facts.moments(Instant.EPOCH, until, asked.selection())) {
-            reached.forEach((moment, days) -> {
+    private SortedMap<LocalDate, Map<Moment, Long>> cumulated(
+            Collection<Map<Moment, Instant>> missions, Period period) {
+        var byDay = new EnumMap<Moment, SortedMap<LocalDate, Long>>(Moment.class);
+        Course.MOMENTS.forEach(moment -> byDay.put(moment, new TreeMap<>()));
+        for (var moments : missions) {
+            byDay.forEach((moment, days) -> {
                 if (moments.containsKey(moment)) {
                     days.merge(LocalDate.ofInstant(moments.get(moment), clock.getZone()), 1L, Long::sum);
                 }
             });
         }
-        return reached;
-    }
-
-    private static Map<Moment, Long> before(Map<Moment, SortedMap<LocalDate, Long>> reached, Period period) {
         var before = new EnumMap<Moment, Long>(Moment.class);
-        reached.forEach((moment, days) -> before.put(
-                moment,
-                days.headMap(period.from()).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum()));
-        return before;
+        byDay.forEach((moment, days) -> before.put(moment, sum(days.headMap(period.from()))));
+        return cumulated(byDay, before, period);
     }
 
-    private static List<@Nullable Object> line(Moment moment, SortedMap<LocalDate, Map<Moment, Long>> counts) {
+    private static SortedMap<LocalDate, Map<Moment, Long>> cumulated(
+            Map<Moment, SortedMap<LocalDate, Long>> byDay, Map<Moment, Long> before, Period period) {
+        var grain = period.grain();
+        var sum = new EnumMap<>(before);
+        var cumulated = new TreeMap<LocalDate, Map<Moment, Long>>();
+        for (var start = grain.startOf(period.from()); start.isBefore(period.until()); start = grain.endOf(start)) {
+            var part = period.part(start);
+            for (var moment : Course.MOMENTS) {
+                sum.merge(moment, sum(byDay.get(moment).subMap(part.from(), part.until())), Long::sum);
+            }
+            cumulated.put(part.to(), new EnumMap<>(sum));
+        }
+        return cumulated;
+    }
+
+    private static long sum(SortedMap<LocalDate, Long> days) {
+        return days.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    // ---- as a picture
+
+    private static Chart chart(SortedMap<LocalDate, Map<Moment, Long>> passed, Asked asked, Say say) {
+        var isByMonth = asked.period().grain() == Grain.MONTH;
+        return new Chart(
+                "flow",
+                say.text("chart.flow"),
+                "line",
+                say.text("unit.missions"),
+                passed.keySet().stream().map(day -> say.onAxis(day, isByMonth)).toList(),
+                Course.MOMENTS.stream()
+                        .map(moment -> new Line(say.text("column." + line(moment)), values(moment, passed)))
+                        .toList(),
+                List.of());
+    }
+
+    private static String line(Moment moment) {
+        return "line-" + OverviewPanel.key(moment);
+    }
+
+    private static List<@Nullable Object> values(Moment moment, SortedMap<LocalDate, Map<Moment, Long>> counts) {
         var values = new ArrayList<@Nullable Object>();
         counts.values().forEach(count -> values.add(count.get(moment)));
         return values;
     }
+
+    // ---- in figures
 
     /** All that had got there by a day, as far back as anybody can ask. */
     private static String missions(Moment moment, LocalDate day, Asked asked) {
@@ -134,18 +172,49 @@ class FlowPanel implements Panel {
                         MissionsPanel.which(moment)));
     }
 
-    private static Table table(SortedMap<LocalDate, Map<Moment, Long>> counts, Asked asked, Say say) {
+    private static Table reached(Counts counts, Asked asked, Say say) {
         var columns = new ArrayList<>(List.of(say.words("by-day")));
-        MOMENTS.forEach(moment -> columns.add(new Content.Column(
-                OverviewPanel.key(moment), say.text("moment." + OverviewPanel.key(moment)), true, null)));
+        REACHED.forEach(moment -> columns.add(
+                new Column(OverviewPanel.key(moment), say.text("moment." + OverviewPanel.key(moment)), true, null)));
         columns.add(say.figure("between"));
         var rows = new ArrayList<List<Cell>>();
-        counts.forEach((day, count) -> {
+        counts.reached().forEach((day, count) -> {
             var row = new ArrayList<>(List.of(say.cell(day)));
-            MOMENTS.forEach(moment -> row.add(say.linked(count.get(moment), missions(moment, day, asked))));
-            row.add(say.cell(count.get(Moment.PURSUED) - count.get(Moment.DELIVERED)));
+            REACHED.forEach(moment -> row.add(say.linked(count.get(moment), missions(moment, day, asked))));
+            var passed = counts.passed().get(day);
+            row.add(say.cell(passed.get(Moment.PURSUED) - passed.get(Moment.DELIVERED)));
             rows.add(row);
         });
         return new Table("flow", say.text("table.flow"), columns, rows, say.text("empty.missions"));
+    }
+
+    /** What stood between each two neighbouring moments, and in all. */
+    private static Table bands(SortedMap<LocalDate, Map<Moment, Long>> passed, Say say) {
+        var columns = new ArrayList<>(List.of(say.words("on-day")));
+        REACHED.forEach(moment -> columns.add(say.figure("band-" + OverviewPanel.key(moment))));
+        columns.add(say.figure("under-way"));
+        var rows = new ArrayList<List<Cell>>();
+        passed.forEach((day, count) -> {
+            var row = new ArrayList<>(List.of(say.cell(day)));
+            for (int at = 0; at < REACHED.size(); at++) {
+                row.add(say.cell(count.get(REACHED.get(at)) - count.get(Course.MOMENTS.get(at + 1))));
+            }
+            row.add(say.cell(count.get(Moment.OPENED) - count.get(Moment.ENDED)));
+            rows.add(row);
+        });
+        return new Table("bands", say.text("table.bands"), columns, rows, say.text("empty.missions"));
+    }
+
+    /** The picture's own figures. */
+    private static Table lines(SortedMap<LocalDate, Map<Moment, Long>> passed, Say say) {
+        var columns = new ArrayList<>(List.of(say.words("by-day")));
+        Course.MOMENTS.forEach(moment -> columns.add(say.figure(line(moment))));
+        var rows = new ArrayList<List<Cell>>();
+        passed.forEach((day, count) -> {
+            var row = new ArrayList<>(List.of(say.cell(day)));
+            Course.MOMENTS.forEach(moment -> row.add(say.cell(count.get(moment))));
+            rows.add(row);
+        });
+        return new Table("lines", say.text("chart.flow"), columns, rows, say.text("empty.missions"));
     }
 }

@@ -1,7 +1,9 @@
 package network.relais.metrics.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,15 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import network.relais.metrics.Balance;
 import network.relais.metrics.Balance.Effort;
 import network.relais.metrics.Balance.Source;
+import network.relais.metrics.Course;
 import network.relais.metrics.DaySums;
 import network.relais.metrics.Facts;
 import network.relais.metrics.FormerWork;
 import network.relais.metrics.FormerWork.UnderWay;
 import network.relais.metrics.Funnel;
 import network.relais.metrics.Funnel.By;
+import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.Period;
 import network.relais.metrics.Selection;
 import org.jspecify.annotations.Nullable;
@@ -231,6 +236,11 @@ abstract class DaySumsContract {
         assertThat(underWay(march.plusDays(21))).isEqualTo(Map.of("EUR", new UnderWay(3, 100)));
         assertThat(underWay(march.plusDays(23))).isEqualTo(Map.of("EUR", new UnderWay(2, 200)));
         assertThat(underWay(march.plusDays(36))).isEqualTo(Map.of("EUR", new UnderWay(1, 100)));
+        demandPassed(new Period(march, march.plusDays(35)));
+        assertThat(formerWork.passed(march, march.plusDays(60)).get(Moment.AGREED))
+                .as("agreed, ended without it, agreed")
+                .containsExactly(
+                        entry(march.plusDays(20), 1L), entry(march.plusDays(21), 1L), entry(march.plusDays(22), 1L));
 
         // What is agreed as known today, from the day on which it was first.
         agree("M-S-2", 2, march.plusDays(50), "s-1");
@@ -259,9 +269,51 @@ abstract class DaySumsContract {
                 .update();
     }
 
+    /** What stands between two moments is what has reached the one, none after it, and has not ended. */
+    private void standsWhereItsMomentsSay(LocalDate day) {
+        var passed = formerWork.passedBefore(day);
+        var standing = new TreeMap<Moment, Long>();
+        jdbc.sql("select * from relais.metric_mission where client = 's-client' and opened_at < ?")
+                .param(Timestamp.from(day.atStartOfDay(ZONE).toInstant()))
+                .query((ResultSet row) -> {
+                    var furthest = Moment.OPENED;
+                    for (var moment : Course.MOMENTS) {
+                        var at = row.getTimestamp(moment.name() + "_AT");
+                        if (at != null
+                                && LocalDate.ofInstant(at.toInstant(), ZONE).isBefore(day)) {
+                            furthest = moment;
+                        }
+                    }
+                    standing.merge(furthest, 1L, Long::sum);
+                });
+        for (int at = 0; at < Course.MOMENTS.size(); at++) {
+            var next = at + 1 == Course.MOMENTS.size() ? 0 : passed.get(Course.MOMENTS.get(at + 1));
+            assertThat(passed.get(Course.MOMENTS.get(at)) - next)
+                    .as("%s, before %s", Course.MOMENTS.get(at), day)
+                    .isEqualTo(standing.getOrDefault(Course.MOMENTS.get(at), 0L));
+        }
+    }
+
+    /** Day by day they add up to the same. */
+    private void demandPassed(Period period) {
+        var by = formerWork.passed(period.from(), period.until());
+        var before = formerWork.passedBefore(period.from());
+        formerWork.passedBefore(period.until()).forEach((moment, missions) -> assertThat(before.get(moment)
+                        + by.get(moment).values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum())
+                .as("%s, %s", moment, period)
+                .isEqualTo(missions));
+        assertThat(by.values().stream().flatMap(days -> days.keySet().stream()))
+                .allMatch(day -> !day.isBefore(period.from()) && !day.isAfter(period.to()));
+        standsWhereItsMomentsSay(period.from());
+        standsWhereItsMomentsSay(period.until());
+    }
+
     private void demandEqual(Period period) {
         underWay(period.from());
         underWay(period.until());
+        demandPassed(period);
         for (var by : By.values()) {
             assertThat(new HashSet<>(funnel.of(by, period, Selection.ALL, 999)))
                     .as("%s, %s", by, period)

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +17,18 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import network.relais.metrics.Flow;
+import network.relais.metrics.FormerWork;
 import network.relais.metrics.Grain;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
 import network.relais.metrics.Selection;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Two missions had come in before the period; one more does on its first day, and one is delivered in its last week. */
+/**
+ * Two missions had come in and been pursued before the period; one more comes in on its first day, and on its last one of the two is
+ * delivered, and the new one ends without having been pursued.
+ */
 class FlowPanelTest {
 
     private static final LocalDate FIRST = LocalDate.of(2025, 12, 11);
@@ -30,8 +36,8 @@ class FlowPanelTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Paris"));
 
     private final MissionFacts facts = mock(MissionFacts.class);
-    private final Content shown =
-            new FlowPanel(new Few(), facts, CLOCK).of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
+    private final Content shown = new FlowPanel(new Few(), new FewOnTheirWay(), facts, CLOCK)
+            .of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
 
     @Test
     void whatWasReachedBeforeThePeriodCountsInIt() {
@@ -52,6 +58,48 @@ class FlowPanelTest {
         assertThat(between.get(between.size() - 1)).isEqualTo(1L);
     }
 
+    /** The new one has left the band of leads, though it was never pursued. */
+    @Test
+    void aBandIsWhatStandsBetweenItsMomentsUntilItGoesOnOrEnds() {
+        var bands = PanelExample.table(shown, "bands");
+        var last = bands.rows().size() - 1;
+
+        assertThat(bands.columns())
+                .extracting(Content.Column::label)
+                .startsWith("At the end of", "Lead, not pursued", "Pursued, not agreed")
+                .endsWith("Paid, not ended", "Under way in all");
+        assertThat(figures(bands, 0)).containsExactly(1L, 2L, 0L, 0L, 0L, 0L, 3L);
+        assertThat(figures(bands, last)).containsExactly(0L, 1L, 0L, 0L, 1L, 0L, 2L);
+    }
+
+    @Test
+    void aLineCountsWhatHadGotThereOrHadEndedAndItsFiguresStandInATable() {
+        var lines = PanelExample.table(shown, "lines");
+        var chart = shown.charts().get(0);
+
+        assertThat(chart.lines())
+                .extracting(Content.Line::name)
+                .containsExactly(
+                        "Lead brought",
+                        "Pursued or ended",
+                        "Agreed or ended",
+                        "Team complete or ended",
+                        "Delivered or ended",
+                        "Paid or ended",
+                        "Ended");
+        assertThat(figures(lines, lines.rows().size() - 1)).containsExactly(3L, 3L, 2L, 2L, 2L, 1L, 1L);
+        for (int at = 0; at < chart.lines().size(); at++) {
+            assertThat(PanelExample.column(lines, lines.columns().get(at + 1).key()))
+                    .isEqualTo(chart.lines().get(at).values());
+        }
+    }
+
+    private static List<@Nullable Object> figures(Content.Table table, int row) {
+        var figures = new ArrayList<@Nullable Object>();
+        table.rows().get(row).stream().skip(1).forEach(cell -> figures.add(cell.value()));
+        return figures;
+    }
+
     @Test
     void theLastDayIsThatOfThePeriodThoughItsWeekGoesOn() {
         var days = PanelExample.column(PanelExample.table(shown, "flow"), "by-day");
@@ -59,7 +107,10 @@ class FlowPanelTest {
         assertThat(days.get(days.size() - 1)).isEqualTo(PanelExample.TODAY.toString());
     }
 
-    /** Two had come in long before, one of which is paid after the period; one does in the first hour of the period. */
+    /**
+     * Three had come in long before, one of which is paid after the period, and one was declined before it; one does in the first hour of
+     * the period.
+     */
     @Test
     void ofOnePlaceItsMissionsCountAndEachNumberOpensDownToThem() {
         var ofAll = PanelExample.asked(Map.of());
@@ -82,19 +133,50 @@ class FlowPanelTest {
                 .thenReturn(List.of(
                         Map.of(Moment.OPENED, first),
                         Map.of(Moment.OPENED, first.minusMillis(1)),
+                        Map.of(Moment.OPENED, first.minus(Duration.ofDays(9)), Moment.ENDED, first.minusMillis(1)),
                         Map.of(
                                 Moment.OPENED,
                                 first.minus(Duration.ofDays(400)),
                                 Moment.PAID,
                                 first.plus(Duration.ofDays(400)))));
 
-        var table = PanelExample.table(
-                new FlowPanel(new Few(), facts, CLOCK).of(asked, PanelExample.say(Locale.ENGLISH)), "flow");
+        var ofLyon =
+                new FlowPanel(new Few(), new FewOnTheirWay(), facts, CLOCK).of(asked, PanelExample.say(Locale.ENGLISH));
+        var table = PanelExample.table(ofLyon, "flow");
 
-        assertThat(PanelExample.column(table, "opened")).containsOnly(3L);
+        assertThat(PanelExample.column(table, "opened")).containsOnly(4L);
         assertThat(PanelExample.column(table, "paid")).containsOnly(0L);
+        assertThat(PanelExample.column(PanelExample.table(ofLyon, "bands"), "band-opened"))
+                .containsOnly(3L);
+        assertThat(PanelExample.column(PanelExample.table(ofLyon, "bands"), "under-way"))
+                .containsOnly(3L);
         assertThat(table.rows().get(0).get(1).href())
                 .isEqualTo("/metrics/missions?from=2015-12-14&place=Lyon&to=2025-12-14&which=opened");
+    }
+
+    private static final class FewOnTheirWay implements FormerWork {
+
+        @Override
+        public Map<String, UnderWay> asBegan(LocalDate day, Selection selection) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<Moment, SortedMap<LocalDate, Long>> passed(LocalDate from, LocalDate until) {
+            var passed = new Few().reached(Grain.DAY, from, until);
+            passed.get(Moment.PURSUED).put(PanelExample.TODAY, 1L);
+            for (var moment : List.of(Moment.AGREED, Moment.STAFFED, Moment.DELIVERED)) {
+                passed.get(moment).put(PanelExample.TODAY, 2L);
+            }
+            passed.get(Moment.PAID).put(PanelExample.TODAY, 1L);
+            passed.get(Moment.ENDED).put(PanelExample.TODAY, 1L);
+            return passed;
+        }
+
+        @Override
+        public Map<Moment, Long> passedBefore(LocalDate day) {
+            return new Few().reachedBefore(day);
+        }
     }
 
     private static final class Few implements Flow {
