@@ -10,17 +10,19 @@ import java.util.Map;
 import network.relais.calendar.WorkingTime;
 import network.relais.metrics.Series.Measure;
 
-/** Counts anew, from the facts, how long what ended on some days took, and adds it up for the weeks and months around them. */
+/** Counts anew, from the facts, how long what ended on some days took and who did it, and adds it up for the weeks and months around them. */
 final class CountDays {
 
     private final Facts facts;
     private final Histograms histograms;
+    private final DoersByDay doers;
     private final ZoneId zone;
     private final WorkingTime officeTime;
 
-    CountDays(Facts facts, Histograms histograms, ZoneId zone) {
+    CountDays(Facts facts, Histograms histograms, DoersByDay doers, ZoneId zone) {
         this.facts = facts;
         this.histograms = histograms;
+        this.doers = doers;
         this.zone = zone;
         this.officeTime = new WorkingTime(zone);
     }
@@ -28,7 +30,9 @@ final class CountDays {
     /** @param last included */
     void count(LocalDate first, LocalDate last) {
         for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            histograms.put(Grain.DAY, day, of(start(day), start(day.plusDays(1))));
+            var ended = facts.endedBetween(start(day), start(day.plusDays(1)));
+            histograms.put(Grain.DAY, day, withOfficeTime(ended));
+            doers.put(day, Doers.of(ended));
         }
         for (var grain : List.of(Grain.WEEK, Grain.MONTH)) {
             for (var start = grain.startOf(first); !start.isAfter(last); start = grain.endOf(start)) {
@@ -37,8 +41,7 @@ final class CountDays {
         }
     }
 
-    private Map<Series, Histogram> of(Instant from, Instant until) {
-        var ended = facts.endedBetween(from, until);
+    private Map<Series, Histogram> withOfficeTime(Collection<Lasted> ended) {
         var bySeries = of(ended);
         ended.forEach(each -> add(
                 bySeries,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import network.relais.calendar.WorkingTime;
 import network.relais.metrics.Series.Measure;
+import network.relais.metrics.TargetSubject.Kind;
 import network.relais.metrics.TimeLimit.Kept;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +25,14 @@ public class HowTargetsStand {
     private static final int MOST = 100_000;
 
     private final Histograms histograms;
+    private final DoersByDay doers;
     private final Passages passages;
     private final WorkingTime officeTime;
     private final Clock clock;
 
-    HowTargetsStand(Histograms histograms, Passages passages, Clock clock) {
+    HowTargetsStand(Histograms histograms, DoersByDay doers, Passages passages, Clock clock) {
         this.histograms = histograms;
+        this.doers = doers;
         this.passages = passages;
         this.officeTime = new WorkingTime(clock.getZone());
         this.clock = clock;
@@ -41,20 +44,37 @@ public class HowTargetsStand {
      */
     public record Beyond(String id, String mission, Instant entered, Instant due, Duration took) {}
 
-    /** How those stand to it that ended in the period. */
+    /** How those stand to it that ended in the period; of a step that few people did, only how many they were. */
     public Kept kept(Target target, Period period, Selection selection) {
-        return selection.equals(Selection.ALL)
-                ? target.limit().of(histograms.officeTime(target.subject(), period.from(), period.until()))
-                : kept(target, start(period.from()), start(period.until()), selection);
+        if (!selection.equals(Selection.ALL)) {
+            return kept(target, start(period.from()), start(period.until()), selection);
+        }
+        var subject = target.subject();
+        var took = histograms.officeTime(subject, period.from(), period.until());
+        return kept(
+                target,
+                took,
+                subject.kind() == Kind.STEP ? doers.of(subject, period.from(), period.until()) : Set.of());
     }
 
     /** From one moment to another, of which days know nothing. */
     Kept kept(Target target, Instant from, Instant until, Selection selection) {
         var took = Measure.OFFICE.histogram();
-        passages.ended(target.subject(), from, until, selection)
-                .forEach(each -> took.add(Math.max(
-                        0, officeTime.between(each.entered(), each.ended()).toMillis())));
-        return target.limit().of(took);
+        var people = new HashSet<String>();
+        for (var each : passages.ended(target.subject(), from, until, selection)) {
+            took.add(
+                    Math.max(0, officeTime.between(each.entered(), each.ended()).toMillis()));
+            if (each.holder() != null) {
+                people.add(each.holder());
+            }
+        }
+        return kept(target, took, people);
+    }
+
+    private static Kept kept(Target target, Histogram took, Set<String> people) {
+        return Doers.areFew(people)
+                ? Kept.ofFew(took.durations(), people.size())
+                : target.limit().of(took);
     }
 
     /** Missions of which something has not ended though its time is over, each once with what took longest; the longest first. */

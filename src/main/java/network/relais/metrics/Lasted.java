@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Something that took time, and has ended.
  *
  * @param diagram as in {@link Series}, like the activity
+ * @param holder id of the person who did it, empty where that is not known any more; null if it is nothing that people do
  * @param opened when whoever had it first opened its form; null where that is not known, or there is none
  */
 public record Lasted(
         Subject subject,
         String diagram,
         String activity,
+        @Nullable String holder,
         Instant entered,
         @Nullable Instant opened,
         Instant ended,

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Steps, phases or lead times of one kind, one by one: what a target of time is about. */
 public interface Passages {
@@ -29,7 +30,8 @@ public interface Passages {
     /** Those of some missions that such are open in. */
     Set<String> among(Collection<String> missions, TargetSubject subject, Instant before);
 
-    record Ended(Instant entered, Instant ended) {}
+    /** @param holder of a step, as in {@link Lasted}; null of what is no step */
+    record Ended(@Nullable String holder, Instant entered, Instant ended) {}
 
     /** @param id of the step, of the run of the phase, or of the mission */
     record Open(String id, String mission, Instant entered) {}

@@ -27,10 +27,11 @@ class ProjectSpan {
     private final DaySums sums;
     private final Clock clock;
 
-    ProjectSpan(EngineHistory history, Facts facts, Histograms histograms, DaySums sums, Clock clock) {
+    ProjectSpan(
+            EngineHistory history, Facts facts, Histograms histograms, DoersByDay doers, DaySums sums, Clock clock) {
         this.history = history;
         this.facts = facts;
-        this.days = new CountDays(facts, histograms, clock.getZone());
+        this.days = new CountDays(facts, histograms, doers, clock.getZone());
         this.sums = sums;
         this.clock = clock;
     }

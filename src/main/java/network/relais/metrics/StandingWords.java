@@ -31,6 +31,9 @@ record StandingWords(TargetWords words, String baseUrl) {
     }
 
     private String time(Kept kept) {
+        if (kept.isOfFew()) {
+            return words.text("few.target", words.count(kept.ended()), words.count(Doers.FEWEST));
+        }
         return kept.isMet() instanceof Answer.Given<Boolean> given
                 ? words.text(
                         "week.time",

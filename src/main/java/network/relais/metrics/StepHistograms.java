@@ -1,6 +1,7 @@
 package network.relais.metrics;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import network.relais.metrics.Series.Measure;
@@ -14,27 +15,40 @@ import org.springframework.transaction.annotation.Transactional;
 public class StepHistograms {
 
     private final Histograms histograms;
+    private final DoersByDay doers;
     private final StepsOfSome some;
 
-    StepHistograms(Histograms histograms, StepsOfSome some) {
+    StepHistograms(Histograms histograms, DoersByDay doers, StepsOfSome some) {
         this.histograms = histograms;
+        this.doers = doers;
         this.some = some;
     }
 
-    /** @param subject steps or phases */
+    /**
+     * For whoever shows them by step, {@link #ofSteps} says which may be shown.
+     *
+     * @param subject steps or phases
+     */
     public Map<Series, Histogram> of(Subject subject, Measure measure, Period period, Selection selection) {
-        return together(subject, Set.of(measure), period, selection);
+        return selection.equals(Selection.ALL)
+                ? histograms.of(subject, measure, period.from(), period.until())
+                : only(Set.of(measure), some.ended(subject, period, selection));
     }
 
-    /** Of several measures at once: the facts of some missions are read once for all of them. */
-    public Map<Series, Histogram> together(Subject subject, Set<Measure> measures, Period period, Selection selection) {
+    /** Steps, with several measures at once: the facts of some missions are read once for all of them. */
+    public StepTimes ofSteps(Set<Measure> measures, Period period, Selection selection) {
         if (selection.equals(Selection.ALL)) {
             var bySeries = new HashMap<Series, Histogram>();
             measures.forEach(
-                    measure -> bySeries.putAll(histograms.of(subject, measure, period.from(), period.until())));
-            return bySeries;
+                    measure -> bySeries.putAll(histograms.of(Subject.STEP, measure, period.from(), period.until())));
+            return new StepTimes(bySeries, doers.of(period.from(), period.until()));
         }
-        var bySeries = CountDays.of(some.ended(subject, period, selection));
+        var ended = some.ended(Subject.STEP, period, selection);
+        return new StepTimes(only(measures, ended), Doers.of(ended));
+    }
+
+    private static Map<Series, Histogram> only(Set<Measure> measures, List<Lasted> ended) {
+        var bySeries = CountDays.of(ended);
         bySeries.keySet().removeIf(series -> !measures.contains(series.measure()));
         return bySeries;
     }

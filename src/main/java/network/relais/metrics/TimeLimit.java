@@ -32,8 +32,15 @@ public record TimeLimit(int percent, Duration limit) implements Target.Aim {
      * @param within how many of them took no longer than the limit
      * @param atPercent what so many of 100 did not exceed, in office time, whole minutes; empty if none ended
      * @param isMet what to say of it, with enough of them
+     * @param isOfFew whether nothing but their number is said, since fewer than five people did the step: see {@link Doers}
      */
-    public record Kept(long ended, long within, Optional<Duration> atPercent, Answer<Boolean> isMet) {}
+    public record Kept(long ended, long within, Optional<Duration> atPercent, Answer<Boolean> isMet, boolean isOfFew) {
+
+        /** Steps of so few people that how long they took is theirs. */
+        static Kept ofFew(long ended, long people) {
+            return new Kept(ended, 0, Optional.empty(), new Answer.NotEnough<>(people, Doers.FEWEST), true);
+        }
+    }
 
     /** @param took office time of those that ended, by the minute */
     public Kept of(Histogram took) {
@@ -44,6 +51,7 @@ public record TimeLimit(int percent, Duration limit) implements Target.Aim {
                 atPercent,
                 took.durations() < FEWEST
                         ? new Answer.NotEnough<>(took.durations(), FEWEST)
-                        : new Answer.Given<>(atPercent.orElseThrow().compareTo(limit) <= 0));
+                        : new Answer.Given<>(atPercent.orElseThrow().compareTo(limit) <= 0),
+                false);
     }
 }

@@ -57,6 +57,7 @@ final class RawHistory {
      * @param label as it is drawn
      * @param waitsFor the word in the diagram; {@code unknown} if there is none
      * @param parent the history's id of what it is inside of
+     * @param holder who had the task at last; null if it is none
      * @param opened when whoever did it, or is to do it, first opened its form; null if that was not noted
      * @param isTakenBack whether it ended without being done
      */
@@ -71,6 +72,7 @@ final class RawHistory {
             String run,
             String label,
             String waitsFor,
+            @Nullable String holder,
             Instant began,
             @Nullable Instant opened,
             @Nullable Instant ended,
@@ -162,7 +164,7 @@ final class RawHistory {
         jdbc.sql(
                         """
                         select id_, proc_inst_id_, proc_def_key_, proc_def_id_, act_id_, act_type_, parent_act_inst_id_,
-                            start_time_, end_time_, act_inst_state_, opened_at
+                            start_time_, end_time_, act_inst_state_, opened_at, assignee_
                         from act_hi_actinst left join relais.metric_opening on task = task_id_ and person = assignee_
                         order by start_time_, id_""")
                 .query((ResultSet row) -> {
@@ -183,6 +185,7 @@ final class RawHistory {
                             run.id(),
                             element == null ? "" : label(element),
                             element == null ? "unknown" : waitsFor(element),
+                            row.getString(12),
                             row.getTimestamp(8).toInstant(),
                             instant(row, 11),
                             instant(row, 9),

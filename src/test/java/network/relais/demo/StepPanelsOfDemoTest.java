@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,12 +88,23 @@ class StepPanelsOfDemoTest extends BesideHistory {
                     .map(run -> took(run))
                     .sorted()
                     .toList();
-            arePercentiles(row, times);
+            var steps = done(asked)
+                    .filter(each -> text(row, "phase").equals(raw.processLabels.get(each.process())))
+                    .toList();
+            if (isHidden(row, steps, "p50", "p85", "p95")) {
+                assertThat(row.get("times").asInt()).isEqualTo(times.size());
+            } else {
+                arePercentiles(row, times);
+            }
         }
         var done =
                 done(asked).filter(each -> !each.type().equals("callActivity")).toList();
-        var total = done.stream().mapToLong(PanelsOfDemoTest::took).sum();
         var byWaiter = done.stream().collect(groupingBy(each -> WAITS.get(each.waitsFor())));
+        var total = byWaiter.values().stream()
+                .filter(each -> !isOfFew(each))
+                .flatMap(List::stream)
+                .mapToLong(PanelsOfDemoTest::took)
+                .sum();
         assertThat(shown.get("waits-for")).hasSize(byWaiter.size());
         for (var row : shown.get("waits-for")) {
             var times = byWaiter.get(text(row, "waits-for")).stream()
@@ -101,6 +113,9 @@ class StepPanelsOfDemoTest extends BesideHistory {
                     .toList();
             var all = times.stream().mapToLong(Long::longValue).sum();
             assertThat(row.get("times").asInt()).isEqualTo(times.size());
+            if (isHidden(row, byWaiter.get(text(row, "waits-for")), "p50", "days-in-all", "share")) {
+                continue;
+            }
             isPercentile(row.get("p50"), times, 0.5);
             assertThat(row.get("days-in-all").asDouble()).isCloseTo(days(all), within(ROUNDED));
             assertThat(row.get("share").asDouble()).isCloseTo((double) all / total, within(0.0006));
@@ -108,8 +123,17 @@ class StepPanelsOfDemoTest extends BesideHistory {
         var bySteps = done.stream().collect(groupingBy(each -> List.of(each.process(), each.activity())));
         assertThat(shown.get("steps")).hasSize(bySteps.size());
         matched(bySteps.values(), shown.get("steps")).forEach((row, passages) -> {
-            arePercentiles(
-                    row, passages.stream().map(PanelsOfDemoTest::took).sorted().toList());
+            var opened = passages.stream().filter(each -> each.opened() != null).toList();
+            var isHidden = opened.isEmpty()
+                    ? isHidden(row, passages, "p50", "p85", "p95")
+                    : isHidden(row, passages, "p50", "p85", "p95", "waiting", "working");
+            if (isHidden) {
+                assertThat(row.get("times").asInt()).isEqualTo(passages.size());
+            } else {
+                arePercentiles(
+                        row,
+                        passages.stream().map(PanelsOfDemoTest::took).sorted().toList());
+            }
             assertThat(text(row, "waits-for"))
                     .isEqualTo(WAITS.get(passages.get(0).waitsFor()));
             assertThat(row.get("again").asDouble())
@@ -117,10 +141,11 @@ class StepPanelsOfDemoTest extends BesideHistory {
                     .isCloseTo(
                             (double) passages.stream().filter(this::cameBack).count() / passages.size(),
                             within(0.0006));
-            var opened = passages.stream().filter(each -> each.opened() != null).toList();
             assertThat(row.get("opened").asInt()).as("opened of %s", row).isEqualTo(opened.size());
-            isPercentile(row.get("waiting"), sorted(opened, Passage::began, Passage::opened), 0.5);
-            isPercentile(row.get("working"), sorted(opened, Passage::opened, Passage::ended), 0.5);
+            if (!isHidden) {
+                isPercentile(row.get("waiting"), sorted(opened, Passage::began, Passage::opened), 0.5);
+                isPercentile(row.get("working"), sorted(opened, Passage::opened, Passage::ended), 0.5);
+            }
         });
     }
 
@@ -142,6 +167,53 @@ class StepPanelsOfDemoTest extends BesideHistory {
 
         assertThat(opened).allSatisfy(each -> assertThat(each.opened()).isBetween(each.began(), each.ended()));
         assertThat(opened.size() / (double) done.size()).isBetween(0.7, 0.97);
+    }
+
+    /** Some are, and some are not, or nothing is compared. */
+    @Test
+    void ofStepsThatFewPeopleDidNoTimeIsShownAndOfTheOthersEachIs() throws Exception {
+        var all = questions().get(0);
+
+        var bySteps = done(all)
+                .filter(each -> each.type().equals("userTask"))
+                .collect(groupingBy(each -> each.process() + "." + each.activity()));
+
+        assertThat(bySteps.values()).anyMatch(StepPanelsOfDemoTest::isOfFew).anyMatch(each -> !isOfFew(each));
+        for (var step : bySteps.entrySet()) {
+            var shown = read("/api/metrics/steps" + all.query() + "&step=" + step.getKey());
+            for (var row : shown.get("passages")) {
+                assertThat(row.get("took").isNull()).isEqualTo(isOfFew(step.getValue()));
+                if (isOfFew(step.getValue())) {
+                    assertThat(row.get("until-opened").isNull()).isTrue();
+                    assertThat(rows(row.get("hidden")).map(JsonNode::asText)).contains("came-up-on", "took");
+                }
+            }
+        }
+    }
+
+    /** By the history: people did it, and fewer than five different ones. */
+    private static boolean isOfFew(Collection<Passage> passages) {
+        var people = passages.stream()
+                .filter(each -> each.ended() != null)
+                .map(Passage::holder)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return !people.isEmpty() && people.size() < 5;
+    }
+
+    /** Exactly where few people did it, and then all of these columns. */
+    private static boolean isHidden(JsonNode row, Collection<Passage> passages, String... columns) {
+        var hidden = new ArrayList<String>();
+        if (row.has("hidden")) {
+            row.get("hidden").forEach(column -> hidden.add(column.asText()));
+        }
+        assertThat(hidden)
+                .as(
+                        "%s, done by %s",
+                        row, passages.stream().map(Passage::holder).collect(Collectors.toSet()))
+                .containsExactly(isOfFew(passages) ? columns : new String[0]);
+        assertThat(hidden).allMatch(column -> row.get(column).isNull());
+        return !hidden.isEmpty();
     }
 
     private static final Map<String, String> WAITS = Map.of(
@@ -215,13 +287,17 @@ class StepPanelsOfDemoTest extends BesideHistory {
                 .collect(Collectors.toSet());
         for (var step : steps) {
             var shown = read("/api/metrics/steps" + asked.query() + "&step=" + step);
+            var isOfFew = isOfFew(done(asked)
+                    .filter(each -> step.equals(each.process() + "." + each.activity()))
+                    .toList());
             assertThat(rows(shown.get("passages"))
                             .map(row -> text(row, "mission") + " " + text(row, "came-up-on") + " "
                                     + text(row, "done-on") + " " + row.get("again")))
                     .as(step)
                     .containsExactlyInAnyOrderElementsOf(done(asked)
                             .filter(each -> step.equals(each.process() + "." + each.activity()))
-                            .map(each -> each.mission() + " " + day(each.began()) + " " + day(each.ended()) + " "
+                            .map(each -> each.mission() + " " + (isOfFew ? null : day(each.began())) + " "
+                                    + day(each.ended()) + " "
                                     + cameBack(each))
                             .toList());
             assertThat(rows(shown.get("waiting")).map(row -> text(row, "mission") + " " + text(row, "came-up-on")))
@@ -273,12 +349,15 @@ class StepPanelsOfDemoTest extends BesideHistory {
                             .sorted()
                             .toList();
                     assertThat(row.get("times").asInt()).isEqualTo(times.size());
-                    isPercentile(row.get("p50"), times, 0.5);
+                    var isHidden = isHidden(row, passages, "p50", "days-in-all");
+                    if (!isHidden) {
+                        isPercentile(row.get("p50"), times, 0.5);
+                    }
                     var waiting = waiting(passages);
                     assertThat(row.get("open").asInt()).as("open at %s", row).isEqualTo(waiting.size());
                     assertThat(row.get("money-waiting").isNull() ? "–" : text(row, "money-waiting"))
                             .isEqualTo(money(waiting));
-                    if (!times.isEmpty()) {
+                    if (!times.isEmpty() && !isHidden) {
                         assertThat(row.get("days-in-all").asDouble())
                                 .isCloseTo(
                                         days(times.stream()
@@ -296,9 +375,14 @@ class StepPanelsOfDemoTest extends BesideHistory {
             isWarm(
                     diagram,
                     "time",
-                    heat(diagram, done, passages -> passages.stream()
-                            .mapToLong(PanelsOfDemoTest::took)
-                            .sum()),
+                    heat(
+                            diagram,
+                            done,
+                            passages -> isOfFew(passages)
+                                    ? NOT_TOLD
+                                    : passages.stream()
+                                            .mapToLong(PanelsOfDemoTest::took)
+                                            .sum()),
                     null);
             isWarm(
                     diagram,
@@ -314,6 +398,9 @@ class StepPanelsOfDemoTest extends BesideHistory {
                     null);
         }
     }
+
+    /** Few people did it. */
+    private static final long NOT_TOLD = -1;
 
     private List<Mission> waiting(List<Passage> passages) {
         return passages.stream()
@@ -337,7 +424,7 @@ class StepPanelsOfDemoTest extends BesideHistory {
                 .filter(spot -> text(diagram, "name")
                         .equals(french().ofName(
                                         raw.processLabels.get(spot.getKey().get(0)))))
-                .filter(spot -> heat.apply(spot.getValue()) > 0)
+                .filter(spot -> heat.apply(spot.getValue()) != 0)
                 .collect(toMap(spot -> spot.getKey().get(1), spot -> heat.apply(spot.getValue())));
     }
 
@@ -347,9 +434,13 @@ class StepPanelsOfDemoTest extends BesideHistory {
         assertThat(spots).as("%s of %s", measure, diagram.get("name")).hasSize(expected.size());
         var most = expected.values().stream().max(Comparator.naturalOrder()).orElse(0L);
         expected.forEach((activity, heat) -> {
-            assertThat(spots.get(activity).get("level").asInt())
-                    .as("%s at %s", measure, activity)
-                    .isEqualTo((int) Math.ceil(5.0 * heat / most));
+            var level = spots.get(activity).get("level").asInt();
+            if (heat == NOT_TOLD) {
+                assertThat(level).isZero();
+                assertThat(text(spots.get(activity), "text")).isIn("< 5 people", "< 5 personnes");
+                return;
+            }
+            assertThat(level).as("%s at %s", measure, activity).isEqualTo((int) Math.ceil(5.0 * heat / most));
             if (said != null) {
                 assertThat(text(spots.get(activity), "text")).isEqualTo(said.apply(heat));
             }

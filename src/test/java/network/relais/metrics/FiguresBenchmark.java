@@ -238,7 +238,11 @@ final class FiguresBenchmark {
 
     /** As the projector does it, day by day. */
     private static void count(ApplicationContext program) {
-        var days = new CountDays(program.getBean(Facts.class), program.getBean(Histograms.class), ZONE);
+        var days = new CountDays(
+                program.getBean(Facts.class),
+                program.getBean(Histograms.class),
+                program.getBean(DoersByDay.class),
+                ZONE);
         for (var month = Grain.MONTH.startOf(TWO_YEARS); !month.isAfter(TODAY); month = Grain.MONTH.endOf(month)) {
             days.count(month, Grain.MONTH.endOf(month).minusDays(1));
         }
@@ -329,7 +333,11 @@ final class FiguresBenchmark {
                 () -> balance.agreed(Balance.Source.CLIENT, twoYears, Selection.ALL));
         questions.put("balance: income of one place, 90 days", () -> balance.income(quarter, PLACE));
         questions.put("balance: effort of one place, 90 days", () -> balance.done(quarter, PLACE));
-        var days = new CountDays(program.getBean(Facts.class), program.getBean(Histograms.class), ZONE);
+        var days = new CountDays(
+                program.getBean(Facts.class),
+                program.getBean(Histograms.class),
+                program.getBean(DoersByDay.class),
+                ZONE);
         questions.put("projector: yesterday and today counted", () -> days.count(TODAY.minusDays(1), TODAY));
         var sums = program.getBean(DaySums.class);
         questions.put("projector: yesterday and today added up", () -> {

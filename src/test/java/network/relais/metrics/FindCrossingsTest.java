@@ -33,10 +33,18 @@ class FindCrossingsTest {
     private final List<Ended> ended = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
     private final Noted noted = new Noted();
-    private final FindCrossings find = new FindCrossings(
-            new OneTarget(),
-            new HowTargetsStand(mock(Histograms.class), new KnownPassages(ended, open), Clock.fixed(SET, PARIS)),
-            noted);
+    private final FindCrossings find = finding(TARGET);
+
+    private FindCrossings finding(Target target) {
+        return new FindCrossings(
+                new OneTarget(target),
+                new HowTargetsStand(
+                        mock(Histograms.class),
+                        mock(DoersByDay.class),
+                        new KnownPassages(ended, open),
+                        Clock.fixed(SET, PARIS)),
+                noted);
+    }
 
     @Test
     void aMissionCrossesOnceAtTheMomentAtWhichItsTimeIsOver() {
@@ -110,13 +118,33 @@ class FindCrossingsTest {
         assertThat(find.until(at(3))).hasSize(1);
     }
 
+    /** How long one of them waits is about that mission. */
+    @Test
+    void ofAStepThatFewPeopleDidThereIsNoPercentileButTheMissionsThatWait() {
+        var find =
+                finding(new Target(7, TargetSubject.step("mission_staffing", "userTask_choose"), A_DAY, "xavier", SET));
+        open.add(new Open("s1", "M-1", SET));
+        for (var person : List.of("a", "b", "c", "d")) {
+            end(10, person, Duration.ofDays(5), at(1));
+        }
+        assertThat(find.until(at(2))).singleElement().isInstanceOf(OfMission.class);
+        assertThat(noted.last()).isEmpty();
+
+        end(1, "e", Duration.ofDays(5), at(2));
+        assertThat(find.until(at(3))).hasSize(2).last().isInstanceOf(OfPercentile.class);
+    }
+
     private static Instant at(int day) {
         return SET.plus(Duration.ofDays(day));
     }
 
     private void end(int times, Duration took, Instant at) {
+        end(times, null, took, at);
+    }
+
+    private void end(int times, @Nullable String holder, Duration took, Instant at) {
         for (int each = 0; each < times; each++) {
-            ended.add(new Ended(at.minus(took), at));
+            ended.add(new Ended(holder, at.minus(took), at));
         }
     }
 
@@ -166,7 +194,7 @@ class FindCrossingsTest {
         }
     }
 
-    private static final class OneTarget implements Targets {
+    private record OneTarget(Target target) implements Targets {
 
         @Override
         public void lock() {}
@@ -178,7 +206,7 @@ class FindCrossingsTest {
 
         @Override
         public List<Target> held() {
-            return List.of(TARGET, new Target(8, TargetSubject.open(), new Target.Amount(3), "xavier", SET));
+            return List.of(target, new Target(8, TargetSubject.open(), new Target.Amount(3), "xavier", SET));
         }
 
         @Override

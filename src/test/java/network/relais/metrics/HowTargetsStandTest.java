@@ -14,6 +14,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import network.relais.figures.Answer;
 import network.relais.metrics.HowTargetsStand.Beyond;
 import network.relais.metrics.HowTargetsStand.Late;
 import network.relais.metrics.Passages.Ended;
@@ -35,8 +38,9 @@ class HowTargetsStandTest {
     private final List<Ended> ended = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
     private final Histograms histograms = mock(Histograms.class);
-    private final HowTargetsStand howTargetsStand =
-            new HowTargetsStand(histograms, new KnownPassages(ended, open), Clock.fixed(at("2026-06-01T12:00"), PARIS));
+    private final DoersByDay doers = mock(DoersByDay.class);
+    private final HowTargetsStand howTargetsStand = new HowTargetsStand(
+            histograms, doers, new KnownPassages(ended, open), Clock.fixed(at("2026-06-01T12:00"), PARIS));
 
     @ParameterizedTest
     @CsvSource({
@@ -81,8 +85,8 @@ class HowTargetsStandTest {
 
     @Test
     void whatEndedIsMeasuredInOfficeTimeToo() {
-        ended.add(new Ended(at("2026-03-27T17:00"), at("2026-03-30T09:00")));
-        ended.add(new Ended(at("2026-03-27T17:00"), at("2026-03-30T09:01")));
+        ended.add(new Ended(null, at("2026-03-27T17:00"), at("2026-03-30T09:00")));
+        ended.add(new Ended(null, at("2026-03-27T17:00"), at("2026-03-30T09:01")));
 
         var kept = howTargetsStand.kept(target(50, Duration.ofHours(2)), MARCH, IN_LYON);
 
@@ -93,8 +97,8 @@ class HowTargetsStandTest {
 
     @Test
     void aMinuteThatHasBegunIsAWholeOneSoThatASecondTooManyIsTooLate() {
-        ended.add(new Ended(at("2026-03-02T10:00"), at("2026-03-02T12:00")));
-        ended.add(new Ended(at("2026-03-02T10:00"), at("2026-03-02T12:00:01")));
+        ended.add(new Ended(null, at("2026-03-02T10:00"), at("2026-03-02T12:00")));
+        ended.add(new Ended(null, at("2026-03-02T10:00"), at("2026-03-02T12:00:01")));
 
         var kept = howTargetsStand.kept(target(100, Duration.ofHours(2)), MARCH, IN_LYON);
 
@@ -104,7 +108,7 @@ class HowTargetsStandTest {
 
     @Test
     void whatACorrectedClockSaysEndedBeforeItBeganTookNoTime() {
-        ended.add(new Ended(at("2026-03-02T12:00"), at("2026-03-02T10:00")));
+        ended.add(new Ended(null, at("2026-03-02T12:00"), at("2026-03-02T10:00")));
 
         assertThat(howTargetsStand
                         .kept(target(100, Duration.ofHours(2)), MARCH, IN_LYON)
@@ -114,7 +118,7 @@ class HowTargetsStandTest {
 
     @Test
     void ofAllMissionsWhatWasCountedByDayIsAskedAndNobodyOneByOne() {
-        ended.add(new Ended(at("2026-03-02T10:00"), at("2026-03-09T10:00")));
+        ended.add(new Ended(null, at("2026-03-02T10:00"), at("2026-03-09T10:00")));
         var counted = Measure.OFFICE.histogram();
         counted.add(Duration.ofHours(1).toMillis());
         when(histograms.officeTime(STEP, MARCH.from(), MARCH.until())).thenReturn(counted);
@@ -123,6 +127,31 @@ class HowTargetsStandTest {
 
         assertThat(kept.within()).isEqualTo(1);
         assertThat(kept.atPercent()).contains(Duration.ofHours(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, true", "5, false", "0, false"})
+    void ofAStepThatFewPeopleDidOnlyTheirNumberIsSaid(int people, boolean isOfFew) {
+        var names =
+                IntStream.range(0, people).mapToObj(each -> "person " + each).collect(Collectors.toSet());
+        for (int time = 0; time < 25; time++) {
+            ended.add(new Ended(
+                    people == 0 ? null : "person " + time % people, at("2026-03-02T10:00"), at("2026-03-02T11:00")));
+        }
+        var counted = Measure.OFFICE.histogram();
+        ended.forEach(each -> counted.add(Duration.ofHours(1).toMillis()));
+        when(histograms.officeTime(STEP, MARCH.from(), MARCH.until())).thenReturn(counted);
+        when(doers.of(STEP, MARCH.from(), MARCH.until())).thenReturn(names);
+
+        var target = target(85, Duration.ofHours(2));
+        for (var kept : List.of(
+                howTargetsStand.kept(target, MARCH, Selection.ALL), howTargetsStand.kept(target, MARCH, IN_LYON))) {
+            assertThat(kept.isOfFew()).isEqualTo(isOfFew);
+            assertThat(kept.ended()).isEqualTo(25);
+            assertThat(kept.within()).isEqualTo(isOfFew ? 0 : 25);
+            assertThat(kept.atPercent().isEmpty()).isEqualTo(isOfFew);
+            assertThat(kept.isMet()).isEqualTo(isOfFew ? new Answer.NotEnough<>(people, 5) : new Answer.Given<>(true));
+        }
     }
 
     private static Target target(int percent, Duration limit) {

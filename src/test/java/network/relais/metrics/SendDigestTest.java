@@ -60,6 +60,9 @@ class SendDigestTest extends PageTest {
     private Histograms histograms;
 
     @Autowired
+    private DoersByDay doers;
+
+    @Autowired
     private DaySums sums;
 
     @Autowired
@@ -232,7 +235,7 @@ class SendDigestTest extends PageTest {
     }
 
     private void count() {
-        new CountDays(facts, histograms, clock.getZone()).count(MONDAY.minusDays(7), MONDAY.plusDays(6));
+        new CountDays(facts, histograms, doers, clock.getZone()).count(MONDAY.minusDays(7), MONDAY.plusDays(6));
         sums.outdate(MONDAY.minusDays(7), MONDAY.plusDays(6));
         while (sums.addUpNextMonth()) {
             // One after the other.

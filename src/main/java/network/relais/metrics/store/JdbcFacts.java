@@ -270,6 +270,15 @@ class JdbcFacts implements Facts {
         jdbc.sql("update relais.metric_step set holder = null where holder = ?")
                 .param(person)
                 .update();
+        // Somebody else did it, whoever that was: a step must not seem to be nobody's, whose times are shown.
+        for (var sql : List.of(
+                """
+                update relais.metric_doer set person = '' where person = ? and not exists (
+                    select 1 from relais.metric_doer known where known.on_day = metric_doer.on_day
+                        and known.diagram = metric_doer.diagram and known.activity = metric_doer.activity and known.person = '')""",
+                "delete from relais.metric_doer where person = ?")) {
+            jdbc.sql(sql).param(person).update();
+        }
         for (var table : List.of("opening", "view", "mail_wish", "share", "income")) {
             jdbc.sql("delete from relais.metric_%s where person = ?".formatted(table))
                     .param(person)
@@ -283,14 +292,16 @@ class JdbcFacts implements Facts {
         var lasted = new ArrayList<Lasted>();
         lasted.addAll(jdbc.sql(
                         """
-                        select 'STEP' as subject, diagram, activity, entered_at, opened_at, ended_at, round from relais.metric_step
+                        select 'STEP' as subject, diagram, activity,
+                            case when kind = 'TASK' then coalesce(holder, '') end as holder,
+                            entered_at, opened_at, ended_at, round from relais.metric_step
                         where ended_at >= ? and ended_at < ? and ended_how = 'DONE' and kind in ('TASK', 'WAIT', 'CALL')""")
                 .params(span)
                 .query(JdbcFacts::lasted)
                 .list());
         lasted.addAll(jdbc.sql(
                         """
-                        select 'PHASE' as subject, diagram, process as activity, entered_at,
+                        select 'PHASE' as subject, diagram, process as activity, cast(null as varchar(64)) as holder, entered_at,
                             cast(null as timestamp with time zone) as opened_at, ended_at, 1 as round
                         from relais.metric_phase
                         where ended_at >= ? and ended_at < ? and (outcome is null or outcome <> 'takenBack')""")
@@ -299,7 +310,8 @@ class JdbcFacts implements Facts {
                 .list());
         MissionRows.MOMENTS.forEach((moment, column) -> lasted.addAll(jdbc.sql(
                         """
-                        select 'MISSION' as subject, '-' as diagram, '%1$s' as activity, opened_at as entered_at,
+                        select 'MISSION' as subject, '-' as diagram, '%1$s' as activity,
+                            cast(null as varchar(64)) as holder, opened_at as entered_at,
                             cast(null as timestamp with time zone) as opened_at, %2$s as ended_at, 1 as round
                         from relais.metric_mission where %2$s >= ? and %2$s < ?%3$s"""
                                 .formatted(moment, column, MissionRows.condition(moment)))
@@ -314,8 +326,9 @@ class JdbcFacts implements Facts {
                 Subject.valueOf(row.getString("subject")),
                 row.getString("diagram"),
                 row.getString("activity"),
+                row.getString("holder"),
                 row.getTimestamp("entered_at").toInstant(),
-                instant(row, 5),
+                instant(row, 6),
                 row.getTimestamp("ended_at").toInstant(),
                 row.getInt("round") > 1);
     }

@@ -30,7 +30,7 @@ class JdbcOwnFacts implements OwnFacts {
     public List<Lasted> steps(String person, Period period) {
         return jdbc.sql(
                         """
-                        select 'STEP' as subject, diagram, activity, entered_at, opened_at, ended_at, round from relais.metric_step
+                        select 'STEP' as subject, diagram, activity, holder, entered_at, opened_at, ended_at, round from relais.metric_step
                         where holder = ? and ended_at >= ? and ended_at < ? and ended_how = 'DONE' and kind = 'TASK'""")
                 .params(
                         person,

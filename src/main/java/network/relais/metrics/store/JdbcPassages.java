@@ -48,13 +48,14 @@ class JdbcPassages implements Passages {
         var sql = new StringBuilder(
                 switch (subject.kind()) {
                     case STEP ->
-                        "select s.entered_at, s.ended_at " + STEPS.formatted(missions)
+                        "select " + JdbcStepsOfSome.HOLDER + ", s.entered_at, s.ended_at " + STEPS.formatted(missions)
                                 + " and s.ended_at >= ? and s.ended_at < ? and s.ended_how = 'DONE'";
                     case PHASE ->
-                        "select s.entered_at, s.ended_at " + PHASES.formatted(missions)
+                        "select cast(null as varchar(64)) as holder, s.entered_at, s.ended_at "
+                                + PHASES.formatted(missions)
                                 + " and s.ended_at >= ? and s.ended_at < ? and (s.outcome is null or s.outcome <> 'takenBack')";
                     case MISSION ->
-                        "select m.opened_at as entered_at, m.%1$s as ended_at from relais.metric_mission m where m.%1$s >= ? and m.%1$s < ?%2$s"
+                        "select cast(null as varchar(64)) as holder, m.opened_at as entered_at, m.%1$s as ended_at from relais.metric_mission m where m.%1$s >= ? and m.%1$s < ?%2$s"
                                 .formatted(column(subject), MissionRows.condition(subject.moment()));
                     case DELIVERED, OPEN, MONEY -> throw noTime(subject);
                 });
@@ -62,6 +63,7 @@ class JdbcPassages implements Passages {
         return jdbc.sql(sql.toString())
                 .params(params)
                 .query((row, number) -> new Ended(
+                        row.getString("holder"),
                         row.getTimestamp("entered_at").toInstant(),
                         row.getTimestamp("ended_at").toInstant()))
                 .list();

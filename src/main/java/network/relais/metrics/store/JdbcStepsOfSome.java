@@ -18,12 +18,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcStepsOfSome implements StepsOfSome {
 
+    /** Whoever is not known any more is somebody too. */
+    static final String HOLDER = "case when s.kind = 'TASK' then coalesce(s.holder, '') end as holder";
+
     private static final String STEP =
-            "'STEP' as subject, s.diagram, s.activity, s.entered_at, s.opened_at, s.ended_at, s.round"
+            "'STEP' as subject, s.diagram, s.activity, " + HOLDER + ", s.entered_at, s.opened_at, s.ended_at, s.round"
                     + " from relais.metric_step s join relais.metric_mission m on m.mission = s.mission";
     private static final String STEP_ENDED =
             "s.ended_at >= ? and s.ended_at < ? and s.ended_how = 'DONE' and s.kind in ('TASK', 'WAIT', 'CALL')";
-    private static final String PHASE = "'PHASE' as subject, s.diagram, s.process as activity, s.entered_at,"
+    private static final String PHASE = "'PHASE' as subject, s.diagram, s.process as activity,"
+            + " cast(null as varchar(64)) as holder, s.entered_at,"
             + " cast(null as timestamp with time zone) as opened_at, s.ended_at, 1 as round"
             + " from relais.metric_phase s join relais.metric_mission m on m.mission = s.mission";
     private static final String PHASE_ENDED =
@@ -93,6 +97,7 @@ class JdbcStepsOfSome implements StepsOfSome {
                 Subject.valueOf(row.getString("subject")),
                 row.getString("diagram"),
                 row.getString("activity"),
+                row.getString("holder"),
                 row.getTimestamp("entered_at").toInstant(),
                 opened == null ? null : opened.toInstant(),
                 row.getTimestamp("ended_at").toInstant(),

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,10 +20,10 @@ import network.relais.metrics.Catalogue;
 import network.relais.metrics.Catalogue.Version;
 import network.relais.metrics.Diagram;
 import network.relais.metrics.Diagrams;
+import network.relais.metrics.Doers;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.Period;
 import network.relais.metrics.Series.Measure;
-import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepHistograms;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
@@ -113,13 +114,34 @@ class ComparePanel implements Panel {
 
     // ---- side by side
 
+    /**
+     * A step as it was done on one content.
+     *
+     * @param isOfFew whether no time is told, see {@link Doers}
+     */
+    private record Side(Histogram took, boolean isOfFew) {
+
+        /** Milliseconds in all, as far as they are told. */
+        long total() {
+            return isOfFew ? 0 : took.total();
+        }
+
+        Cell percentile(double part, Say say) {
+            return isOfFew ? say.few() : say.cell(took.percentile(part).orElse(null));
+        }
+    }
+
     /** @param before null where the content has no such step, as {@code after} */
     private record Step(
             String activity,
             String label,
-            @Nullable Histogram before,
-            @Nullable Histogram after,
+            @Nullable Side before,
+            @Nullable Side after,
             @Nullable Answer<Comparison> difference) {
+
+        boolean isOfFew() {
+            return before.isOfFew() || after.isOfFew();
+        }
 
         long total() {
             return (before == null ? 0 : before.total()) + (after == null ? 0 : after.total());
@@ -162,7 +184,9 @@ class ComparePanel implements Panel {
                             after.getOrDefault(activity, before.get(activity)),
                             was,
                             is,
-                            was == null || is == null ? null : Comparison.of(sample(was), sample(is), part, SEED));
+                            was == null || is == null
+                                    ? null
+                                    : Comparison.of(sample(was.took()), sample(is.took()), part, SEED));
                 })
                 .sorted(Comparator.comparing(Step::total).reversed().thenComparing(Step::label))
                 .toList();
@@ -180,12 +204,14 @@ class ComparePanel implements Panel {
         return drawn;
     }
 
-    private Function<Diagrams.Place, Histogram> measured(TwoContents pair, Asked asked) {
+    private Function<Diagrams.Place, Side> measured(TwoContents pair, Asked asked) {
         var byPlace = new HashMap<Diagrams.Place, Histogram>();
-        times.of(Subject.STEP, Measure.WHOLE, period(pair), asked.selection())
+        var times = this.times.ofSteps(Set.of(Measure.WHOLE), period(pair), asked.selection());
+        times.took()
                 .forEach((series, histogram) ->
                         byPlace.put(new Diagrams.Place(series.diagram(), series.activity()), histogram));
-        return place -> byPlace.getOrDefault(place, new Histogram());
+        var ofFew = times.doers().few(Optional::of);
+        return place -> new Side(byPlace.getOrDefault(place, new Histogram()), ofFew.contains(place));
     }
 
     /** Since the older one was first used. */
@@ -208,7 +234,9 @@ class ComparePanel implements Panel {
 
     private static Chart sideBySide(List<Step> both, String percent, Say say) {
         var drawn = both.stream()
-                .filter(step -> step.before().durations() > 0 && step.after().durations() > 0)
+                .filter(step -> step.before().took().durations() > 0
+                        && step.after().took().durations() > 0
+                        && !step.isOfFew())
                 .limit(DRAWN)
                 .toList();
         return new Chart(
@@ -221,12 +249,12 @@ class ComparePanel implements Panel {
                         new Line(
                                 say.text("column.before-" + percent),
                                 drawn.stream()
-                                        .map(step -> days(step.before(), percent))
+                                        .map(step -> days(step.before().took(), percent))
                                         .toList()),
                         new Line(
                                 say.text("column.after-" + percent),
                                 drawn.stream()
-                                        .map(step -> days(step.after(), percent))
+                                        .map(step -> days(step.after().took(), percent))
                                         .toList())),
                 List.of());
     }
@@ -286,11 +314,14 @@ class ComparePanel implements Panel {
         var percent = percent(asked);
         var cells = new ArrayList<>(List.of(
                 say.cell(step.label()),
-                say.linked(step.before().durations(), missions(step, pair.before(), pair, asked)),
-                say.linked(step.after().durations(), missions(step, pair.after(), pair, asked)),
-                say.cell(step.before().percentile(part(percent)).orElse(null)),
-                say.cell(step.after().percentile(part(percent)).orElse(null))));
-        if (step.difference() instanceof Answer.Given<Comparison> known) {
+                say.linked(step.before().took().durations(), missions(step, pair.before(), pair, asked)),
+                say.linked(step.after().took().durations(), missions(step, pair.after(), pair, asked)),
+                step.before().percentile(part(percent), say),
+                step.after().percentile(part(percent), say)));
+        if (step.isOfFew()) {
+            cells.add(1, say.few());
+            cells.addAll(List.of(say.few(), say.few(), say.few()));
+        } else if (step.difference() instanceof Answer.Given<Comparison> known) {
             var figure = known.figure();
             cells.add(1, say.cell(say.text("verdict." + figure.verdict().name())));
             cells.add(more(figure.difference(), say));
@@ -323,13 +354,13 @@ class ComparePanel implements Panel {
                 steps.stream()
                         .filter(step -> step.before() == null || step.after() == null)
                         .map(step -> {
-                            var histogram = step.before() == null ? step.after() : step.before();
+                            var side = step.before() == null ? step.after() : step.before();
                             var version = step.before() == null ? pair.after() : pair.before();
                             return List.of(
                                     say.cell(step.label()),
                                     say.cell(say.version(version)),
-                                    say.linked(histogram.durations(), missions(step, version, pair, asked)),
-                                    say.cell(histogram.percentile(MEDIAN).orElse(null)));
+                                    say.linked(side.took().durations(), missions(step, version, pair, asked)),
+                                    side.percentile(MEDIAN, say));
                         })
                         .toList(),
                 say.text("empty.only-one"));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Content(
         List<String> notes, List<Tile> tiles, List<Chart> charts, List<Table> tables, @Nullable String drawnFrom) {
+
+    /** Among a row's columns, for machines: which of them are null because they are not shown. */
+    private static final String HIDDEN = "hidden";
 
     Content(List<String> notes, List<Tile> tiles, List<Chart> charts, List<Table> tables) {
         this(notes, tiles, charts, tables, null);
@@ -144,8 +148,37 @@ record Content(
      * @param value for machines: a number, a text or null
      * @param text for people
      * @param href where it leads; null if nowhere
+     * @param isHidden whether there is a value, and it is not shown: the text says why
      */
-    record Cell(@Nullable Object value, String text, @Nullable String href) {}
+    record Cell(@Nullable Object value, String text, @Nullable String href, boolean isHidden) {
+
+        Cell(@Nullable Object value, String text, @Nullable String href) {
+            this(value, text, href, false);
+        }
+
+        static Cell hidden(String why) {
+            return new Cell(null, why, null, true);
+        }
+
+        /** In a file, where nothing would mean that nothing is known. */
+        @Nullable
+        Object inFile() {
+            return isHidden ? text : value;
+        }
+    }
+
+    /** Whether something is not shown, for whoever has to say why. */
+    boolean hidesSomething() {
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(List::stream)
+                .anyMatch(Cell::isHidden);
+    }
+
+    /** With another sentence before the others. */
+    Content noting(String note) {
+        return new Content(Stream.concat(Stream.of(note), notes.stream()).toList(), tiles, charts, tables, drawnFrom);
+    }
 
     /** As JSON: the tables by their keys, each row by its columns' keys. */
     Map<String, Object> forMachines() {
@@ -160,8 +193,16 @@ record Content(
 
     private static Map<String, @Nullable Object> row(Table table, List<Cell> cells) {
         var row = new LinkedHashMap<String, @Nullable Object>();
+        var hidden = new ArrayList<String>();
         for (int column = 0; column < cells.size(); column++) {
-            row.put(table.columns().get(column).key(), cells.get(column).value());
+            var key = table.columns().get(column).key();
+            row.put(key, cells.get(column).value());
+            if (cells.get(column).isHidden()) {
+                hidden.add(key);
+            }
+        }
+        if (!hidden.isEmpty()) {
+            row.put(HIDDEN, hidden);
         }
         return row;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +18,6 @@ import network.relais.metrics.Diagram;
 import network.relais.metrics.Diagrams;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.Series.Measure;
-import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepHistograms;
 import network.relais.metrics.WorkInProgress;
 import network.relais.metrics.WorkInProgress.AtStep;
@@ -65,9 +65,21 @@ class HeatmapPanel implements Panel {
      * A step in one diagram.
      *
      * @param whole of the steps that ended in the period
+     * @param isOfFew whether no time is told, see {@link network.relais.metrics.Doers}
      * @param waiting what is open there now, one for each content of the diagram and currency
      */
-    private record Spot(Version diagram, String activity, Diagram.Step drawn, Histogram whole, List<AtStep> waiting) {
+    private record Spot(
+            Version diagram,
+            String activity,
+            Diagram.Step drawn,
+            Histogram whole,
+            boolean isOfFew,
+            List<AtStep> waiting) {
+
+        /** Milliseconds in all, as far as they are told. */
+        long time() {
+            return isOfFew ? 0 : whole.total();
+        }
 
         long open() {
             return waiting.stream().mapToLong(AtStep::missions).sum();
@@ -75,7 +87,9 @@ class HeatmapPanel implements Panel {
 
         /** In milliseconds; 0 if nothing has ended there. */
         long median() {
-            return whole.percentile(MEDIAN).map(Duration::toMillis).orElse(0L);
+            return isOfFew
+                    ? 0
+                    : whole.percentile(MEDIAN).map(Duration::toMillis).orElse(0L);
         }
 
         /** Agreed and not received yet of the missions that wait here, by currency; none where nothing is to come. */
@@ -103,10 +117,10 @@ class HeatmapPanel implements Panel {
                                 AtOneStep.address(spot.diagram().process(), spot.activity(), asked)),
                         say.cell(say.process(spot.diagram().label())),
                         say.cell(spot.whole().durations()),
-                        say.cell(spot.whole().percentile(MEDIAN).orElse(null)),
-                        spot.whole().durations() == 0
-                                ? say.none()
-                                : say.cell(Duration.ofMillis(spot.whole().total())),
+                        spot.isOfFew()
+                                ? say.few()
+                                : say.cell(spot.whole().percentile(MEDIAN).orElse(null)),
+                        inAll(spot, say),
                         say.cell(spot.open()),
                         money(spot, say))));
         var table = new Table(
@@ -124,6 +138,13 @@ class HeatmapPanel implements Panel {
                 say.text("empty.steps"));
         return new Content(List.of(say.text("note.heatmap")), List.of(), List.of(), List.of(table))
                 .drawnFrom("/metrics/" + KEY + "/diagrams" + asked.query(Map.of()));
+    }
+
+    private static Cell inAll(Spot spot, Say say) {
+        if (spot.isOfFew()) {
+            return say.few();
+        }
+        return spot.whole().durations() == 0 ? say.none() : say.cell(Duration.ofMillis(spot.time()));
     }
 
     private static Cell money(Spot spot, Say say) {
@@ -144,7 +165,7 @@ class HeatmapPanel implements Panel {
     /** @param spots by the id of the element */
     record Heat(String name, Map<String, Warm> spots) {}
 
-    /** @param level from 1, little, to 5, most */
+    /** @param level from 1, little, to 5, most; 0 where it is not told */
     record Warm(int level, String text) {}
 
     List<Heated> heated(Asked asked, Say say) {
@@ -152,9 +173,8 @@ class HeatmapPanel implements Panel {
         shownVersions(asked).forEach(version -> byDiagram.put(version, new ArrayList<>()));
         spots(asked).forEach(spot -> byDiagram.get(spot.diagram()).add(spot));
         return byDiagram.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Version, List<Spot>> each) -> each.getValue().stream()
-                                .mapToLong(spot -> spot.whole().total())
-                                .sum())
+                .sorted(Comparator.comparing((Map.Entry<Version, List<Spot>> each) ->
+                                each.getValue().stream().mapToLong(Spot::time).sum())
                         .reversed())
                 .map(each -> new Heated(
                         each.getKey().diagram(),
@@ -167,15 +187,13 @@ class HeatmapPanel implements Panel {
     private static Map<String, Heat> heats(List<Spot> spots, Say say) {
         var heats = new LinkedHashMap<String, Heat>();
         // What the colour says, the badge says in figures: whoever sees no colours ranks them alike.
-        heats.put(
-                "time",
-                heat(
-                        "time",
-                        spots,
-                        spot -> spot.whole().total(),
-                        spot -> lasting(spot.whole().total(), say),
-                        say));
+        heats.put("time", heat("time", spots, Spot::time, spot -> lasting(spot.time(), say), say));
         heats.put("median", heat("median", spots, Spot::median, spot -> lasting(spot.median(), say), say));
+        for (var time : List.of("time", "median")) {
+            spots.stream().filter(Spot::isOfFew).forEach(spot -> heats.get(time)
+                    .spots()
+                    .put(spot.activity(), new Warm(0, say.few().text())));
+        }
         heats.put(
                 "count",
                 heat(
@@ -226,7 +244,12 @@ class HeatmapPanel implements Panel {
         var processes = new HashMap<String, String>();
         catalogue.versions().forEach(version -> processes.put(version.diagram(), version.process()));
         var wholes = new HashMap<List<String>, Histogram>();
-        times.of(Subject.STEP, Measure.WHOLE, asked.period(), asked.selection()).forEach((series, histogram) -> {
+        var times = this.times.ofSteps(Set.of(Measure.WHOLE), asked.period(), asked.selection());
+        var ofFew = times.doers()
+                .few(place -> asked.version() == null || asked.version().equals(place.diagram())
+                        ? Optional.of(List.of(processes.getOrDefault(place.diagram(), ""), place.activity()))
+                        : Optional.empty());
+        times.took().forEach((series, histogram) -> {
             if (asked.version() == null || asked.version().equals(series.diagram())) {
                 wholes.computeIfAbsent(
                                 List.of(processes.getOrDefault(series.diagram(), ""), series.activity()),
@@ -252,13 +275,12 @@ class HeatmapPanel implements Panel {
                             place.activity(),
                             each.step(),
                             wholes.getOrDefault(step, new Histogram()),
+                            ofFew.contains(step),
                             waiting.getOrDefault(step, List.of())));
                 }
             });
         }
-        spots.sort(Comparator.comparing((Spot spot) -> spot.whole().total())
-                .reversed()
-                .thenComparing(Spot::activity));
+        spots.sort(Comparator.comparing(Spot::time).reversed().thenComparing(Spot::activity));
         return spots;
     }
 }

@@ -90,7 +90,7 @@ class MetricsController {
                 Csv.line(found.columns().stream().map(Content.Column::heading).toList()));
         found.rows()
                 .forEach(row -> lines.append(
-                        Csv.line(row.stream().map(Content.Cell::value).toList())));
+                        Csv.line(row.stream().map(Content.Cell::inFile).toList())));
         var name = "%s-%s-%s.csv".formatted(shown.key(), table, LocalDate.now(clock));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import network.relais.metrics.Catalogue;
+import network.relais.metrics.Doers;
 import network.relais.metrics.Projection;
 import network.relais.metrics.SavedViews;
 import network.relais.web.CurrentPerson;
@@ -94,7 +95,7 @@ class PanelPage {
         var say = says.in(locale);
         try {
             var asked = readQuestion.read(address, shown.questions());
-            return page(shown, tabs, asked, shown.of(asked, say), Map.of(), say);
+            return page(shown, tabs, asked, shown(shown.of(asked, say), say), Map.of(), say);
         } catch (NoFiguresYet waiting) {
             return page(shown, tabs, readQuestion.usual(address), waiting, say);
         } catch (NotUnderstood wrong) {
@@ -108,6 +109,11 @@ class PanelPage {
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }
+    }
+
+    /** What is not shown is explained once, above. */
+    private static Content shown(Content content, Say say) {
+        return content.hidesSomething() ? content.noting(say.text("note.few", say.count(Doers.FEWEST))) : content;
     }
 
     private static ModelAndView page(Panel shown, List<Panel> tabs, Asked asked, NoFiguresYet waiting, Say say) {

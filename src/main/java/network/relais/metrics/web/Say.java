@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import network.relais.calendar.WorkingTime;
 import network.relais.metrics.Catalogue.Version;
+import network.relais.metrics.Doers;
 import network.relais.metrics.DrawnLast;
 import network.relais.metrics.OfficeTimeWords;
 import network.relais.metrics.TargetWords;
@@ -206,6 +207,11 @@ final class Say {
 
     Cell cell(LocalDate day) {
         return new Cell(day.toString(), day(day), null);
+    }
+
+    /** A time that is not shown: fewer than five people did the step, and it would be their speed. */
+    Cell few() {
+        return Cell.hidden(text("few", count(Doers.FEWEST)));
     }
 
     Cell none() {

@@ -7,12 +7,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Diagram;
 import network.relais.metrics.Diagrams;
+import network.relais.metrics.Doers;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.Series;
 import network.relais.metrics.Series.Measure;
@@ -81,68 +83,104 @@ class StepsPanel implements Panel {
     /** A step of a process, whichever of its diagrams it was drawn in. */
     private record Step(String process, String activity) {}
 
+    /**
+     * What steps took that are asked for.
+     *
+     * @param ofFew those of which no time is told, see {@link Doers}
+     * @param waitersOfFew for whom one waits at steps that only few people did, all together
+     * @param phasesOfFew those of which only few people did the steps, all together: one that is one step takes as long as that
+     */
+    private record Took(
+            Map<Step, Histogram> whole,
+            Map<Step, Histogram> waiting,
+            Map<Step, Histogram> working,
+            Set<Step> ofFew,
+            Set<String> waitersOfFew,
+            Set<String> phasesOfFew) {
+
+        /** How long others took says nothing of what few did: that stands behind, the most frequent first. */
+        Stream<Map.Entry<Step, Histogram>> longestFirst() {
+            return whole.entrySet().stream()
+                    .sorted(Comparator.comparing((Map.Entry<Step, Histogram> each) -> ofFew.contains(each.getKey()))
+                            .thenComparing(
+                                    each -> ofFew.contains(each.getKey())
+                                            ? each.getValue().durations()
+                                            : each.getValue().total(),
+                                    Comparator.reverseOrder()));
+        }
+    }
+
     @Override
     public Content of(Asked asked, Say say) {
         var versions = new HashMap<String, Catalogue.Version>();
         catalogue.versions().forEach(version -> versions.put(version.diagram(), version));
         var drawn = drawn(versions);
-        var phases = new TreeMap<String, Histogram>();
-        times.of(Subject.PHASE, Measure.WHOLE, asked.period(), asked.selection())
-                .forEach((series, histogram) -> {
-                    if (isAskedFor(series, asked, versions)) {
-                        phases.computeIfAbsent(series.activity(), process -> new Histogram())
-                                .add(histogram);
-                    }
-                });
-        var took = times.together(Subject.STEP, Measure.OF_THE_CLOCK, asked.period(), asked.selection());
-        var whole = steps(Measure.WHOLE, took, asked, versions);
-        var waiting = steps(Measure.WAITING, took, asked, versions);
-        var working = steps(Measure.WORKING, took, asked, versions);
+        var took = took(asked, versions, drawn);
         var chosen = AtOneStep.chosen(asked);
         if (chosen != null) {
-            whole.keySet().removeIf(step -> !step.equals(new Step(chosen.process(), chosen.activity())));
-            var tables = new ArrayList<>(List.of(withTargets(
-                    steps(whole, waiting, working, drawn, versions.values(), asked, say), whole, asked, say)));
-            tables.addAll(atOneStep.tables(chosen, asked, say));
+            var step = new Step(chosen.process(), chosen.activity());
+            took.whole().keySet().removeIf(other -> !other.equals(step));
+            var tables = new ArrayList<>(List.of(steps(took, drawn, versions.values(), asked, say)));
+            tables.addAll(atOneStep.tables(chosen, took.ofFew().contains(step), asked, say));
             return new Content(List.of(say.text("note.opened")), List.of(), List.of(), tables);
         }
-        whole.keySet()
+        took.whole()
+                .keySet()
                 .removeIf(step -> drawn.containsKey(step) && drawn.get(step).kind() == Diagram.Kind.CALL);
         var waiter = asked.more().get(WAITS_FOR);
         if (waiter != null) {
-            whole.keySet().removeIf(step -> !waiter.equals(waiter(step, drawn)));
+            took.whole().keySet().removeIf(step -> !waiter.equals(waiter(step, drawn)));
             return new Content(
                     List.of(say.text("note.opened")),
                     List.of(),
-                    List.of(longest(whole, drawn, versions.values(), asked, say).chart(say)),
-                    List.of(withTargets(
-                            steps(whole, waiting, working, drawn, versions.values(), asked, say), whole, asked, say)));
+                    List.of(longest(took, drawn, versions.values(), asked, say).chart(say)),
+                    List.of(steps(took, drawn, versions.values(), asked, say)));
         }
-        var waiters = byWaiter(whole, drawn, asked);
-        var steps =
-                withTargets(steps(whole, waiting, working, drawn, versions.values(), asked, say), whole, asked, say);
+        var waiters = byWaiter(took, drawn, asked);
+        var phases = phases(asked, versions);
         return new Content(
                 List.of(say.text("note.opened")),
                 List.of(),
-                List.of(longest(whole, drawn, versions.values(), asked, say).chart(say), waiters.chart(say)),
+                List.of(longest(took, drawn, versions.values(), asked, say).chart(say), waiters.chart(say)),
                 List.of(
                         targets.beside(
-                                phases(phases, versions.values(), asked, say),
+                                phases(phases, took.phasesOfFew(), versions.values(), asked, say),
                                 phases.keySet().stream()
                                         .map(TargetSubject::phase)
                                         .toList(),
                                 asked,
                                 say),
                         waiters.table(say),
-                        steps));
+                        steps(took, drawn, versions.values(), asked, say)));
     }
 
-    private Table withTargets(Table steps, Map<Step, Histogram> whole, Asked asked, Say say) {
-        var subjects = longestFirst(whole)
-                .map(each -> TargetSubject.step(
-                        each.getKey().process(), each.getKey().activity()))
-                .toList();
-        return targets.beside(steps, subjects, asked, say);
+    private Map<String, Histogram> phases(Asked asked, Map<String, Catalogue.Version> versions) {
+        var phases = new TreeMap<String, Histogram>();
+        times.of(Subject.PHASE, Measure.WHOLE, asked.period(), asked.selection())
+                .forEach((series, histogram) -> {
+                    if (isAskedFor(series.diagram(), asked, versions)) {
+                        phases.computeIfAbsent(series.activity(), process -> new Histogram())
+                                .add(histogram);
+                    }
+                });
+        return phases;
+    }
+
+    private Took took(Asked asked, Map<String, Catalogue.Version> versions, Map<Step, Diagram.Step> drawn) {
+        var times = this.times.ofSteps(Measure.OF_THE_CLOCK, asked.period(), asked.selection());
+        return new Took(
+                steps(Measure.WHOLE, times.took(), asked, versions),
+                steps(Measure.WAITING, times.took(), asked, versions),
+                steps(Measure.WORKING, times.took(), asked, versions),
+                times.doers().few(place -> step(place, asked, versions)),
+                times.doers().few(place -> step(place, asked, versions).map(step -> waiter(step, drawn))),
+                times.doers().few(place -> step(place, asked, versions).map(Step::process)));
+    }
+
+    private static Optional<Step> step(Diagrams.Place place, Asked asked, Map<String, Catalogue.Version> versions) {
+        return isAskedFor(place.diagram(), asked, versions)
+                ? Optional.of(new Step(versions.get(place.diagram()).process(), place.activity()))
+                : Optional.empty();
     }
 
     /** As it was drawn last. */
@@ -161,40 +199,27 @@ class StepsPanel implements Panel {
             Measure measure, Map<Series, Histogram> took, Asked asked, Map<String, Catalogue.Version> versions) {
         var steps = new HashMap<Step, Histogram>();
         took.forEach((series, histogram) -> {
-            if (series.measure() == measure && isAskedFor(series, asked, versions)) {
-                steps.computeIfAbsent(step(series, versions), step -> new Histogram())
-                        .add(histogram);
+            if (series.measure() == measure) {
+                step(new Diagrams.Place(series.diagram(), series.activity()), asked, versions)
+                        .ifPresent(step -> steps.computeIfAbsent(step, each -> new Histogram())
+                                .add(histogram));
             }
         });
         return steps;
     }
 
-    private static Step step(Series series, Map<String, Catalogue.Version> versions) {
-        return new Step(versions.get(series.diagram()).process(), series.activity());
-    }
-
-    private static boolean isAskedFor(Series series, Asked asked, Map<String, Catalogue.Version> versions) {
-        var version = versions.get(series.diagram());
+    private static boolean isAskedFor(String diagram, Asked asked, Map<String, Catalogue.Version> versions) {
+        var version = versions.get(diagram);
         return version != null
                 && (asked.phase() == null || asked.phase().equals(version.process()))
-                && (asked.version() == null || asked.version().equals(series.diagram()));
-    }
-
-    private static Stream<Map.Entry<Step, Histogram>> longestFirst(Map<Step, Histogram> whole) {
-        return whole.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Step, Histogram> each) ->
-                                each.getValue().total())
-                        .reversed());
+                && (asked.version() == null || asked.version().equals(diagram));
     }
 
     private static LongestSteps longest(
-            Map<Step, Histogram> whole,
-            Map<Step, Diagram.Step> drawn,
-            Collection<Catalogue.Version> versions,
-            Asked asked,
-            Say say) {
-        return new LongestSteps(longestFirst(whole)
-                .filter(each -> drawn.containsKey(each.getKey()))
+            Took took, Map<Step, Diagram.Step> drawn, Collection<Catalogue.Version> versions, Asked asked, Say say) {
+        return new LongestSteps(took.longestFirst()
+                .filter(each ->
+                        drawn.containsKey(each.getKey()) && !took.ofFew().contains(each.getKey()))
                 .limit(LongestSteps.DRAWN)
                 .map(each -> {
                     var step = each.getKey();
@@ -207,11 +232,12 @@ class StepsPanel implements Panel {
                 .toList());
     }
 
-    private static Waiters byWaiter(Map<Step, Histogram> whole, Map<Step, Diagram.Step> drawn, Asked asked) {
+    private static Waiters byWaiter(Took took, Map<Step, Diagram.Step> drawn, Asked asked) {
         var byWaiter = new TreeMap<String, Histogram>();
-        whole.forEach((step, histogram) -> byWaiter.computeIfAbsent(waiter(step, drawn), each -> new Histogram())
+        took.whole().forEach((step, histogram) -> byWaiter.computeIfAbsent(waiter(step, drawn), each -> new Histogram())
                 .add(histogram));
-        return new Waiters(byWaiter, word -> "/metrics/steps" + asked.query(Map.of(WAITS_FOR, word)));
+        return new Waiters(
+                byWaiter, took.waitersOfFew(), word -> "/metrics/steps" + asked.query(Map.of(WAITS_FOR, word)));
     }
 
     private static String waiter(Step step, Map<Step, Diagram.Step> drawn) {
@@ -222,7 +248,11 @@ class StepsPanel implements Panel {
     // ---- tables
 
     private static Table phases(
-            Map<String, Histogram> phases, Collection<Catalogue.Version> versions, Asked asked, Say say) {
+            Map<String, Histogram> phases,
+            Set<String> ofFew,
+            Collection<Catalogue.Version> versions,
+            Asked asked,
+            Say say) {
         return new Table(
                 "phases",
                 say.text("table.by-phase"),
@@ -238,11 +268,17 @@ class StepsPanel implements Panel {
                                         label(phase.getKey(), versions, say),
                                         "/metrics/steps" + asked.query(Map.of(ReadQuestion.PHASE, phase.getKey()))),
                                 say.cell(phase.getValue().durations()),
-                                say.cell(phase.getValue().percentile(MEDIAN).orElse(null)),
-                                say.cell(phase.getValue().percentile(MOST).orElse(null)),
-                                say.cell(phase.getValue().percentile(NEARLY_ALL).orElse(null))))
+                                percentile(phase, MEDIAN, ofFew, say),
+                                percentile(phase, MOST, ofFew, say),
+                                percentile(phase, NEARLY_ALL, ofFew, say)))
                         .toList(),
                 say.text("empty.steps"));
+    }
+
+    private static Cell percentile(Map.Entry<String, Histogram> phase, double part, Set<String> ofFew, Say say) {
+        return ofFew.contains(phase.getKey())
+                ? say.few()
+                : say.cell(phase.getValue().percentile(part).orElse(null));
     }
 
     private static String label(String process, Collection<Catalogue.Version> versions, Say say) {
@@ -253,58 +289,27 @@ class StepsPanel implements Panel {
                 .orElse(process);
     }
 
-    private static Table steps(
-            Map<Step, Histogram> whole,
-            Map<Step, Histogram> waiting,
-            Map<Step, Histogram> working,
-            Map<Step, Diagram.Step> drawn,
-            Collection<Catalogue.Version> versions,
-            Asked asked,
-            Say say) {
-        var rows = new ArrayList<List<Cell>>();
-        longestFirst(whole).forEach(each -> {
+    private Table steps(
+            Took took, Map<Step, Diagram.Step> drawn, Collection<Catalogue.Version> versions, Asked asked, Say say) {
+        var rows = new ArrayList<StepsTable.Row>();
+        var subjects = new ArrayList<TargetSubject>();
+        took.longestFirst().forEach(each -> {
             var step = each.getKey();
             var known = drawn.get(step);
-            var opened = waiting.get(step);
-            rows.add(List.of(
+            rows.add(new StepsTable.Row(
                     known == null
                             ? say.cell(step.activity())
                             : say.link(
                                     say.step(known.label(), step.activity()),
                                     AtOneStep.address(step.process(), step.activity(), asked)),
-                    say.cell(label(step.process(), versions, say)),
-                    say.cell(say.text("waits." + waiter(step, drawn))),
-                    say.cell(each.getValue().durations()),
-                    say.cell(each.getValue().percentile(MEDIAN).orElse(null)),
-                    say.cell(each.getValue().percentile(MOST).orElse(null)),
-                    say.cell(each.getValue().percentile(NEARLY_ALL).orElse(null)),
-                    opened == null
-                            ? say.none()
-                            : say.cell(opened.percentile(MEDIAN).orElse(null)),
-                    working.get(step) == null
-                            ? say.none()
-                            : say.cell(working.get(step).percentile(MEDIAN).orElse(null)),
-                    say.cell(opened == null ? 0 : opened.durations()),
-                    say.share(
-                            (double) each.getValue().reworks() / each.getValue().durations(),
-                            each.getValue().durations() > 0)));
+                    label(step.process(), versions, say),
+                    waiter(step, drawn),
+                    each.getValue(),
+                    took.waiting().get(step),
+                    took.working().get(step),
+                    took.ofFew().contains(step)));
+            subjects.add(TargetSubject.step(step.process(), step.activity()));
         });
-        return new Table(
-                "steps",
-                say.text("table.steps"),
-                List.of(
-                        say.words("step"),
-                        say.words("phase"),
-                        say.words("waits-for"),
-                        say.figure("times"),
-                        say.lasting("p50"),
-                        say.lasting("p85"),
-                        say.lasting("p95"),
-                        say.lasting("waiting"),
-                        say.lasting("working"),
-                        say.figure("opened"),
-                        say.figure("again")),
-                rows,
-                say.text("empty.steps"));
+        return targets.beside(new StepsTable(rows).table(say), subjects, asked, say);
     }
 }

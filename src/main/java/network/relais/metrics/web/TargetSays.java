@@ -27,8 +27,11 @@ record TargetSays(TargetWords words, Say say) {
         return words.aim(target);
     }
 
-    /** Whether it is kept, or how many are missing to say so. */
+    /** Whether it is kept, or why that is not said: too few ended, or too few people did it. */
     String verdict(Kept kept) {
+        if (kept.isOfFew()) {
+            return say.few().text();
+        }
         return kept.isMet() instanceof Answer.Given<Boolean> given
                 ? met(given.figure())
                 : say.text("notEnough", say.count(kept.ended()), say.count(TimeLimit.FEWEST));

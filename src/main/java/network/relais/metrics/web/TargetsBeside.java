@@ -105,9 +105,13 @@ class TargetsBeside {
     private List<Cell> cells(Target target, Asked asked, Say say) {
         var says = TargetSays.of(drawnLast.names(say.language()), say);
         var kept = howTargetsStand.kept(target, asked.period(), asked.selection());
+        var aim = say.link(says.aim(target), "/metrics/targets/" + target.number() + "#set");
+        if (kept.isOfFew()) {
+            return List.of(aim, say.few());
+        }
         var share = kept.ended() == 0 ? 0 : (double) kept.within() / kept.ended();
         return List.of(
-                say.link(says.aim(target), "/metrics/targets/" + target.number() + "#set"),
+                aim,
                 new Cell(
                         kept.ended() == 0 ? null : Math.round(share * 1000) / 1000.0,
                         kept.ended() == 0 ? says.verdict(kept) : say.share(share) + ", " + says.verdict(kept),

@@ -93,8 +93,10 @@ class TargetsPanel implements Panel {
                 say.link(words.subject(target.subject()), "/metrics/targets/" + target.number() + "#set"),
                 say.cell(words.aim(target)),
                 say.cell(kept.ended()),
-                say.share(kept.ended() == 0 ? 0 : (double) kept.within() / kept.ended(), kept.ended() > 0),
-                say.office(kept.atPercent().orElse(null)),
+                kept.isOfFew()
+                        ? say.few()
+                        : say.share(kept.ended() == 0 ? 0 : (double) kept.within() / kept.ended(), kept.ended() > 0),
+                kept.isOfFew() ? say.few() : say.office(kept.atPercent().orElse(null)),
                 say.cell(words.verdict(kept)),
                 new Cell(beyond, say.count(beyond), beyond == 0 ? null : "#table-beyond"));
     }

@@ -2,10 +2,14 @@ package network.relais.metrics.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.web.Content.Bar;
+import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
 import network.relais.metrics.web.Content.Line;
 import network.relais.metrics.web.Content.Table;
@@ -13,9 +17,10 @@ import network.relais.metrics.web.Content.Table;
 /**
  * How long one waits for whom, by the word of the diagrams.
  *
+ * @param ofFew those at whose steps fewer than five people were, see {@link network.relais.metrics.Doers}: no time is told of them
  * @param addressOf of the steps at which one waits for them
  */
-record Waiters(SortedMap<String, Histogram> byWaiter, UnaryOperator<String> addressOf) {
+record Waiters(SortedMap<String, Histogram> byWaiter, Set<String> ofFew, UnaryOperator<String> addressOf) {
 
     private static final double MEDIAN = 0.5;
 
@@ -25,13 +30,10 @@ record Waiters(SortedMap<String, Histogram> byWaiter, UnaryOperator<String> addr
                 say.text("chart.waits-for"),
                 "across",
                 say.text("unit.inDays"),
-                byWaiter.keySet().stream()
-                        .map(waiter -> say.text("waits." + waiter))
-                        .toList(),
+                shown().map(each -> say.text("waits." + each.getKey())).toList(),
                 List.of(new Line(
                         say.text("column.days-in-all"),
-                        byWaiter.entrySet().stream()
-                                .map(each -> new Bar(
+                        shown().map(each -> new Bar(
                                         Say.days(Duration.ofMillis(
                                                 each.getValue().total())),
                                         addressOf.apply(each.getKey())))
@@ -39,8 +41,13 @@ record Waiters(SortedMap<String, Histogram> byWaiter, UnaryOperator<String> addr
                 List.of());
     }
 
+    private Stream<Map.Entry<String, Histogram>> shown() {
+        return byWaiter.entrySet().stream().filter(each -> !ofFew.contains(each.getKey()));
+    }
+
+    /** Shares are those of what is shown: together with the others they would tell the one that is not. */
     Table table(Say say) {
-        var all = byWaiter.values().stream().mapToLong(Histogram::total).sum();
+        var all = shown().mapToLong(each -> each.getValue().total()).sum();
         return new Table(
                 "waits-for",
                 say.text("table.waits-for"),
@@ -51,14 +58,20 @@ record Waiters(SortedMap<String, Histogram> byWaiter, UnaryOperator<String> addr
                         say.lasting("days-in-all"),
                         say.figure("share")),
                 byWaiter.entrySet().stream()
-                        .map(each -> List.of(
-                                say.link(say.text("waits." + each.getKey()), addressOf.apply(each.getKey())),
-                                say.cell(each.getValue().durations()),
-                                say.cell(each.getValue().percentile(MEDIAN).orElse(null)),
-                                say.cell(Duration.ofMillis(each.getValue().total())),
-                                say.share(
-                                        all == 0 ? 0 : (double) each.getValue().total() / all, all > 0)))
+                        .map(each -> cells(each.getKey(), each.getValue(), all, say))
                         .toList(),
                 say.text("empty.steps"));
+    }
+
+    private List<Cell> cells(String waiter, Histogram took, long all, Say say) {
+        var link = say.link(say.text("waits." + waiter), addressOf.apply(waiter));
+        return ofFew.contains(waiter)
+                ? List.of(link, say.cell(took.durations()), say.few(), say.few(), say.few())
+                : List.of(
+                        link,
+                        say.cell(took.durations()),
+                        say.cell(took.percentile(MEDIAN).orElse(null)),
+                        say.cell(Duration.ofMillis(took.total())),
+                        say.share(all == 0 ? 0 : (double) took.total() / all, all > 0));
     }
 }

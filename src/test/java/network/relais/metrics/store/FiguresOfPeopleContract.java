@@ -241,7 +241,14 @@ abstract class FiguresOfPeopleContract {
 
         assertThat(own.steps("b-bob", MARCH))
                 .containsExactly(new Lasted(
-                        Subject.STEP, "b-diagram", "offer", IN_MARCH.minusSeconds(100), null, IN_MARCH, false));
+                        Subject.STEP,
+                        "b-diagram",
+                        "offer",
+                        "b-bob",
+                        IN_MARCH.minusSeconds(100),
+                        null,
+                        IN_MARCH,
+                        false));
         assertThat(own.steps("b-ann", MARCH)).isEmpty();
     }
 

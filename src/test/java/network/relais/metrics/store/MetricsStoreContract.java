@@ -153,8 +153,16 @@ abstract class MetricsStoreContract {
 
         assertThat(facts.endedBetween(NOW, NOW.plusSeconds(60)))
                 .containsExactlyInAnyOrder(
-                        new Lasted(Subject.STEP, "d1", "draft", NOW.minusSeconds(100), null, NOW, false),
-                        new Lasted(Subject.PHASE, "d1", "mission_staffing", NOW.minusSeconds(100), null, NOW, false));
+                        new Lasted(Subject.STEP, "d1", "draft", "ann", NOW.minusSeconds(100), null, NOW, false),
+                        new Lasted(
+                                Subject.PHASE,
+                                "d1",
+                                "mission_staffing",
+                                null,
+                                NOW.minusSeconds(100),
+                                null,
+                                NOW,
+                                false));
     }
 
     @Test

@@ -3,7 +3,6 @@ package network.relais.metrics.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -17,11 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Catalogue.Version;
 import network.relais.metrics.Diagram;
 import network.relais.metrics.Diagrams;
+import network.relais.metrics.Doers;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.Period;
 import network.relais.metrics.Selection;
@@ -29,6 +30,7 @@ import network.relais.metrics.Series;
 import network.relais.metrics.Series.Measure;
 import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepHistograms;
+import network.relais.metrics.StepTimes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,7 @@ class ComparePanelTest {
     private static final double OF_A_DAY = 0.0431;
 
     private final Map<Series, Histogram> histograms = new HashMap<>();
+    private final Map<Diagrams.Place, Set<String>> doers = new HashMap<>();
     private final Map<Diagrams.Place, Diagrams.Drawn> steps = new HashMap<>();
     private final List<Version> versions = new ArrayList<>();
     private final StepHistograms times = mock(StepHistograms.class);
@@ -54,7 +57,6 @@ class ComparePanelTest {
     void whatIsKnown() {
         when(catalogue.versions()).thenReturn(versions);
         when(diagrams.steps()).thenReturn(steps);
-        when(times.of(any(), any(), any(), any())).thenReturn(Map.of());
     }
 
     private void twoContentsOfDelivery() {
@@ -62,12 +64,11 @@ class ComparePanelTest {
         version("new", "delivery", "2025-12-01");
         version("only", "staffing", "2026-01-01");
         // All that was done since the older one was first used.
-        when(times.of(
-                        Subject.STEP,
-                        Measure.WHOLE,
+        when(times.ofSteps(
+                        Set.of(Measure.WHOLE),
                         new Period(LocalDate.of(2025, 6, 1), LocalDate.of(2026, 3, 10)),
                         Selection.ALL))
-                .thenReturn(histograms);
+                .thenAnswer(asked -> new StepTimes(histograms, new Doers(doers)));
     }
 
     @Test
@@ -100,6 +101,39 @@ class ComparePanelTest {
         assertThat(PanelExample.row(differences, "Step rare"))
                 .containsEntry("verdict", "not enough: 19 of 20")
                 .containsEntry("difference", null);
+    }
+
+    @Test
+    void ofASideThatFewPeopleDidNoTimeIsTold() {
+        twoContentsOfDelivery();
+        for (var step : List.of("few before", "few after", "five")) {
+            took("old", step, 40, 10);
+            took("new", step, 40, 4);
+            doers.put(new Diagrams.Place("old", step), Set.of("a", "b", "c", "d", "e"));
+            doers.put(new Diagrams.Place("new", step), Set.of("a", "b", "c", "d", "e"));
+        }
+        took("old", "dropped", 40, 10);
+        for (var few : List.of(
+                new Diagrams.Place("old", "few before"),
+                new Diagrams.Place("new", "few after"),
+                new Diagrams.Place("old", "dropped"))) {
+            doers.put(few, Set.of("a", "b", "c", "d"));
+        }
+
+        var content = panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
+
+        var differences = PanelExample.table(content, "differences");
+        assertThat(PanelExample.hidden(differences, "Step five")).isEmpty();
+        assertThat(PanelExample.hidden(differences, "Step few before"))
+                .containsExactly("verdict", "before", "difference", "low", "high");
+        assertThat(PanelExample.hidden(differences, "Step few after"))
+                .containsExactly("verdict", "after", "difference", "low", "high");
+        assertThat(PanelExample.row(differences, "Step few before"))
+                .containsEntry("times-before", 40L)
+                .containsEntry("times-after", 40L);
+        assertThat(PanelExample.hidden(PanelExample.table(content, "only-one"), "Step dropped"))
+                .containsExactly("p50");
+        assertThat(content.charts().get(0).x()).containsExactly("Step five");
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Catalogue.Version;
 import network.relais.metrics.Diagram;
@@ -16,11 +18,13 @@ import network.relais.metrics.Diagram.Kind;
 import network.relais.metrics.Diagrams;
 import network.relais.metrics.Diagrams.Drawn;
 import network.relais.metrics.Diagrams.Place;
+import network.relais.metrics.Doers;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.Series;
 import network.relais.metrics.Series.Measure;
 import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepHistograms;
+import network.relais.metrics.StepTimes;
 import network.relais.metrics.WorkInProgress;
 import network.relais.metrics.web.HeatmapPanel.Warm;
 import network.relais.publishing.WaitsFor;
@@ -34,6 +38,7 @@ class HeatmapPanelTest {
     private final Catalogue catalogue = mock(Catalogue.class);
     private final Diagrams diagrams = mock(Diagrams.class);
     private final HeatmapPanel panel = new HeatmapPanel(times, mock(WorkInProgress.class), catalogue, diagrams);
+    private final Map<Place, Set<String>> doers = new HashMap<>();
     private final Asked asked = PanelExample.asked(Map.of());
 
     @BeforeEach
@@ -41,8 +46,9 @@ class HeatmapPanelTest {
         when(catalogue.versions()).thenReturn(List.of(new Version("d", "mission_delivery", "Deliver", Instant.EPOCH)));
         when(diagrams.steps())
                 .thenReturn(Map.of(new Place("d", "short"), drawn("short"), new Place("d", "long"), drawn("long")));
-        when(times.of(Subject.STEP, Measure.WHOLE, asked.period(), asked.selection()))
-                .thenReturn(Map.of(series("short"), took(200, 1), series("long"), took(2, 30)));
+        when(times.ofSteps(Set.of(Measure.WHOLE), asked.period(), asked.selection()))
+                .thenAnswer(question -> new StepTimes(
+                        Map.of(series("short"), took(200, 1), series("long"), took(2, 30)), new Doers(doers)));
     }
 
     @Test
@@ -60,8 +66,26 @@ class HeatmapPanelTest {
         assertThat(heats.get("open").spots()).isEmpty();
     }
 
+    @Test
+    void ofAStepThatFewPeopleDidHowOftenIsShownAndNoTime() {
+        doers.put(new Place("d", "short"), Set.of("a", "b", "c", "d", "e"));
+        doers.put(new Place("d", "long"), Set.of("a", "b", "c", "d"));
+
+        var heats = panel.heated(asked, PanelExample.say(Locale.ENGLISH)).get(0).heats();
+
+        for (var time : List.of("time", "median")) {
+            assertThat(heats.get(time).spots()).containsEntry("long", new Warm(0, "< 5 people"));
+            assertThat(heats.get(time).spots().get("short").level()).isEqualTo(5);
+        }
+        assertThat(heats.get("count").spots()).containsEntry("long", new Warm(1, "2"));
+        var steps = PanelExample.table(panel.of(asked, PanelExample.say(Locale.ENGLISH)), "steps");
+        assertThat(PanelExample.hidden(steps, "Do long")).containsExactly("p50", "days-in-all");
+        assertThat(PanelExample.row(steps, "Do long")).containsEntry("times", 2L);
+        assertThat(PanelExample.hidden(steps, "Do short")).isEmpty();
+    }
+
     private static Drawn drawn(String activity) {
-        return new Drawn("mission_delivery", new Diagram.Step(activity, Kind.TASK, activity, WaitsFor.MEMBER));
+        return new Drawn("mission_delivery", new Diagram.Step(activity, Kind.TASK, "Do " + activity, WaitsFor.MEMBER));
     }
 
     private static Series series(String activity) {

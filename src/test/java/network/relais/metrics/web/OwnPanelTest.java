@@ -118,6 +118,7 @@ class OwnPanelTest {
                 Subject.STEP,
                 "d1",
                 "offer",
+                "ann",
                 NOW.minus(Duration.ofHours(hours)),
                 openedAfter == null ? null : NOW.minus(Duration.ofHours(hours - openedAfter)),
                 NOW,

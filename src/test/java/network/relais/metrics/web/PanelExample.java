@@ -1,5 +1,6 @@
 package network.relais.metrics.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import network.relais.metrics.DrawnLast;
 import network.relais.metrics.HowTargetsStand;
 import network.relais.metrics.NumbersAimedAt;
@@ -71,5 +73,18 @@ final class PanelExample {
             byColumn.put(table.columns().get(at).key(), row.get(at).value());
         }
         return byColumn;
+    }
+
+    /** Which columns of that row have a value that is not shown, and say why. */
+    static List<String> hidden(Content.Table table, String first) {
+        var row = table.rows().stream()
+                .filter(each -> first.equals(each.get(0).text()))
+                .findFirst()
+                .orElseThrow();
+        return IntStream.range(0, row.size())
+                .filter(at -> row.get(at).isHidden())
+                .peek(at -> assertThat(row.get(at)).isEqualTo(new Content.Cell(null, "< 5 people", null, true)))
+                .mapToObj(at -> table.columns().get(at).key())
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Catalogue.Version;
@@ -20,11 +21,13 @@ import network.relais.metrics.Diagram.Kind;
 import network.relais.metrics.Diagrams;
 import network.relais.metrics.Diagrams.Drawn;
 import network.relais.metrics.Diagrams.Place;
+import network.relais.metrics.Doers;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.Series;
 import network.relais.metrics.Series.Measure;
 import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepHistograms;
+import network.relais.metrics.StepTimes;
 import network.relais.publishing.WaitsFor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,10 +40,11 @@ class StepsPanelTest {
 
     private final StepHistograms times = mock(StepHistograms.class);
     private final Map<Series, Histogram> took = new HashMap<>();
+    private final Map<Place, Set<String>> doers = new HashMap<>();
     private final Catalogue catalogue = mock(Catalogue.class);
     private final Diagrams diagrams = mock(Diagrams.class);
-    private final StepsPanel panel =
-            new StepsPanel(times, catalogue, diagrams, mock(AtOneStep.class), PanelExample.noTargets());
+    private final AtOneStep atOneStep = mock(AtOneStep.class);
+    private final StepsPanel panel = new StepsPanel(times, catalogue, diagrams, atOneStep, PanelExample.noTargets());
 
     @BeforeEach
     void draftsAndAnAnswer() {
@@ -54,8 +58,8 @@ class StepsPanelTest {
         when(diagrams.steps()).thenReturn(drawn);
         when(times.of(any(), any(), any(), any())).thenReturn(Map.of());
         var asked = PanelExample.asked(Map.of());
-        when(times.together(Subject.STEP, Measure.OF_THE_CLOCK, asked.period(), asked.selection()))
-                .thenReturn(took);
+        when(times.ofSteps(Measure.OF_THE_CLOCK, asked.period(), asked.selection()))
+                .thenAnswer(question -> new StepTimes(took, new Doers(doers)));
         var whole = new HashMap<Series, Histogram>();
         whole.put(series("old", "draft", Measure.WHOLE), hours(1, 2, 4));
         whole.put(series("new", "draft", Measure.WHOLE), hours(1, 6, 8, 10));
@@ -131,6 +135,71 @@ class StepsPanelTest {
         assertThat(clients.tables()).extracting(Content.Table::key).containsExactly("steps");
         assertThat(PanelExample.column(clients.tables().get(0), "step")).containsExactly("Answer");
         assertThat(clients.charts().get(0).x()).containsExactly("Answer");
+    }
+
+    /** Two on one content and two others on the other are four, and so few that a time would be theirs. */
+    @Test
+    void ofAStepThatFewPeopleDidNoTimeIsTold() {
+        doers.put(new Place("old", "draft"), Set.of("ann", "bob"));
+        doers.put(new Place("new", "draft"), Set.of("cat", "dan"));
+        doers.put(new Place("new", "answer"), Set.of("ann", "bob", "cat", "dan", "eve"));
+
+        var content = shown(null);
+
+        var steps = PanelExample.table(content, "steps");
+        assertThat(PanelExample.hidden(steps, "Draft")).containsExactly("p50", "p85", "p95", "waiting", "working");
+        assertThat(PanelExample.row(steps, "Draft"))
+                .containsEntry("times", 5L)
+                .containsEntry("opened", 3L)
+                .containsEntry("again", 0.4);
+        assertThat(PanelExample.hidden(steps, "Answer")).isEmpty();
+        assertThat(content.charts().get(0).x()).containsExactly("Answer");
+        var waiters = PanelExample.table(content, "waits-for");
+        assertThat(PanelExample.hidden(waiters, "the coordinator")).containsExactly("p50", "days-in-all", "share");
+        assertThat(PanelExample.row(waiters, "the coordinator")).containsEntry("times", 5L);
+        assertThat(PanelExample.row(waiters, "the client"))
+                .containsEntry("days-in-all", 1.25)
+                .as("of all that is shown")
+                .containsEntry("share", 1.0);
+        assertThat(content.charts().get(1).x()).containsExactly("the client");
+        assertThat(PanelExample.hidden(PanelExample.table(shown("new"), "steps"), "Draft"))
+                .hasSize(5);
+
+        doers.put(new Place("old", "draft"), Set.of("ann", "bob", "eve"));
+
+        assertThat(PanelExample.hidden(PanelExample.table(shown(null), "steps"), "Draft"))
+                .as("five together")
+                .isEmpty();
+        assertThat(PanelExample.hidden(PanelExample.table(shown("old"), "steps"), "Draft"))
+                .as("three of one content")
+                .hasSize(3);
+    }
+
+    @Test
+    void whatFewPeopleDidStandsBehindSoThatItsPlaceTellsNothing() {
+        assertThat(PanelExample.column(PanelExample.table(shown(null), "steps"), "step"))
+                .containsExactlyInAnyOrder("Draft", "Answer");
+        for (var few : List.of("draft", "answer")) {
+            doers.clear();
+            doers.put(new Place("new", few), Set.of("ann"));
+            assertThat(PanelExample.column(PanelExample.table(shown(null), "steps"), "step"))
+                    .last()
+                    .isEqualTo(few.equals("draft") ? "Draft" : "Answer");
+        }
+    }
+
+    @Test
+    void machinesAreToldWhatIsNotShownAndFilesSayWhy() {
+        doers.put(new Place("new", "draft"), Set.of("ann"));
+
+        var rows = (List<?>) shown(null).forMachines().get("steps");
+
+        assertThat((Map<?, ?>) rows.get(1))
+                .extracting("step", "p50", "hidden")
+                .containsExactly("Draft", null, List.of("p50", "p85", "p95", "waiting", "working"));
+        assertThat(((Map<?, ?>) rows.get(0)).containsKey("hidden")).isFalse();
+        assertThat(PanelExample.table(shown(null), "steps").rows().get(1).get(4).inFile())
+                .isEqualTo("< 5 people");
     }
 
     @Test

@@ -14,7 +14,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import network.relais.figures.Answer;
 import network.relais.metrics.DrawnLast;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.HowTargetsStand;
@@ -29,6 +31,7 @@ import network.relais.metrics.Target.Amount;
 import network.relais.metrics.TargetSubject;
 import network.relais.metrics.Targets;
 import network.relais.metrics.TimeLimit;
+import network.relais.metrics.TimeLimit.Kept;
 import network.relais.metrics.web.Content.Table;
 import network.relais.metrics.web.Content.Tile;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +129,19 @@ class TargetsBesideTest {
         var ofOneContent = new Asked(ALL.period(), Selection.ALL, null, "some content", Map.of(), Map.of());
         assertThat(beside.beside(table, List.of(staffing, other), ofOneContent, ENGLISH))
                 .isEqualTo(table);
+    }
+
+    @Test
+    void aRowOfAStepThatFewPeopleDidHasItsTargetAndNotWhatBecameOfIt() {
+        var step = TargetSubject.step("mission_staffing", "choose");
+        var target = held(step, FORTY_DAYS);
+        when(howTargetsStand.kept(eq(target), any(), any()))
+                .thenReturn(new Kept(25, 0, Optional.empty(), new Answer.NotEnough<>(4, 5), true));
+
+        var shown = beside.beside(table("choose"), List.of(step), ALL, ENGLISH);
+
+        assertThat(PanelExample.column(shown, "target")).containsExactly("85% within 40 working days");
+        assertThat(PanelExample.hidden(shown, "choose")).containsExactly("within");
     }
 
     @Test

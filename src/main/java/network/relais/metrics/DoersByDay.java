@@ -1,0 +1,17 @@
+package network.relais.metrics;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/** Who did a step, day by day in the network's zone: no more of a step and day than decide whether they were five. */
+public interface DoersByDay {
+
+    /** Replaces all of one day. */
+    void put(LocalDate day, Doers doers);
+
+    /** Of the days of a span; {@code until} is not included. */
+    Doers of(LocalDate from, LocalDate until);
+
+    /** As {@link #of}, of one step in all contents of its diagram. */
+    Set<String> of(TargetSubject step, LocalDate from, LocalDate until);
+}

@@ -1,0 +1,10 @@
+package network.relais.metrics;
+
+import java.util.Map;
+
+/**
+ * How long steps took, and whose steps they were.
+ *
+ * @param doers say of which steps the times may be shown, of whichever missions were asked for
+ */
+public record StepTimes(Map<Series, Histogram> took, Doers doers) {}

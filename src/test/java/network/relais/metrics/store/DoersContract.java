@@ -1,0 +1,269 @@
+package network.relais.metrics.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import network.relais.metrics.Diagram.Kind;
+import network.relais.metrics.Diagrams.Place;
+import network.relais.metrics.Doers;
+import network.relais.metrics.DoersByDay;
+import network.relais.metrics.Facts;
+import network.relais.metrics.Passages;
+import network.relais.metrics.Period;
+import network.relais.metrics.Selection;
+import network.relais.metrics.Series.Subject;
+import network.relais.metrics.StepsOfSome;
+import network.relais.metrics.TargetSubject;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Whether at least five people did a step, on whichever database: of days of which no more than five people are kept. All of it is undone
+ * after each test.
+ */
+@JdbcTest
+@Import({WrittenFacts.class, JdbcDoersByDay.class, JdbcStepsOfSome.class, JdbcPassages.class})
+abstract class DoersContract {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final LocalDate MONDAY = LocalDate.of(2019, 3, 4);
+    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+    private static final Place DRAFT = new Place("o-1", "draft");
+    private static final TargetSubject TARGET = TargetSubject.step("o-process", "draft");
+    private static final Selection IN_LYON = new Selection(null, "Lyon", null, null, null);
+
+    @Autowired
+    private DoersByDay doers;
+
+    @Autowired
+    private Facts facts;
+
+    @Autowired
+    private StepsOfSome some;
+
+    @Autowired
+    private Passages passages;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private int steps;
+
+    @BeforeEach
+    void twoContentsAndTwoMissions() {
+        for (var diagram : List.of("o-1", "o-2")) {
+            jdbc.sql(
+                            """
+                            insert into relais.metric_diagram (diagram, process, label, first_used, content)
+                            values (?, 'o-process', 'Process', ?, '<bpmn/>')""")
+                    .params(diagram, Timestamp.from(at(MONDAY)))
+                    .update();
+        }
+        for (var place : List.of("Lyon", "Nice")) {
+            jdbc.sql(
+                            """
+                            insert into relais.metric_mission (mission, opened_at, phase, place, currency, agreed, received)
+                            values (?, ?, 'STAFFING', ?, 'EUR', 0, 0)""")
+                    .params("o-" + place, Timestamp.from(at(MONDAY)), place)
+                    .update();
+        }
+    }
+
+    @Test
+    void fourPeopleAreFewAndFiveAreNotHoweverOftenTheyDidIt() {
+        did(MONDAY, "a", "b", "c", "d", "d", "a");
+        project();
+        assertThat(few(MONDAY, MONDAY)).containsExactly(DRAFT);
+
+        did(MONDAY, "e");
+        project();
+        assertThat(few(MONDAY, MONDAY)).isEmpty();
+        assertThat(few(TUESDAY, TUESDAY)).as("nobody did anything").isEmpty();
+    }
+
+    @Test
+    void daysThatTogetherMakeFiveAreNotFewThoughEachAloneIs() {
+        did(MONDAY, "a", "b", "c");
+        did(TUESDAY, "c", "d", "e");
+        project();
+
+        assertThat(few(MONDAY, MONDAY)).containsExactly(DRAFT);
+        assertThat(few(TUESDAY, TUESDAY)).containsExactly(DRAFT);
+        assertThat(few(MONDAY, TUESDAY)).isEmpty();
+        assertThat(doers.of(TARGET, MONDAY, TUESDAY)).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(doers.of(TARGET, MONDAY, TUESDAY.plusDays(1))).hasSize(5);
+    }
+
+    @Test
+    void ofMorePeopleFiveAreKeptAndAlwaysTheSame() {
+        did(MONDAY, IntStream.rangeClosed(1, 9).mapToObj(each -> "p" + each).toArray(String[]::new));
+        project();
+        var once = doers.of(MONDAY, TUESDAY);
+        assertThat(once.bySteps()).isEqualTo(Map.of(DRAFT, Set.of("p1", "p2", "p3", "p4", "p5")));
+        project();
+
+        assertThat(doers.of(MONDAY, TUESDAY)).isEqualTo(once);
+        assertThat(rows()).isEqualTo(5);
+    }
+
+    @Test
+    void aDayIsReplacedAsAWhole() {
+        did(MONDAY, "a", "b", "c", "d", "e");
+        project();
+        jdbc.sql("update relais.metric_step set ended_how = 'TAKEN_BACK' where holder = 'e' and diagram = 'o-1'")
+                .update();
+        project();
+
+        assertThat(few(MONDAY, MONDAY)).containsExactly(DRAFT);
+        assertThat(rows()).isEqualTo(4);
+    }
+
+    @Test
+    void theSameStepInTwoContentsOfItsDiagramIsOneWhereItIsShownAsOne() {
+        did(MONDAY, "a", "b", "c");
+        for (var person : List.of("c", "d", "e")) {
+            did(MONDAY, "o-2", "Nice", Kind.TASK, person);
+        }
+        project();
+
+        assertThat(few(MONDAY, MONDAY)).containsExactlyInAnyOrder(DRAFT, new Place("o-2", "draft"));
+        assertThat(doers.of(MONDAY, TUESDAY).few(place -> Optional.of(place.activity())))
+                .isEmpty();
+        assertThat(doers.of(TARGET, MONDAY, TUESDAY)).hasSize(5);
+    }
+
+    @Test
+    void ofAPlaceThoseCountWhoDidItThere() {
+        did(MONDAY, "a", "b", "c", "d");
+        did(TUESDAY, "o-1", "Nice", Kind.TASK, "e");
+        project();
+
+        assertThat(few(MONDAY, TUESDAY)).isEmpty();
+        assertThat(fewIn(IN_LYON)).containsExactly(DRAFT);
+        assertThat(holdersIn(IN_LYON)).hasSize(4);
+
+        did(TUESDAY, "e");
+        assertThat(fewIn(IN_LYON)).isEmpty();
+        assertThat(holdersIn(IN_LYON)).hasSize(5);
+    }
+
+    /** A client's answer, a day that comes: it is nobody's speed. */
+    @Test
+    void whatPeopleDoNotDoIsNobodysAndNeverFew() {
+        did(MONDAY, "o-1", "Lyon", Kind.WAIT, null);
+        project();
+
+        assertThat(few(MONDAY, MONDAY)).isEmpty();
+        assertThat(fewIn(IN_LYON)).isEmpty();
+        assertThat(holdersIn(IN_LYON)).containsExactly((String) null);
+        assertThat(rows()).isZero();
+    }
+
+    /** Else the times of a step that one person did would be shown as soon as nobody knows any more whose they were. */
+    @Test
+    void whoeverIsForgottenIsNobodyOneKnowsButStaysSomebody() {
+        did(MONDAY, "a");
+        did(TUESDAY, "a", "b", "c", "d", "e");
+        project();
+
+        facts.forget("a");
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(jdbc.sql("select count(*) from relais.metric_doer where person = 'a'")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+            assertThat(few(MONDAY, MONDAY)).containsExactly(DRAFT);
+            assertThat(few(TUESDAY, TUESDAY)).isEmpty();
+            assertThat(fewIn(IN_LYON)).isEmpty();
+            assertThat(rows()).isEqualTo(6);
+            // The same once more, read anew.
+            project();
+        }
+
+        facts.forget("b");
+        assertThat(few(TUESDAY, TUESDAY)).as("of two one is as good as known").containsExactly(DRAFT);
+        project();
+        assertThat(few(TUESDAY, TUESDAY)).containsExactly(DRAFT);
+    }
+
+    // ---- what is asked
+
+    /** As the projector does, day by day. */
+    private void project() {
+        for (var day : List.of(MONDAY, TUESDAY)) {
+            doers.put(day, Doers.of(facts.endedBetween(start(day), start(day.plusDays(1)))));
+        }
+    }
+
+    private Set<Place> few(LocalDate from, LocalDate to) {
+        return doers.of(from, to.plusDays(1)).few(Optional::of);
+    }
+
+    private Set<Place> fewIn(Selection selection) {
+        return Doers.of(some.ended(Subject.STEP, new Period(MONDAY, TUESDAY), selection))
+                .few(Optional::of);
+    }
+
+    private Set<@Nullable String> holdersIn(Selection selection) {
+        var holders = new HashSet<@Nullable String>();
+        passages.ended(TARGET, start(MONDAY), start(TUESDAY.plusDays(1)), selection)
+                .forEach(each -> holders.add(each.holder()));
+        return holders;
+    }
+
+    private int rows() {
+        return jdbc.sql("select count(*) from relais.metric_doer where diagram in ('o-1', 'o-2')")
+                .query(Integer.class)
+                .single();
+    }
+
+    // ---- what happened
+
+    private void did(LocalDate day, String... people) {
+        for (var person : people) {
+            did(day, "o-1", "Lyon", Kind.TASK, person);
+        }
+    }
+
+    private void did(LocalDate day, String diagram, String place, Kind kind, @Nullable String person) {
+        var row = new ArrayList<@Nullable Object>(List.of(
+                "o-" + ++steps,
+                "o-" + place,
+                diagram,
+                kind.name(),
+                Timestamp.from(at(day).minusSeconds(100)),
+                Timestamp.from(at(day))));
+        row.add(person);
+        jdbc.sql(
+                        """
+                        insert into relais.metric_step
+                            (id, mission, phase, diagram, activity, kind, parent, entered_at, ended_at, ended_how, round, holder)
+                        values (?, ?, 'o-phase', ?, 'draft', ?, 'o-phase', ?, ?, 'DONE', 1, ?)""")
+                .params(row)
+                .update();
+    }
+
+    private static Instant at(LocalDate day) {
+        return start(day).plusSeconds(12 * 3600);
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+}
