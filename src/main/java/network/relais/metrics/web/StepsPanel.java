@@ -21,7 +21,6 @@ import network.relais.metrics.Series.Measure;
 import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepHistograms;
 import network.relais.metrics.TargetSubject;
-import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Table;
 import network.relais.publishing.WaitsFor;
 import org.springframework.stereotype.Component;
@@ -32,10 +31,6 @@ class StepsPanel implements Panel {
 
     private static final String WAITS_FOR = "waits-for";
     private static final String NOT_DECLARED = "unknown";
-
-    private static final double MEDIAN = 0.5;
-    private static final double MOST = 0.85;
-    private static final double NEARLY_ALL = 0.95;
 
     private final StepHistograms times;
     private final Catalogue catalogue;
@@ -144,7 +139,8 @@ class StepsPanel implements Panel {
                 List.of(longest(took, drawn, versions.values(), asked, say).chart(say), waiters.chart(say)),
                 List.of(
                         targets.beside(
-                                phases(phases, took.phasesOfFew(), versions.values(), asked, say),
+                                phases(phases, took, versions.values(), asked, say)
+                                        .table(say),
                                 phases.keySet().stream()
                                         .map(TargetSubject::phase)
                                         .toList(),
@@ -247,38 +243,29 @@ class StepsPanel implements Panel {
 
     // ---- tables
 
-    private static Table phases(
-            Map<String, Histogram> phases,
-            Set<String> ofFew,
-            Collection<Catalogue.Version> versions,
-            Asked asked,
-            Say say) {
-        return new Table(
-                "phases",
-                say.text("table.by-phase"),
-                List.of(
-                        say.words("phase"),
-                        say.figure("times"),
-                        say.lasting("p50"),
-                        say.lasting("p85"),
-                        say.lasting("p95")),
-                phases.entrySet().stream()
-                        .map(phase -> List.of(
-                                say.link(
-                                        label(phase.getKey(), versions, say),
-                                        "/metrics/steps" + asked.query(Map.of(ReadQuestion.PHASE, phase.getKey()))),
-                                say.cell(phase.getValue().durations()),
-                                percentile(phase, MEDIAN, ofFew, say),
-                                percentile(phase, MOST, ofFew, say),
-                                percentile(phase, NEARLY_ALL, ofFew, say)))
-                        .toList(),
-                say.text("empty.steps"));
+    private static PhasesTable phases(
+            Map<String, Histogram> phases, Took took, Collection<Catalogue.Version> versions, Asked asked, Say say) {
+        return new PhasesTable(phases.entrySet().stream()
+                .map(phase -> new PhasesTable.Row(
+                        say.link(
+                                label(phase.getKey(), versions, say),
+                                "/metrics/steps" + asked.query(Map.of(ReadQuestion.PHASE, phase.getKey()))),
+                        phase.getValue(),
+                        together(took.whole(), phase.getKey()),
+                        together(took.waiting(), phase.getKey()),
+                        together(took.working(), phase.getKey()),
+                        took.phasesOfFew().contains(phase.getKey())))
+                .toList());
     }
 
-    private static Cell percentile(Map.Entry<String, Histogram> phase, double part, Set<String> ofFew, Say say) {
-        return ofFew.contains(phase.getKey())
-                ? say.few()
-                : say.cell(phase.getValue().percentile(part).orElse(null));
+    private static Histogram together(Map<Step, Histogram> took, String process) {
+        var together = new Histogram();
+        took.forEach((step, histogram) -> {
+            if (step.process().equals(process)) {
+                together.add(histogram);
+            }
+        });
+        return together;
     }
 
     private static String label(String process, Collection<Catalogue.Version> versions, Say say) {

@@ -96,6 +96,23 @@ class StepsPanelTest {
                 .containsEntry("working", null);
     }
 
+    /** Of 8 hours until opened and 16 from then on; two of six steps were done again. Two people are too few for it. */
+    @Test
+    void aPhaseSaysHowMuchOfItWasWorkAndWorkDoneAgain() {
+        var asked = PanelExample.asked(Map.of());
+        when(times.of(Subject.PHASE, Measure.WHOLE, asked.period(), asked.selection()))
+                .thenReturn(Map.of(new Series(Subject.PHASE, "new", "negotiation", Measure.WHOLE), hours(0, 50)));
+
+        var phase = PanelExample.row(PanelExample.table(shown(null), "phases"), "Negotiate");
+        assertThat((double) phase.get("worked")).isCloseTo(2 / 3.0, within(0.001));
+        assertThat((double) phase.get("again")).isCloseTo(1 / 3.0, within(0.001));
+
+        doers.put(new Place("new", "draft"), Set.of("ann", "bob"));
+        phase = PanelExample.row(PanelExample.table(shown(null), "phases"), "Negotiate");
+        assertThat(phase).containsEntry("worked", null);
+        assertThat((double) phase.get("again")).isCloseTo(1 / 3.0, within(0.001));
+    }
+
     /** The call of a process is all that happens in it: counted as well, it would be counted twice. */
     @Test
     void timeIsSharedOutAmongThoseWhoAreWaitedForAndCallsAreNot() {

@@ -1,0 +1,55 @@
+package network.relais.metrics.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import network.relais.metrics.Histogram;
+import network.relais.metrics.web.Content.Cell;
+import network.relais.metrics.web.Content.Table;
+
+/** How long phases take, and how much of them is work, and work done again. */
+record PhasesTable(List<Row> rows) {
+
+    private static final List<Double> PERCENTILES = List.of(0.5, 0.85, 0.95);
+
+    /**
+     * @param phase leads to its steps
+     * @param whole of the phase, from its call to its end
+     * @param steps of its steps, calls of other processes left out
+     * @param waiting of its steps whose opening is known, as is {@code working}
+     * @param isOfFew whether its times would be those of fewer than five people
+     */
+    record Row(Cell phase, Histogram whole, Histogram steps, Histogram waiting, Histogram working, boolean isOfFew) {}
+
+    Table table(Say say) {
+        return new Table(
+                "phases",
+                say.text("table.by-phase"),
+                List.of(
+                        say.words("phase"),
+                        say.figure("times"),
+                        say.lasting("p50"),
+                        say.lasting("p85"),
+                        say.lasting("p95"),
+                        say.figure("worked"),
+                        say.figure("again")),
+                rows.stream().map(row -> cells(row, say)).toList(),
+                say.text("empty.steps"));
+    }
+
+    private static List<Cell> cells(Row row, Say say) {
+        var cells = new ArrayList<>(List.of(row.phase(), say.cell(row.whole().durations())));
+        PERCENTILES.forEach(part -> cells.add(
+                row.isOfFew()
+                        ? say.few()
+                        : say.cell(row.whole().percentile(part).orElse(null))));
+        var known = row.waiting().total() + row.working().total();
+        cells.add(
+                row.isOfFew() && known > 0
+                        ? say.few()
+                        : say.share((double) row.working().total() / known, known > 0));
+        cells.add(say.share(
+                (double) row.steps().reworks() / row.steps().durations(),
+                row.steps().durations() > 0));
+        return cells;
+    }
+}
