@@ -53,8 +53,7 @@ public interface Courses {
      * One time that a mission was at a step.
      *
      * @param label as people read it in the diagram
-     * @param holder id of the person whose step it was at last; null if it was nobody's
-     * @param opened when the holder first opened its form; null where that is not known
+     * @param opened when whoever had it at last first opened its form; null where that is not known
      * @param ended null while it is open
      * @param round 1 the first time, more where the same work came back
      */
@@ -64,7 +63,6 @@ public interface Courses {
             String activity,
             String label,
             @Nullable WaitsFor waitsFor,
-            @Nullable String holder,
             Instant entered,
             @Nullable Instant opened,
             @Nullable Instant ended,

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import network.relais.eventlog.LoggedEvent;
 import network.relais.eventlog.LoggedEvent.Transition;
 import network.relais.eventlog.XesWriter;
@@ -23,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Missions and their steps as an event log for process mining. It may be of any size: some missions are read, written and forgotten
- * at a time. Not one transaction on purpose, which would last as long as whoever reads the log takes.
+ * at a time. Nobody is in it, by an id as little as by a name: who did what when is how fast somebody is, whatever the id is called, and a
+ * step that few people did (see {@link Doers}) has no begin in it. Not one transaction on purpose, which would last as long as whoever reads the log takes.
  */
 @Component
 public class WriteEventLog {
@@ -31,10 +34,14 @@ public class WriteEventLog {
     private static final int MISSIONS_AT_A_TIME = 200;
 
     private final Courses courses;
+    private final StepHistograms times;
+    private final Diagrams diagrams;
     private final Clock clock;
 
-    WriteEventLog(Courses courses, Clock clock) {
+    WriteEventLog(Courses courses, StepHistograms times, Diagrams diagrams, Clock clock) {
         this.courses = courses;
+        this.times = times;
+        this.diagrams = diagrams;
         this.clock = clock;
     }
 
@@ -56,27 +63,40 @@ public class WriteEventLog {
                 asked.selection(),
                 asked.process(),
                 asked.diagram());
+        var ofFew = ofFew(asked);
         var xes = new XesWriter(out, "Relais");
         var last = "";
         for (var some = courses.next(wanted, last, MISSIONS_AT_A_TIME);
                 !some.isEmpty();
                 some = courses.next(wanted, last, MISSIONS_AT_A_TIME)) {
             for (var course : some) {
-                write(course, xes);
+                write(course, ofFew, xes);
                 last = course.mission();
             }
         }
         xes.finish();
     }
 
+    private Set<TargetSubject> ofFew(Asked asked) {
+        var drawn = diagrams.steps();
+        return times.ofSteps(Set.of(), asked.period(), asked.selection())
+                .doers()
+                .few(place -> Optional.ofNullable(drawn.get(place))
+                        .filter(step ->
+                                asked.diagram() == null || asked.diagram().equals(place.diagram()))
+                        .map(step -> TargetSubject.step(step.process(), place.activity())));
+    }
+
     /** A mission that was at none of the steps that are asked for is no case. */
-    private static void write(Course course, XesWriter xes) {
+    private static void write(Course course, Set<TargetSubject> ofFew, XesWriter xes) {
         if (course.passages().isEmpty()) {
             return;
         }
         xes.begin(course.mission(), about(course));
         course.passages().stream()
-                .flatMap(passage -> happenings(passage).stream())
+                .flatMap(passage ->
+                        happenings(passage, ofFew.contains(TargetSubject.step(passage.process(), passage.activity())))
+                                .stream())
                 .sorted(IN_ORDER)
                 .forEach(happening -> xes.write(happening.event(course.mission())));
     }
@@ -110,7 +130,7 @@ public class WriteEventLog {
             if (passage.waitsFor() != null) {
                 about.put("waitsFor", passage.waitsFor().word());
             }
-            return new LoggedEvent(mission, passage.label(), passage.id(), transition, at, passage.holder(), about);
+            return new LoggedEvent(mission, passage.label(), passage.id(), transition, at, null, about);
         }
     }
 
@@ -120,11 +140,15 @@ public class WriteEventLog {
             .thenComparing(happening -> happening.passage().id())
             .thenComparing(Happening::transition);
 
-    private static List<Happening> happenings(Passage passage) {
+    /** What few people have done shows only that it is over; what waits is about the mission. */
+    private static List<Happening> happenings(Passage passage, boolean isOfFew) {
         var happenings = new ArrayList<Happening>();
-        happenings.add(new Happening(passage, Transition.SCHEDULE, passage.entered()));
+        var isTold = !isOfFew || passage.ended() == null;
+        if (isTold) {
+            happenings.add(new Happening(passage, Transition.SCHEDULE, passage.entered()));
+        }
         var began = began(passage);
-        if (began != null) {
+        if (isTold && began != null) {
             happenings.add(new Happening(passage, Transition.START, began));
         }
         if (passage.ended() != null) {

@@ -3,6 +3,8 @@ package network.relais.metrics;
 import static network.relais.testing.EventLogs.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
@@ -11,11 +13,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import network.relais.metrics.Courses.Course;
 import network.relais.metrics.Courses.Passage;
 import network.relais.metrics.Courses.Wanted;
+import network.relais.metrics.Diagrams.Place;
 import network.relais.metrics.StepFact.Ending;
 import network.relais.metrics.WriteEventLog.Asked;
 import network.relais.publishing.WaitsFor;
@@ -30,6 +35,18 @@ class WriteEventLogTest {
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
     private static final Asked MARCH = new Asked(
             new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)), Selection.ALL, "mission_staffing", "d1");
+
+    private Set<String> doers = Set.of("a", "b", "c", "d", "e");
+
+    /** What waits there still is about the mission. */
+    @Test
+    void aStepThatFewPeopleDidHasOnlyItsEnd() throws Exception {
+        doers = Set.of("a", "b", "c", "d");
+
+        assertThat(logged(passage("s1", 0, 5, 9, Ending.DONE))).containsExactly("s1 complete +9");
+        assertThat(logged(passage("s1", 0, 5, 9, Ending.TAKEN_BACK))).containsExactly("s1 ate_abort +9");
+        assertThat(logged(passage("s1", 0, null, null, null))).containsExactly("s1 schedule +0");
+    }
 
     @Test
     void aStepIsScheduledStartedAndComplete() throws Exception {
@@ -64,7 +81,7 @@ class WriteEventLogTest {
     }
 
     @Test
-    void anEventSaysWhatTheStepWasAndWhoseAndOfWhichMission() throws Exception {
+    void anEventSaysWhatTheStepWasAndOfWhichMissionAndNotWhose() throws Exception {
         var out = new ByteArrayOutputStream();
         log(new Missions(List.of(course("M-1", passage("s1", 0, null, null, null))), 9))
                 .write(MARCH, out);
@@ -79,7 +96,7 @@ class WriteEventLogTest {
                 .doesNotContainKey("outcome");
         assertThat(events(trace).get(0))
                 .containsEntry("concept:name", "Answer the offer")
-                .containsEntry("org:resource", "p-7")
+                .doesNotContainKey("org:resource")
                 .containsEntry("process", "mission_staffing")
                 .containsEntry("activity", "userTask_answerOffer")
                 .containsEntry("waitsFor", "member")
@@ -153,11 +170,26 @@ class WriteEventLogTest {
         }
     }
 
-    private static WriteEventLog log(Courses courses) {
-        return new WriteEventLog(courses, Clock.fixed(NINE, ZoneId.of("Europe/Paris")));
+    private WriteEventLog log(Courses courses) {
+        var place = new Place("d1", "userTask_answerOffer");
+        var times = mock(StepHistograms.class);
+        when(times.ofSteps(Set.of(), MARCH.period(), MARCH.selection()))
+                .thenReturn(new StepTimes(Map.of(), new Doers(Map.of(place, doers))));
+        var diagrams = mock(Diagrams.class);
+        when(diagrams.steps())
+                .thenReturn(Map.of(
+                        place,
+                        new Diagrams.Drawn(
+                                "mission_staffing",
+                                new Diagram.Step(
+                                        "userTask_answerOffer",
+                                        Diagram.Kind.TASK,
+                                        "Answer the offer",
+                                        WaitsFor.MEMBER))));
+        return new WriteEventLog(courses, times, diagrams, Clock.fixed(NINE, ZoneId.of("Europe/Paris")));
     }
 
-    private static List<String> logged(Passage... passages) throws Exception {
+    private List<String> logged(Passage... passages) throws Exception {
         var out = new ByteArrayOutputStream();
         log(new Missions(List.of(course("M-1", passages)), 1)).write(MARCH, out);
         return events(EventLogs.read(out.toByteArray()).getTrace().get(0)).stream()
@@ -187,7 +219,6 @@ class WriteEventLogTest {
                 "userTask_answerOffer",
                 "Answer the offer",
                 WaitsFor.MEMBER,
-                "p-7",
                 NINE.plusSeconds(entered),
                 opened == null ? null : NINE.plusSeconds(opened),
                 ended == null ? null : NINE.plusSeconds(ended),

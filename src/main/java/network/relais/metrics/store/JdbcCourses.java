@@ -108,7 +108,6 @@ class JdbcCourses implements Courses {
                 Optional.ofNullable(row.getString("waits_for"))
                         .flatMap(WaitsFor::of)
                         .orElse(null),
-                row.getString("holder"),
                 row.getTimestamp("entered_at").toInstant(),
                 instant(row, "opened_at"),
                 instant(row, "ended_at"),

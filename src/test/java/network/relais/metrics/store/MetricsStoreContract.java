@@ -247,7 +247,6 @@ abstract class MetricsStoreContract {
                         "draft",
                         "Draft",
                         WaitsFor.COORDINATOR,
-                        "ann",
                         NOW.minusSeconds(100),
                         null,
                         NOW.plusSeconds(60),
