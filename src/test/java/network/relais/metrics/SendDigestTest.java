@@ -213,8 +213,16 @@ class SendDigestTest extends PageTest {
                         .asLong())
                 .isEqualTo(1);
 
+        assertThat(week.underWayBefore().get("EUR").missions())
+                .as("what came in long before, and ends later")
+                .isEqualTo(row(panel.path("under-way"), "currency", "EUR")
+                        .path("missions-began")
+                        .asLong())
+                .isEqualTo(4);
+
         node("2019-03-11T08:00:00Z").look();
         assertThat(digestsOf(manager).get(0).letter().plainText())
+                .containsPattern("- Missions · [0-9]+ \\(4\\)")
                 .contains("- Leads that came in · 1 (0)", "- Missions delivered · 3 (1)", "- Missions paid · 0 (0)")
                 .doesNotContain("quiet");
     }
@@ -236,7 +244,7 @@ class SendDigestTest extends PageTest {
 
     private void count() {
         new CountDays(facts, histograms, doers, clock.getZone()).count(MONDAY.minusDays(7), MONDAY.plusDays(6));
-        sums.outdate(MONDAY.minusDays(7), MONDAY.plusDays(6));
+        sums.outdate(MONDAY.minusDays(100), MONDAY.plusDays(6));
         while (sums.addUpNextMonth()) {
             // One after the other.
         }
