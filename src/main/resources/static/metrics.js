@@ -36,6 +36,12 @@
     };
   }
 
+  /** How high the names of lines stand above the picture: long ones take several rows, but on a telephone, where they are turned over. */
+  function legendRows(chart, width) {
+    const long = chart.lines.reduce((sum, line) => sum + 45 + 7 * line.name.length, 0);
+    return width < 500 ? 1 : Math.max(1, Math.ceil(long / width));
+  }
+
   function options(chart, width) {
     const isScatter = chart.kind === 'scatter';
     const isAcross = chart.kind === 'across';
@@ -47,7 +53,7 @@
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       textStyle: FONT,
       aria: { enabled: true, decal: { show: chart.kind !== 'line' && chart.kind !== 'scatter' } },
-      grid: { left: 8, right: isAcross ? 48 : 16, top: isAcross ? 32 : 64, bottom: isAcross ? 32 : 8, containLabel: true },
+      grid: { left: 8, right: isAcross ? 48 : 16, top: isAcross ? 32 : 40 + 24 * legendRows(chart, width), bottom: isAcross ? 32 : 8, containLabel: true },
       legend: { top: 0, left: 0, textStyle: FONT, type: width < 500 ? 'scroll' : 'plain' },
       tooltip: {
         trigger: isScatter ? 'item' : 'axis',
