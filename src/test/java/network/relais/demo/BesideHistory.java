@@ -16,10 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,7 +44,6 @@ import org.springframework.test.web.servlet.MockMvc;
  * What panels show of the demo's missions, for some questions, beside the same from the engine's history and the missions' rows:
  * numbers and money exactly, percentiles within 4.31 %.
  */
-@WholeDemo
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BesideHistory {
 
@@ -50,13 +51,13 @@ abstract class BesideHistory {
     static final double ROUNDED = 0.00051;
 
     /** Of a percentile. */
-    private static final double ERROR = 0.0431;
+    static final double ERROR = 0.0431;
 
     @Autowired
     private RebuildMetrics rebuild;
 
     @Autowired
-    private JdbcClient jdbc;
+    JdbcClient jdbc;
 
     @Autowired
     private MockMvc web;
@@ -74,12 +75,21 @@ abstract class BesideHistory {
     void theFiguresAreUpToDateAndAManagerLooksAtThem() throws Exception {
         assertThat(rebuild.now(progress -> {})).isTrue();
         raw = new RawHistory(jdbc);
-        var xavier = cast.everybody().stream()
-                .filter(player -> player.login().equals("xavier"))
+        manager = sessionOf("xavier");
+    }
+
+    /** Of somebody with a login. */
+    String idOf(String login) {
+        return cast.everybody().stream()
+                .filter(player -> player.login().equals(login))
                 .findFirst()
-                .orElseThrow();
-        manager = (MockHttpSession)
-                web.perform(post("/demo/enter").param("person", xavier.id()).with(csrf()))
+                .orElseThrow()
+                .id();
+    }
+
+    MockHttpSession sessionOf(String login) throws Exception {
+        return (MockHttpSession)
+                web.perform(post("/demo/enter").param("person", idOf(login)).with(csrf()))
                         .andReturn()
                         .getRequest()
                         .getSession(false);
@@ -152,6 +162,31 @@ abstract class BesideHistory {
         assertThat(days.asDouble()).isCloseTo(exact, within(exact * ERROR + ROUNDED));
     }
 
+    /** By the history: people did it, and fewer than five different ones. */
+    static boolean isOfFew(Collection<Passage> passages) {
+        var people = passages.stream()
+                .filter(each -> each.ended() != null)
+                .map(Passage::holder)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return !people.isEmpty() && people.size() < 5;
+    }
+
+    /** Exactly where few people did it, and then all of these columns. */
+    static boolean isHidden(JsonNode row, Collection<Passage> passages, String... columns) {
+        var hidden = new ArrayList<String>();
+        if (row.has("hidden")) {
+            row.get("hidden").forEach(column -> hidden.add(column.asText()));
+        }
+        assertThat(hidden)
+                .as(
+                        "%s, done by %s",
+                        row, passages.stream().map(Passage::holder).collect(Collectors.toSet()))
+                .containsExactly(isOfFew(passages) ? columns : new String[0]);
+        assertThat(hidden).allMatch(column -> row.get(column).isNull());
+        return !hidden.isEmpty();
+    }
+
     Stream<Mission> missions(Asked asked) {
         return raw.missions.values().stream().filter(asked.isOf());
     }
@@ -213,7 +248,11 @@ abstract class BesideHistory {
     }
 
     JsonNode read(String address) throws Exception {
-        return new ObjectMapper().readTree(content(address));
+        return read(address, manager);
+    }
+
+    JsonNode read(String address, MockHttpSession reader) throws Exception {
+        return new ObjectMapper().readTree(content(address, reader));
     }
 
     /** The picture, as the page hands it to its script. */
@@ -223,8 +262,12 @@ abstract class BesideHistory {
     }
 
     String content(String address) throws Exception {
+        return content(address, manager);
+    }
+
+    private String content(String address, MockHttpSession reader) throws Exception {
         var parts = new ArrayList<>(List.of(address.split("[?]")));
-        var request = get(parts.get(0)).session(manager).locale(Locale.ENGLISH);
+        var request = get(parts.get(0)).session(reader).locale(Locale.ENGLISH);
         if (parts.size() > 1) {
             for (var parameter : parts.get(1).split("&")) {
                 if (!parameter.isEmpty()) {

@@ -9,7 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /**
- * A test of the whole program on some thirty missions of the last two and a half months, played through the real processes from a
+ * A test of the whole program on sixty missions of the last five months, played through the real processes from a
  * seed, with the change of a diagram half-way and the demo's sixteen missions on top: enough for figures. All such tests share one
  * program, so that it is played once; none of them may change a mission.
  */
@@ -21,7 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "spring.datasource.url=jdbc:h2:mem:demo-history;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=500",
             "relais.data=target/test-data/${surefire.forkNumber:1}/demo-history",
             "relais.demo.enabled=true",
-            "relais.demo.years=0.2",
+            "relais.demo.years=0.4",
             "relais.metrics.schedule=-",
             "camunda.bpm.process-engine-name=demoHistory"
         })

@@ -50,14 +50,14 @@ class DemoHistoryTest {
     @Test
     void allOfThemWerePlayedToTheirEndsOrToToday() {
         assertThat(progress.find().orElseThrow().isOver()).isTrue();
-        assertThat(progress.begun()).as("missions that nobody had to leave").hasSize(30);
-        assertThat(missions.all()).hasSize(30 + DemoMissions.read().missions().size());
+        assertThat(progress.begun()).as("missions that nobody had to leave").hasSize(60);
+        assertThat(missions.all()).hasSize(60 + DemoMissions.read().missions().size());
     }
 
     /** The first half ran on one content of the diagram and the second on another, which is today's. */
     @Test
     void theDiagramsChangedHalfWay() {
-        var half = clock.instant().minus(36, ChronoUnit.DAYS);
+        var half = clock.instant().minus(73, ChronoUnit.DAYS);
         var definitions = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(MAP)
@@ -90,8 +90,8 @@ class DemoHistoryTest {
                         .min(Comparator.naturalOrder())
                         .orElseThrow())
                 .isBetween(
-                        clock.instant().minus(90, ChronoUnit.DAYS),
-                        clock.instant().minus(45, ChronoUnit.DAYS));
+                        clock.instant().minus(180, ChronoUnit.DAYS),
+                        clock.instant().minus(90, ChronoUnit.DAYS));
     }
 
     /** The last weeks' own missions are told on the diagrams of today, whenever they began. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the panels show of missions, row by row, against the same worked out from the missions' rows, agreements and books. */
+@WholeDemo
 class PanelsOfDemoTest extends BesideHistory {
 
     // ---- overview

@@ -1,6 +1,7 @@
 package network.relais.demo;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -96,6 +97,8 @@ final class RawHistory {
 
     private final JdbcClient jdbc;
     private final Map<String, Map<String, Element>> drawn = new HashMap<>();
+    /** What the file of each definition says, whichever edition it came with. */
+    final Map<String, String> contents = new HashMap<>();
 
     RawHistory(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -116,6 +119,7 @@ final class RawHistory {
                 .query((ResultSet row) -> {
                     var elements = elements(row.getBytes(3));
                     drawn.put(row.getString(1), elements);
+                    contents.put(row.getString(1), new String(row.getBytes(3), StandardCharsets.UTF_8));
                     processLabels.put(
                             row.getString(2), elements.get(row.getString(2)).getAttribute("name"));
                 });

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the panels show of phases and steps, row by row and spot by spot, against the same worked out from the engine's history. */
+@WholeDemo
 class StepPanelsOfDemoTest extends BesideHistory {
 
     // ---- names
@@ -198,7 +198,7 @@ class StepPanelsOfDemoTest extends BesideHistory {
                 .filter(each -> each.type().equals("userTask"))
                 .collect(groupingBy(each -> each.process() + "." + each.activity()));
 
-        assertThat(bySteps.values()).anyMatch(StepPanelsOfDemoTest::isOfFew).anyMatch(each -> !isOfFew(each));
+        assertThat(bySteps.values()).anyMatch(BesideHistory::isOfFew).anyMatch(each -> !isOfFew(each));
         for (var step : bySteps.entrySet()) {
             var shown = read("/api/metrics/steps" + all.query() + "&step=" + step.getKey());
             for (var row : shown.get("passages")) {
@@ -209,31 +209,6 @@ class StepPanelsOfDemoTest extends BesideHistory {
                 }
             }
         }
-    }
-
-    /** By the history: people did it, and fewer than five different ones. */
-    private static boolean isOfFew(Collection<Passage> passages) {
-        var people = passages.stream()
-                .filter(each -> each.ended() != null)
-                .map(Passage::holder)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return !people.isEmpty() && people.size() < 5;
-    }
-
-    /** Exactly where few people did it, and then all of these columns. */
-    private static boolean isHidden(JsonNode row, Collection<Passage> passages, String... columns) {
-        var hidden = new ArrayList<String>();
-        if (row.has("hidden")) {
-            row.get("hidden").forEach(column -> hidden.add(column.asText()));
-        }
-        assertThat(hidden)
-                .as(
-                        "%s, done by %s",
-                        row, passages.stream().map(Passage::holder).collect(Collectors.toSet()))
-                .containsExactly(isOfFew(passages) ? columns : new String[0]);
-        assertThat(hidden).allMatch(column -> row.get(column).isNull());
-        return !hidden.isEmpty();
     }
 
     private static final Map<String, String> WAITS = Map.of(
