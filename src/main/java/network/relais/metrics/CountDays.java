@@ -39,6 +39,9 @@ final class CountDays {
                 histograms.put(grain, start, histograms.sum(Grain.DAY, start, grain.endOf(start)));
             }
         }
+        for (var month = Grain.MONTH.startOf(first); !month.isAfter(last); month = Grain.MONTH.endOf(month)) {
+            doers.addUpMonth(month);
+        }
     }
 
     private Map<Series, Histogram> withOfficeTime(Collection<Lasted> ended) {

@@ -9,6 +9,9 @@ public interface DoersByDay {
     /** Replaces all of one day. */
     void put(LocalDate day, Doers doers);
 
+    /** Adds up what is known of a month's days, so that what is read stays short over years. */
+    void addUpMonth(LocalDate month);
+
     /** Of the days of a span; {@code until} is not included. */
     Doers of(LocalDate from, LocalDate until);
 

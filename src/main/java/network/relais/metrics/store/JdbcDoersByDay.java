@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import network.relais.metrics.Diagrams.Place;
 import network.relais.metrics.Doers;
 import network.relais.metrics.DoersByDay;
+import network.relais.metrics.Grain;
 import network.relais.metrics.TargetSubject;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,16 +27,30 @@ class JdbcDoersByDay implements DoersByDay {
         this.batches = batches;
     }
 
-    /** Who is there already is not written again: most of a day stays as it was a minute ago. */
     @Override
     public void put(LocalDate day, Doers doers) {
-        var known = rows(day, of(day, day.plusDays(1)));
-        var now = rows(day, doers);
+        put(Grain.DAY, day, doers);
+    }
+
+    @Override
+    public void addUpMonth(LocalDate month) {
+        put(Grain.MONTH, month, of(Grain.DAY, month, Grain.MONTH.endOf(month)));
+    }
+
+    /** Who is there already is not written again: most of a day stays as it was a minute ago. */
+    private void put(Grain grain, LocalDate startsOn, Doers doers) {
+        var known = rows(grain, startsOn, of(grain, startsOn, startsOn.plusDays(1)));
+        var now = rows(grain, startsOn, doers);
         write(
-                "delete from relais.metric_doer where on_day = ? and diagram = ? and activity = ? and person = ?",
+                """
+                delete from relais.metric_doer
+                where grain = ? and starts_on = ? and diagram = ? and activity = ? and person = ?""",
                 known,
                 now);
-        write("insert into relais.metric_doer (on_day, diagram, activity, person) values (?, ?, ?, ?)", now, known);
+        write(
+                "insert into relais.metric_doer (grain, starts_on, diagram, activity, person) values (?, ?, ?, ?, ?)",
+                now,
+                known);
     }
 
     private void write(String sql, Set<List<Object>> rows, Set<List<Object>> without) {
@@ -46,42 +62,60 @@ class JdbcDoersByDay implements DoersByDay {
                         .toList());
     }
 
-    private static Set<List<Object>> rows(LocalDate day, Doers doers) {
+    /** The first five by id: the same, whoever comes after them. */
+    private static Set<List<Object>> rows(Grain grain, LocalDate startsOn, Doers doers) {
         var rows = new HashSet<List<Object>>();
-        doers.bySteps()
-                .forEach((step, people) ->
-                        people.forEach(person -> rows.add(List.of(day, step.diagram(), step.activity(), person))));
+        doers.bySteps().forEach((step, people) -> people.stream()
+                .sorted()
+                .limit(Doers.FEWEST)
+                .forEach(person -> rows.add(List.of(grain.name(), startsOn, step.diagram(), step.activity(), person))));
         return rows;
     }
 
     @Override
     public Doers of(LocalDate from, LocalDate until) {
         var bySteps = new HashMap<Place, Set<String>>();
+        for (var span : Spans.of(from, until)) {
+            read(span.grain(), span.from(), span.until(), bySteps);
+        }
+        return new Doers(bySteps);
+    }
+
+    private Doers of(Grain grain, LocalDate from, LocalDate until) {
+        var bySteps = new HashMap<Place, Set<String>>();
+        read(grain, from, until, bySteps);
+        return new Doers(bySteps);
+    }
+
+    private void read(Grain grain, LocalDate from, LocalDate until, Map<Place, Set<String>> bySteps) {
         jdbc.sql(
                         """
                         select distinct diagram, activity, person from relais.metric_doer
-                        where on_day >= ? and on_day < ?""")
-                .params(from, until)
+                        where grain = ? and starts_on >= ? and starts_on < ?""")
+                .params(grain.name(), from, until)
                 .query((ResultSet row) -> {
                     bySteps.computeIfAbsent(
                                     new Place(row.getString("diagram"), row.getString("activity")),
                                     step -> new HashSet<>())
                             .add(row.getString("person"));
                 });
-        return new Doers(bySteps);
     }
 
     @Override
     public Set<String> of(TargetSubject step, LocalDate from, LocalDate until) {
-        return new HashSet<>(jdbc.sql(
-                        """
-                        select distinct doer.person from relais.metric_doer doer
-                        join relais.metric_diagram d on d.diagram = doer.diagram and d.process = ?
-                        where doer.activity = ? and doer.on_day >= ? and doer.on_day < ?
-                        fetch first %d rows only"""
-                                .formatted(Doers.FEWEST))
-                .params(step.of(), step.activity(), from, until)
-                .query(String.class)
-                .list());
+        var people = new HashSet<String>();
+        for (var span : Spans.of(from, until)) {
+            people.addAll(jdbc.sql(
+                            """
+                            select distinct doer.person from relais.metric_doer doer
+                            join relais.metric_diagram d on d.diagram = doer.diagram and d.process = ?
+                            where doer.activity = ? and doer.grain = ? and doer.starts_on >= ? and doer.starts_on < ?
+                            fetch first %d rows only"""
+                                    .formatted(Doers.FEWEST))
+                    .params(step.of(), step.activity(), span.grain().name(), span.from(), span.until())
+                    .query(String.class)
+                    .list());
+        }
+        return people;
     }
 }

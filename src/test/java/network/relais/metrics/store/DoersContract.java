@@ -41,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class DoersContract {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final LocalDate MARCH = LocalDate.of(2019, 3, 1);
     private static final LocalDate MONDAY = LocalDate.of(2019, 3, 4);
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
     private static final Place DRAFT = new Place("o-1", "draft");
@@ -118,7 +119,27 @@ abstract class DoersContract {
         project();
 
         assertThat(doers.of(MONDAY, TUESDAY)).isEqualTo(once);
-        assertThat(rows()).isEqualTo(5);
+        assertThat(rows()).as("and once more for the month").isEqualTo(5 + 5);
+        assertThat(doers.of(MARCH, MARCH.plusMonths(1))).isEqualTo(once);
+    }
+
+    /** A month is read as a whole: its days are not looked at, so that they may differ here. */
+    @Test
+    void aLongSpanIsItsWholeMonthsAndTheDaysAroundThem() {
+        did(MONDAY, "a", "b", "c");
+        did(TUESDAY, "d");
+        did(MARCH.minusDays(1), "before");
+        project();
+        doers.put(MARCH.minusDays(1), new Doers(Map.of(DRAFT, Set.of("before"))));
+        doers.put(MONDAY, new Doers(Map.of(DRAFT, Set.of("not added up yet"))));
+
+        assertThat(few(MARCH, MARCH.plusDays(30))).containsExactly(DRAFT);
+        assertThat(few(MARCH.minusDays(1), MARCH.plusDays(30))).isEmpty();
+        assertThat(doers.of(TARGET, MARCH.minusDays(1), MARCH.plusMonths(1)))
+                .containsExactlyInAnyOrder("a", "b", "c", "d", "before");
+        assertThat(doers.of(TARGET, MARCH, MARCH.plusDays(30)))
+                .as("no whole month")
+                .containsExactlyInAnyOrder("not added up yet", "d");
     }
 
     @Test
@@ -130,7 +151,8 @@ abstract class DoersContract {
         project();
 
         assertThat(few(MONDAY, MONDAY)).containsExactly(DRAFT);
-        assertThat(rows()).isEqualTo(4);
+        assertThat(few(MARCH, MARCH.plusDays(30))).containsExactly(DRAFT);
+        assertThat(rows()).isEqualTo(4 + 4);
     }
 
     @Test
@@ -191,7 +213,8 @@ abstract class DoersContract {
             assertThat(few(MONDAY, MONDAY)).containsExactly(DRAFT);
             assertThat(few(TUESDAY, TUESDAY)).isEmpty();
             assertThat(fewIn(IN_LYON)).isEmpty();
-            assertThat(rows()).isEqualTo(6);
+            assertThat(few(MARCH, MARCH.plusDays(30))).isEmpty();
+            assertThat(rows()).isEqualTo(1 + 5 + 5);
             // The same once more, read anew.
             project();
         }
@@ -209,6 +232,7 @@ abstract class DoersContract {
         for (var day : List.of(MONDAY, TUESDAY)) {
             doers.put(day, Doers.of(facts.endedBetween(start(day), start(day.plusDays(1)))));
         }
+        doers.addUpMonth(MARCH);
     }
 
     private Set<Place> few(LocalDate from, LocalDate to) {
