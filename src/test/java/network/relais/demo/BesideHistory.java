@@ -265,7 +265,7 @@ abstract class BesideHistory {
         return content(address, manager);
     }
 
-    private String content(String address, MockHttpSession reader) throws Exception {
+    String content(String address, MockHttpSession reader) throws Exception {
         var parts = new ArrayList<>(List.of(address.split("[?]")));
         var request = get(parts.get(0)).session(reader).locale(Locale.ENGLISH);
         if (parts.size() > 1) {
