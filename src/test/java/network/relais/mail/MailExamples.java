@@ -132,6 +132,7 @@ final class MailExamples {
                 "money",
                 List.of(Map.of(
                         "agreed", french ? "34 000,00 €" : "€34,000.00",
+                        "agreedBefore", french ? "31 000,00 €" : "€31,000.00",
                         "toCome", french ? "12 000,00 €" : "€12,000.00")),
                 "hasOldest",
                 true,
@@ -142,6 +143,7 @@ final class MailExamples {
                         "page", "http://localhost:8080/missions/M-2026-0012")),
                 "hasViews",
                 true));
+        values.put("openBefore", "11");
         values.putAll(Map.of(
                 "hasTargets",
                 true,
