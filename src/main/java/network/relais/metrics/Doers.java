@@ -16,13 +16,16 @@ import network.relais.metrics.Diagrams.Place;
  * Who did which step in a period, as far as it decides whether the step's times may be shown: those of a step that only one or two people
  * do would be their speed, and nobody here is measured.
  *
- * @param bySteps ids of people, empty for those who are not known any more, as if they were one; of more than {@link #FEWEST} so many are
+ * @param bySteps ids of people, empty for those who are not known any more, as if they were one; of more than {@link #KEPT} so many are
  *     enough, whichever they are. What people do not do is not in it.
  */
 public record Doers(Map<Place, Set<String>> bySteps) {
 
     /** Where so many did a step, its times are nobody's. */
     public static final int FEWEST = Spread.MINIMUM_PEOPLE;
+
+    /** So many tell whether they were enough, also without the one who looks. */
+    public static final int KEPT = FEWEST + 1;
 
     public Doers {
         bySteps = bySteps.entrySet().stream()
@@ -37,7 +40,7 @@ public record Doers(Map<Place, Set<String>> bySteps) {
                 var people =
                         bySteps.computeIfAbsent(new Place(each.diagram(), each.activity()), step -> new TreeSet<>());
                 people.add(each.holder());
-                if (people.size() > FEWEST) {
+                if (people.size() > KEPT) {
                     people.pollLast();
                 }
             }
@@ -59,6 +62,16 @@ public record Doers(Map<Place, Set<String>> bySteps) {
                 .filter(shown -> areFew(shown.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether others are enough that their times tell whoever looks nothing of anybody's; with fewer, knowing the own would give them away. */
+    public boolean areEnoughBeside(String person, Collection<Place> step) {
+        return step.stream()
+                        .flatMap(place -> bySteps.getOrDefault(place, Set.of()).stream())
+                        .filter(doer -> !doer.equals(person))
+                        .distinct()
+                        .count()
+                >= FEWEST;
     }
 
     static boolean areFew(Set<String> people) {

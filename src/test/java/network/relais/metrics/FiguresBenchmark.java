@@ -148,6 +148,7 @@ final class FiguresBenchmark {
             var fill = new FiguresFill(jdbc, 0, TWO_YEARS, TODAY, ZONE);
             fill.books();
             fill.members();
+            fill.participants();
             addUp(program);
             System.out.printf(
                     Locale.ROOT,
@@ -183,6 +184,10 @@ final class FiguresBenchmark {
                     .forEach((key, panel) -> panels.put("panel " + key + of, panel));
         }
         var targets = program.getBean(Targets.class);
+        // Whoever ended this program while it measured left some.
+        targets.held()
+                .forEach(target -> targets.end(
+                        target.number(), "p1", TODAY.atStartOfDay(ZONE).toInstant()));
         var subjects = List.of(
                 TargetSubject.mission(Moment.DELIVERED),
                 TargetSubject.phase("process2"),

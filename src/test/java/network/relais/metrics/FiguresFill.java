@@ -258,6 +258,34 @@ final class FiguresFill {
                 from relais.entry e join relais.account a on a.mission = e.mission and a.code = e.credit where e.kind = 'HAND_OUT'""");
     }
 
+    /** Who takes part in which mission, and has something to do there. Once: what is there stays. */
+    void participants() {
+        if (jdbc.queryForObject("select count(*) from relais.metric_participant", Long.class) > 0) {
+            return;
+        }
+        jdbc.execute(
+                """
+                insert into relais.metric_participant (mission, person, opened_at)
+                select m.mission, part.person, m.opened_at
+                from (
+                    select mission, introducer as person from relais.metric_mission
+                    union select mission, coordinator from relais.metric_mission
+                    union select mission, person from relais.metric_share) part
+                join relais.metric_mission m on m.mission = part.mission""");
+        jdbc.execute(
+                """
+                insert into relais.metric_duty (mission, person, coordinates, delivers)
+                select mission, person, max(coordinates) = 1, max(delivers) = 1
+                from (
+                    select mission, coordinator as person, 1 as coordinates, 0 as delivers from relais.metric_mission
+                    where ended_at is null
+                    union all
+                    select m.mission, share.person, 0, 1
+                    from relais.metric_mission m join relais.metric_share share on share.mission = m.mission
+                    where m.ended_at is null and m.delivered_at is null) duty
+                group by mission, person""");
+    }
+
     /** Everybody who holds a step or has a share. Once: what is there stays. */
     void members() {
         if (jdbc.queryForObject("select count(*) from relais.person_role", Long.class) > 0) {

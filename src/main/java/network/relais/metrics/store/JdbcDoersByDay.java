@@ -62,12 +62,12 @@ class JdbcDoersByDay implements DoersByDay {
                         .toList());
     }
 
-    /** The first five by id: the same, whoever comes after them. */
+    /** The first six by id: the same, whoever comes after them. */
     private static Set<List<Object>> rows(Grain grain, LocalDate startsOn, Doers doers) {
         var rows = new HashSet<List<Object>>();
         doers.bySteps().forEach((step, people) -> people.stream()
                 .sorted()
-                .limit(Doers.FEWEST)
+                .limit(Doers.KEPT)
                 .forEach(person -> rows.add(List.of(grain.name(), startsOn, step.diagram(), step.activity(), person))));
         return rows;
     }

@@ -280,7 +280,7 @@ class JdbcFacts implements Facts {
                 "delete from relais.metric_doer where person = ?")) {
             jdbc.sql(sql).param(person).update();
         }
-        for (var table : List.of("opening", "view", "mail_wish", "share", "income")) {
+        for (var table : List.of("opening", "view", "mail_wish", "share", "income", "participant", "duty")) {
             jdbc.sql("delete from relais.metric_%s where person = ?".formatted(table))
                     .param(person)
                     .update();

@@ -5,22 +5,17 @@ import network.relais.metrics.Load;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** From the missions' own rows and the agreements in force; what waits is as the projector has read it. */
+/** As the projector has read it: duties of missions under way, and steps that are open. */
 @Repository
 class JdbcLoad implements Load {
 
-    private static final String COORDINATED =
-            "from relais.mission m where m.ended_at is null and m.coordinator is not null";
-
-    private static final String DELIVERED =
+    private static final String DUTIES =
             """
-            from relais.mission m join relais.protocol_line line on line.mission = m.id
-            where m.ended_at is null and m.delivered_at is null and line.kind = 'DELIVERY' and line.version = (
-                select max(version.number) from relais.protocol_version version
-                where version.mission = m.id and version.in_force_since is not null)""";
+            select mission, person, case when coordinates then 1 else 0 end as coordinates,
+                case when delivers then 1 else 0 end as delivers from relais.metric_duty""";
 
     private static final String WAITING =
-            "from relais.metric_step s where s.ended_at is null and s.kind = 'TASK' and s.holder is not null";
+            "from relais.metric_step where ended_at is null and kind = 'TASK' and holder is not null";
 
     private final JdbcClient jdbc;
 
@@ -32,16 +27,13 @@ class JdbcLoad implements Load {
     public List<OfPerson> byPerson() {
         return jdbc.sql(
                         """
-                        select person, sum(coordinates) as coordinates, sum(delivers) as delivers, sum(waiting) as waiting from (
-                            select m.coordinator as person, count(*) as coordinates, 0 as delivers, 0 as waiting
-                            %s group by m.coordinator
+                        select person, sum(coordinates) as coordinates, sum(delivers) as delivers, sum(waiting) as waiting
+                        from (
+                            select person, coordinates, delivers, 0 as waiting from (%s) duty
                             union all
-                            select parts.party, 0, count(*), 0
-                            from (select distinct line.party, m.id %s) parts group by parts.party
-                            union all
-                            select s.holder, 0, 0, count(*) %s group by s.holder) counted
+                            select holder, 0, 0, count(*) %s group by holder) counted
                         group by person"""
-                                .formatted(COORDINATED, DELIVERED, WAITING))
+                                .formatted(DUTIES, WAITING))
                 .query((row, number) -> new OfPerson(
                         row.getString("person"),
                         row.getInt("coordinates"),
@@ -63,15 +55,14 @@ class JdbcLoad implements Load {
     private List<InMission> byMission(int atMost, String where) {
         return jdbc.sql(
                         """
-                        select person, mission, max(coordinates) as coordinates, max(delivers) as delivers, sum(waiting) as waiting from (
-                            select m.coordinator as person, m.id as mission, 1 as coordinates, 0 as delivers, 0 as waiting %s
+                        select person, mission, max(coordinates) as coordinates, max(delivers) as delivers, sum(waiting) as waiting
+                        from (
+                            select person, mission, coordinates, delivers, 0 as waiting from (%s) duty
                             union all
-                            select line.party, m.id, 0, 1, 0 %s
-                            union all
-                            select s.holder, s.mission, 0, 0, 1 %s) parts
+                            select holder, mission, 0, 0, 1 %s) parts
                         %s
                         group by person, mission order by mission desc, person fetch first %d rows only"""
-                                .formatted(COORDINATED, DELIVERED, WAITING, where, atMost))
+                                .formatted(DUTIES, WAITING, where, atMost))
                 .query((row, number) -> new InMission(
                         row.getString("person"),
                         row.getString("mission"),

@@ -84,6 +84,15 @@ final class MissionRows {
             insert into relais.metric_mission_kind (mission, kind)
             select mission, skill from relais.lead_skill where mission in (:missions)""";
 
+    /** The lines of the agreement in force. */
+    private static final String IN_FORCE =
+            """
+            (select line.mission, line.kind, line.party
+                from (
+                    select mission, max(number) as number from relais.protocol_version
+                    where in_force_since is not null and mission in (:missions) group by mission) latest
+                join relais.protocol_line line on line.mission = latest.mission and line.version = latest.number)""";
+
     private static final String FORGET_SHARES = "delete from relais.metric_share where mission in (:missions)";
 
     /** Back to whoever paid it, or kept by the network: nobody's share, and nobody's income. */
@@ -93,13 +102,10 @@ final class MissionRows {
             """
             insert into relais.metric_share (mission, person, agreed_at)
             select distinct line.mission, line.party, m.agreed_at
-            from (
-                select mission, max(number) as number from relais.protocol_version
-                where in_force_since is not null and mission in (:missions) group by mission) latest
-            join relais.protocol_line line on line.mission = latest.mission and line.version = latest.number
-            join relais.metric_mission m on m.mission = latest.mission
+            from %s line
+            join relais.metric_mission m on m.mission = line.mission
             where lower(line.kind) not in %s"""
-                    .formatted(NO_SHARE);
+                    .formatted(IN_FORCE, NO_SHARE);
 
     /** What a hand-out moves to somebody, and its reversal back; a payout moves what is theirs already. Entries never change. */
     private static final String ADD_INCOME =
@@ -116,9 +122,53 @@ final class MissionRows {
                 and not exists (select 1 from relais.metric_income known where known.entry = e.number)"""
                     .formatted(NO_SHARE);
 
+    private static final String FORGET_PARTICIPANTS =
+            "delete from relais.metric_participant where mission in (:missions)";
+
+    /** The network takes its part as nobody. */
+    private static final String ADD_PARTICIPANTS =
+            """
+            insert into relais.metric_participant (mission, person, opened_at)
+            select part.mission, part.person, m.opened_at
+            from (
+                select mission, introducer as person from relais.metric_mission
+                where introducer is not null and mission in (:missions)
+                union
+                select mission, coordinator from relais.metric_mission
+                where coordinator is not null and mission in (:missions)
+                union
+                select mission, party from %s line where lower(kind) <> 'network') part
+            join relais.metric_mission m on m.mission = part.mission"""
+                    .formatted(IN_FORCE);
+
+    private static final String FORGET_DUTIES = "delete from relais.metric_duty where mission in (:missions)";
+
+    private static final String ADD_DUTIES =
+            """
+            insert into relais.metric_duty (mission, person, coordinates, delivers)
+            select mission, person, max(coordinates) = 1, max(delivers) = 1
+            from (
+                select mission, coordinator as person, 1 as coordinates, 0 as delivers from relais.metric_mission
+                where ended_at is null and coordinator is not null and mission in (:missions)
+                union all
+                select line.mission, line.party, 0, 1 from %s line
+                join relais.metric_mission m on m.mission = line.mission
+                where m.ended_at is null and m.delivered_at is null and lower(line.kind) = 'delivery') duty
+            group by mission, person"""
+                    .formatted(IN_FORCE);
+
     /** In the order in which they are written. */
-    static final List<String> OF_MISSIONS =
-            List.of(MERGE, FORGET_KINDS, ADD_KINDS, FORGET_SHARES, ADD_SHARES, ADD_INCOME);
+    static final List<String> OF_MISSIONS = List.of(
+            MERGE,
+            FORGET_KINDS,
+            ADD_KINDS,
+            FORGET_SHARES,
+            ADD_SHARES,
+            ADD_INCOME,
+            FORGET_PARTICIPANTS,
+            ADD_PARTICIPANTS,
+            FORGET_DUTIES,
+            ADD_DUTIES);
 
     private MissionRows() {}
 

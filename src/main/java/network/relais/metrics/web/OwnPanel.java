@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import network.relais.figures.Spread;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Diagrams;
+import network.relais.metrics.DoersByDay;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.Lasted;
 import network.relais.metrics.MissionFact;
@@ -39,17 +39,16 @@ class OwnPanel {
     private static final double MEDIAN = 0.5;
     private static final int MOST_MISSIONS = 200;
 
-    /** With fewer others, a median of all would tell theirs to whoever knows the own. */
-    private static final int MINIMUM_OTHERS = Spread.MINIMUM_PEOPLE;
-
     private final OwnFacts own;
     private final StepHistograms times;
+    private final DoersByDay doers;
     private final Diagrams diagrams;
     private final Catalogue catalogue;
 
-    OwnPanel(OwnFacts own, StepHistograms times, Diagrams diagrams, Catalogue catalogue) {
+    OwnPanel(OwnFacts own, StepHistograms times, DoersByDay doers, Diagrams diagrams, Catalogue catalogue) {
         this.own = own;
         this.times = times;
+        this.doers = doers;
         this.diagrams = diagrams;
         this.catalogue = catalogue;
     }
@@ -137,6 +136,7 @@ class OwnPanel {
             }
         }
         var network = network(mine.keySet(), drawn, period);
+        var others = doers.of(period.from(), period.until());
         var rows = new ArrayList<List<Cell>>();
         mine.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Step, Times> each) ->
@@ -145,7 +145,7 @@ class OwnPanel {
                         .thenComparing(each -> labels.get(each.getKey())))
                 .forEach(each -> {
                     var step = each.getKey();
-                    var isShown = others(places.get(step), person, period) >= MINIMUM_OTHERS;
+                    var isShown = others.areEnoughBeside(person, places.get(step));
                     var row = new ArrayList<>(List.of(
                             say.cell(labels.get(step)),
                             say.cell(phase(step.process(), say)),
@@ -208,12 +208,6 @@ class OwnPanel {
             });
         }
         return network;
-    }
-
-    private int others(Set<Diagrams.Place> places, String person, Period period) {
-        var others = new HashSet<String>();
-        places.forEach(place -> others.addAll(own.othersAt(place, person, period, MINIMUM_OTHERS)));
-        return others.size();
     }
 
     private String phase(String process, Say say) {

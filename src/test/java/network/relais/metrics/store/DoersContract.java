@@ -111,16 +111,19 @@ abstract class DoersContract {
     }
 
     @Test
-    void ofMorePeopleFiveAreKeptAndAlwaysTheSame() {
+    void ofMorePeopleSixAreKeptAndAlwaysTheSame() {
         did(MONDAY, IntStream.rangeClosed(1, 9).mapToObj(each -> "p" + each).toArray(String[]::new));
         project();
         var once = doers.of(MONDAY, TUESDAY);
-        assertThat(once.bySteps()).isEqualTo(Map.of(DRAFT, Set.of("p1", "p2", "p3", "p4", "p5")));
+        assertThat(once.bySteps()).isEqualTo(Map.of(DRAFT, Set.of("p1", "p2", "p3", "p4", "p5", "p6")));
         project();
 
         assertThat(doers.of(MONDAY, TUESDAY)).isEqualTo(once);
-        assertThat(rows()).as("and once more for the month").isEqualTo(5 + 5);
+        assertThat(rows()).as("and once more for the month").isEqualTo(6 + 6);
         assertThat(doers.of(MARCH, MARCH.plusMonths(1))).isEqualTo(once);
+        assertThat(once.areEnoughBeside("p3", Set.of(DRAFT)))
+                .as("without one of them")
+                .isTrue();
     }
 
     /** A month is read as a whole: its days are not looked at, so that they may differ here. */

@@ -13,7 +13,6 @@ import network.relais.metrics.Balance;
 import network.relais.metrics.Balance.Effort;
 import network.relais.metrics.Balance.Source;
 import network.relais.metrics.DaySums;
-import network.relais.metrics.Diagrams;
 import network.relais.metrics.Facts;
 import network.relais.metrics.Lasted;
 import network.relais.metrics.Load;
@@ -76,7 +75,7 @@ abstract class FiguresOfPeopleContract {
 
     @BeforeEach
     void twoMissions() {
-        for (var person : Set.of("b-ann", "b-bob", "b-cat")) {
+        for (var person : Set.of("b-ann", "b-bob", "b-cat", "b-dan")) {
             insert("person (id, given_name, family_name, language)", person, person, "Test", "EN");
         }
         insert("organisation (id, name, place)", "b-client", "Client", "Lyon");
@@ -253,27 +252,24 @@ abstract class FiguresOfPeopleContract {
     }
 
     @Test
-    void othersAreCountedOnceEachAndWithoutOneself() {
-        step("1", "offer", "b-bob", IN_MARCH, "DONE");
-        step("2", "offer", "b-cat", IN_MARCH, "DONE");
-        step("3", "offer", "b-cat", IN_MARCH, "DONE");
-        step("4", "offer", "b-ann", IN_APRIL, "DONE");
-        step("5", "offer", null, IN_MARCH, "DONE");
-        var offer = new Diagrams.Place("b-diagram", "offer");
-
-        assertThat(own.othersAt(offer, "b-bob", MARCH, 5)).containsExactly("b-cat");
-        assertThat(own.othersAt(offer, "b-ann", MARCH, 5)).containsExactlyInAnyOrder("b-bob", "b-cat");
-        assertThat(own.othersAt(offer, "b-ann", MARCH, 1)).hasSize(1);
-    }
-
-    @Test
     void ownMissionsAreThoseOneBroughtInCoordinatesOrHasAShareIn() {
+        coordinated("M-B-1", "b-dan");
+        line("M-B-1", 2, 5, "NETWORK", "b-network");
+        // Read once more, they are there once.
+        written.refresh(List.of("M-B-1", "M-B-2"));
+        written.refresh(List.of("M-B-1"));
+
         assertThat(own.missions("b-ann", 10)).extracting(MissionFact::mission).containsExactly("M-B-1");
         assertThat(own.missions("b-bob", 10)).extracting(MissionFact::mission).containsExactly("M-B-2", "M-B-1");
         assertThat(own.missions("b-bob", 1)).extracting(MissionFact::mission).containsExactly("M-B-2");
         // An expense in the one, a share in the other.
         assertThat(own.missions("b-cat", 10)).extracting(MissionFact::mission).containsExactly("M-B-2", "M-B-1");
-        assertThat(own.missions("nobody", 10)).isEmpty();
+        assertThat(own.missions("b-dan", 10)).extracting(MissionFact::mission).containsExactly("M-B-1");
+        assertThat(own.missions("b-network", 10)).isEmpty();
+
+        coordinated("M-B-1", "b-bob");
+        written.refresh(List.of("M-B-1"));
+        assertThat(own.missions("b-dan", 10)).isEmpty();
     }
 
     // ---- what they have to do
@@ -284,9 +280,18 @@ abstract class FiguresOfPeopleContract {
                 .update();
         line("M-B-1", 2, 5, "DELIVERY", "b-bob");
         coordinated("M-B-2", "b-bob");
+        written.refresh(List.of("M-B-1", "M-B-2"));
+        written.refresh(List.of("M-B-1"));
 
         assertThat(load.byPerson())
                 .containsExactlyInAnyOrder(new OfPerson("b-bob", 1, 1, 0), new OfPerson("b-cat", 0, 1, 0));
+
+        changed("M-B-1", "delivered_at = opened_at");
+        changed("M-B-2", "delivered_at = opened_at");
+        assertThat(load.byPerson()).containsExactly(new OfPerson("b-bob", 1, 0, 0));
+
+        changed("M-B-2", "ended_at = opened_at, outcome = 'COMPLETED'");
+        assertThat(load.byPerson()).isEmpty();
     }
 
     /** Of three missions the latest has nobody who does anything. */
@@ -294,6 +299,7 @@ abstract class FiguresOfPeopleContract {
     void whatThereIsToDoIsThatOfTheLatestMissionsInWhichThereIsAnything() {
         mission("M-B-3", "b-ann", IN_APRIL);
         coordinated("M-B-2", "b-bob");
+        written.refresh(List.of("M-B-1", "M-B-2", "M-B-3"));
 
         var all = List.of(
                 new InMission("b-bob", "M-B-2", true, false, 0),
@@ -308,6 +314,13 @@ abstract class FiguresOfPeopleContract {
         jdbc.sql("update relais.mission set coordinator = ? where id = ?")
                 .params(by, mission)
                 .update();
+    }
+
+    private void changed(String mission, String columns) {
+        jdbc.sql("update relais.mission set %s where id = ?".formatted(columns))
+                .param(mission)
+                .update();
+        written.refresh(List.of(mission));
     }
 
     // ---- money in progress

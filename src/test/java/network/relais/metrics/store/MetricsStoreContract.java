@@ -200,10 +200,16 @@ abstract class MetricsStoreContract {
                             values (?, 'M-1', ?, 'EUR', 100, ?)""")
                     .params(person.hashCode(), person, Timestamp.from(NOW))
                     .update();
+            jdbc.sql("insert into relais.metric_participant (mission, person, opened_at) values ('M-1', ?, ?)")
+                    .params(person, Timestamp.from(NOW))
+                    .update();
+            jdbc.sql("insert into relais.metric_duty values ('M-1', ?, true, true)")
+                    .param(person)
+                    .update();
         }
 
         facts.forget("ann");
-        for (var table : List.of("metric_share", "metric_income")) {
+        for (var table : List.of("metric_share", "metric_income", "metric_participant", "metric_duty")) {
             assertThat(jdbc.sql("select person from relais." + table)
                             .query(String.class)
                             .list())

@@ -17,6 +17,8 @@ import java.util.Set;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Diagram;
 import network.relais.metrics.Diagrams;
+import network.relais.metrics.Doers;
+import network.relais.metrics.DoersByDay;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.Lasted;
 import network.relais.metrics.MissionFact;
@@ -39,12 +41,14 @@ class OwnPanelTest {
 
     private final OwnFacts own = mock(OwnFacts.class);
     private final StepHistograms times = mock(StepHistograms.class);
+    private final DoersByDay doers = mock(DoersByDay.class);
     private final Diagrams diagrams = mock(Diagrams.class);
     private final Catalogue catalogue = mock(Catalogue.class);
-    private final OwnPanel panel = new OwnPanel(own, times, diagrams, catalogue);
+    private final OwnPanel panel = new OwnPanel(own, times, doers, diagrams, catalogue);
 
     @BeforeEach
     void threeOffersOfAnns() {
+        didIt();
         when(catalogue.versions()).thenReturn(List.of(new Catalogue.Version("d1", "staffing", "Staffing", NOW)));
         when(diagrams.steps())
                 .thenReturn(Map.of(
@@ -60,7 +64,7 @@ class OwnPanelTest {
 
     @Test
     void ownStepsStandBesideTheNetworksWhereFiveOthersDidThem() {
-        when(own.othersAt(eq(OFFER), eq("ann"), any(), anyInt())).thenReturn(Set.of("a", "b", "c", "d", "e"));
+        didIt("ann", "a", "b", "c", "d", "e");
 
         var row = PanelExample.row(PanelExample.table(ofAnn(), "steps"), "Answer offer");
 
@@ -76,7 +80,7 @@ class OwnPanelTest {
     /** With four others, whoever knows their own could work out theirs. */
     @Test
     void withFourOthersTheNetworksIsNotShown() {
-        when(own.othersAt(eq(OFFER), eq("ann"), any(), anyInt())).thenReturn(Set.of("a", "b", "c", "d"));
+        didIt("ann", "a", "b", "c", "d");
 
         var row = PanelExample.row(PanelExample.table(ofAnn(), "steps"), "Answer offer");
 
@@ -107,6 +111,10 @@ class OwnPanelTest {
                 .containsEntry("phase", "Over");
         assertThat(PanelExample.row(missions, "M-2")).containsEntry("to-delivered", null);
         assertThat(content.tiles()).extracting(Content.Tile::value).containsExactly("4", "1");
+    }
+
+    private void didIt(String... people) {
+        when(doers.of(any(), any())).thenReturn(new Doers(Map.of(OFFER, Set.of(people))));
     }
 
     private Content ofAnn() {
