@@ -54,14 +54,19 @@ public record Doers(Map<Place, Set<String>> bySteps) {
      * @param whole what is shown as one, such as the same step in several contents of its diagram; empty for what is not shown
      */
     public <T> Set<T> few(Function<Place, Optional<T>> whole) {
+        return people(whole).entrySet().stream()
+                .filter(shown -> areFew(shown.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** As {@link #few}, and who did it. */
+    <T> Map<T, Set<String>> people(Function<Place, Optional<T>> whole) {
         var people = new HashMap<T, Set<String>>();
         bySteps.forEach((step, doers) -> whole.apply(step)
                 .ifPresent(shown ->
                         people.computeIfAbsent(shown, each -> new HashSet<>()).addAll(doers)));
-        return people.entrySet().stream()
-                .filter(shown -> areFew(shown.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        return people;
     }
 
     /** Whether others are enough that their times tell whoever looks nothing of anybody's; with fewer, knowing the own would give them away. */

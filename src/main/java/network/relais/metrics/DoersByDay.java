@@ -15,6 +15,6 @@ public interface DoersByDay {
     /** Of the days of a span; {@code until} is not included. */
     Doers of(LocalDate from, LocalDate until);
 
-    /** As {@link #of}, of one step in all contents of its diagram. */
-    Set<String> of(TargetSubject step, LocalDate from, LocalDate until);
+    /** As {@link #of}, of one step, or of all steps of a phase's process, in all contents of its diagram. */
+    Set<String> of(TargetSubject subject, LocalDate from, LocalDate until);
 }

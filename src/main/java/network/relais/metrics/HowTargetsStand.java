@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import network.relais.calendar.WorkingTime;
 import network.relais.metrics.Series.Measure;
 import network.relais.metrics.TargetSubject.Kind;
@@ -27,13 +28,15 @@ public class HowTargetsStand {
     private final Histograms histograms;
     private final DoersByDay doers;
     private final Passages passages;
+    private final Diagrams diagrams;
     private final WorkingTime officeTime;
     private final Clock clock;
 
-    HowTargetsStand(Histograms histograms, DoersByDay doers, Passages passages, Clock clock) {
+    HowTargetsStand(Histograms histograms, DoersByDay doers, Passages passages, Diagrams diagrams, Clock clock) {
         this.histograms = histograms;
         this.doers = doers;
         this.passages = passages;
+        this.diagrams = diagrams;
         this.officeTime = new WorkingTime(clock.getZone());
         this.clock = clock;
     }
@@ -44,7 +47,7 @@ public class HowTargetsStand {
      */
     public record Beyond(String id, String mission, Instant entered, Instant due, Duration took) {}
 
-    /** How those stand to it that ended in the period; of a step that few people did, only how many they were. */
+    /** How those stand to it that ended in the period; of a step or phase that few people did, only how many they were. */
     public Kept kept(Target target, Period period, Selection selection) {
         if (!selection.equals(Selection.ALL)) {
             return kept(target, start(period.from()), start(period.until()), selection);
@@ -54,7 +57,11 @@ public class HowTargetsStand {
         return kept(
                 target,
                 took,
-                subject.kind() == Kind.STEP ? doers.of(subject, period.from(), period.until()) : Set.of());
+                switch (subject.kind()) {
+                    case STEP -> doers.of(subject, period.from(), period.until());
+                    case PHASE -> peopleOf(subject, own -> doers.of(own, period.from(), period.until()));
+                    default -> Set.of();
+                });
     }
 
     /** From one moment to another, of which days know nothing. */
@@ -68,7 +75,14 @@ public class HowTargetsStand {
                 people.add(each.holder());
             }
         }
+        if (target.subject().kind() == Kind.PHASE) {
+            people.addAll(peopleOf(target.subject(), own -> passages.people(own.of(), from, until, selection)));
+        }
         return kept(target, took, people);
+    }
+
+    private Set<String> peopleOf(TargetSubject phase, Function<TargetSubject, Set<String>> own) {
+        return new PeopleOfPhases(diagrams.calls()).of(phase.of(), process -> own.apply(TargetSubject.phase(process)));
     }
 
     private static Kept kept(Target target, Histogram took, Set<String> people) {

@@ -13,6 +13,9 @@ public interface Passages {
     /** Those that ended in the period: steps that were done, phases that came to an end of their own, moments that were reached. */
     List<Ended> ended(TargetSubject subject, Instant from, Instant until, Selection selection);
 
+    /** Who did a step of a process, in whichever content of its diagram; no more of them than decide whether they were five. */
+    Set<String> people(String process, Instant from, Instant until, Selection selection);
+
     /**
      * Those that have not ended, of missions that have not either; those that came first first.
      *

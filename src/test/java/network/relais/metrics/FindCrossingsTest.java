@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import network.relais.metrics.Crossing.OfMission;
@@ -32,6 +34,7 @@ class FindCrossingsTest {
 
     private final List<Ended> ended = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
+    private final Map<String, Set<String>> people = new HashMap<>();
     private final Noted noted = new Noted();
     private final FindCrossings find = finding(TARGET);
 
@@ -41,7 +44,8 @@ class FindCrossingsTest {
                 new HowTargetsStand(
                         mock(Histograms.class),
                         mock(DoersByDay.class),
-                        new KnownPassages(ended, open),
+                        new KnownPassages(ended, open, people),
+                        mock(Diagrams.class),
                         Clock.fixed(SET, PARIS)),
                 noted);
     }
@@ -131,6 +135,18 @@ class FindCrossingsTest {
         assertThat(noted.last()).isEmpty();
 
         end(1, "e", Duration.ofDays(5), at(2));
+        assertThat(find.until(at(3))).hasSize(2).last().isInstanceOf(OfPercentile.class);
+    }
+
+    @Test
+    void norIsThereOneOfAPhaseThatFewPeopleWorkedOn() {
+        open.add(new Open("p1", "M-1", SET));
+        end(40, Duration.ofDays(5), at(1));
+        people.put("mission_staffing", Set.of("a", "b", "c", "d"));
+        assertThat(find.until(at(2))).singleElement().isInstanceOf(OfMission.class);
+        assertThat(noted.last()).isEmpty();
+
+        people.put("mission_staffing", Set.of("a", "b", "c", "d", "e"));
         assertThat(find.until(at(3))).hasSize(2).last().isInstanceOf(OfPercentile.class);
     }
 

@@ -13,7 +13,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import network.relais.figures.Answer;
@@ -37,10 +40,16 @@ class HowTargetsStandTest {
 
     private final List<Ended> ended = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
+    private final Map<String, Set<String>> people = new HashMap<>();
     private final Histograms histograms = mock(Histograms.class);
     private final DoersByDay doers = mock(DoersByDay.class);
+    private final Diagrams diagrams = mock(Diagrams.class);
     private final HowTargetsStand howTargetsStand = new HowTargetsStand(
-            histograms, doers, new KnownPassages(ended, open), Clock.fixed(at("2026-06-01T12:00"), PARIS));
+            histograms,
+            doers,
+            new KnownPassages(ended, open, people),
+            diagrams,
+            Clock.fixed(at("2026-06-01T12:00"), PARIS));
 
     @ParameterizedTest
     @CsvSource({
@@ -132,8 +141,7 @@ class HowTargetsStandTest {
     @ParameterizedTest
     @CsvSource({"4, true", "5, false", "0, false"})
     void ofAStepThatFewPeopleDidOnlyTheirNumberIsSaid(int people, boolean isOfFew) {
-        var names =
-                IntStream.range(0, people).mapToObj(each -> "person " + each).collect(Collectors.toSet());
+        var names = people(people);
         for (int time = 0; time < 25; time++) {
             ended.add(new Ended(
                     people == 0 ? null : "person " + time % people, at("2026-03-02T10:00"), at("2026-03-02T11:00")));
@@ -154,8 +162,41 @@ class HowTargetsStandTest {
         }
     }
 
+    /** An expense is one step: a phase of it takes as long as whoever approves it. */
+    @ParameterizedTest
+    @CsvSource({"4, 0, true", "5, 0, false", "0, 0, false", "0, 4, true", "0, 5, false", "4, 5, true"})
+    void ofAPhaseThatFewPeopleWorkedOnOnlyItsNumberIsSaid(int own, int ofWhatItCalls, boolean isOfFew) {
+        when(diagrams.calls()).thenReturn(List.of(new Diagrams.Call("a_phase", "box", "a_part")));
+        for (int time = 0; time < 25; time++) {
+            ended.add(new Ended(null, at("2026-03-02T10:00"), at("2026-03-02T11:00")));
+        }
+        var phase = TargetSubject.phase("a_phase");
+        var counted = Measure.OFFICE.histogram();
+        ended.forEach(each -> counted.add(Duration.ofHours(1).toMillis()));
+        when(histograms.officeTime(phase, MARCH.from(), MARCH.until())).thenReturn(counted);
+        people.putAll(Map.of("a_phase", people(own), "a_part", people(ofWhatItCalls)));
+        people.forEach((process, did) -> when(doers.of(TargetSubject.phase(process), MARCH.from(), MARCH.until()))
+                .thenReturn(did));
+
+        var target = target(phase, 85, Duration.ofHours(2));
+        for (var kept : List.of(
+                howTargetsStand.kept(target, MARCH, Selection.ALL), howTargetsStand.kept(target, MARCH, IN_LYON))) {
+            assertThat(kept.isOfFew()).isEqualTo(isOfFew);
+            assertThat(kept.ended()).isEqualTo(25);
+            assertThat(kept.atPercent().isEmpty()).isEqualTo(isOfFew);
+        }
+    }
+
+    private static Set<String> people(int many) {
+        return IntStream.range(0, many).mapToObj(each -> "person " + each).collect(Collectors.toSet());
+    }
+
     private static Target target(int percent, Duration limit) {
-        return new Target(1, STEP, new TimeLimit(percent, limit), "xavier", Instant.EPOCH);
+        return target(STEP, percent, limit);
+    }
+
+    private static Target target(TargetSubject subject, int percent, Duration limit) {
+        return new Target(1, subject, new TimeLimit(percent, limit), "xavier", Instant.EPOCH);
     }
 
     private static Instant at(String moment) {

@@ -9,8 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Of one subject and all missions, whatever is asked for. */
-record KnownPassages(List<Ended> ended, List<Open> open) implements Passages {
+/**
+ * Of one subject and all missions, whatever is asked for.
+ *
+ * @param people who did a step of a process, whenever that was
+ */
+record KnownPassages(List<Ended> ended, List<Open> open, Map<String, Set<String>> people) implements Passages {
+
+    @Override
+    public Set<String> people(String process, Instant from, Instant until, Selection selection) {
+        return people.getOrDefault(process, Set.of());
+    }
 
     @Override
     public List<Ended> ended(TargetSubject subject, Instant from, Instant until, Selection selection) {

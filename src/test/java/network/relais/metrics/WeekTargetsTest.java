@@ -101,6 +101,21 @@ class WeekTargetsTest {
     }
 
     @Test
+    void ofWhatFewPeopleDidTheNumberIsSaidAndNoTime() {
+        var step = new Target(1, TargetSubject.step("mission_staffing", "choose"), SIXTY_DAYS, "x", SET);
+        var phase = new Target(2, TargetSubject.phase("mission_staffing"), SIXTY_DAYS, "x", SET);
+        when(targets.held()).thenReturn(List.of(step, phase));
+        for (var target : targets.held()) {
+            when(howTargetsStand.kept(target, UNTIL, Selection.ALL)).thenReturn(TimeLimit.Kept.ofFew(25, 4));
+        }
+
+        assertThat(words().targets(weekTargets.of(WEEK)))
+                .extracting(row -> row.get("stands"))
+                .containsOnly("25 done, times not shown: fewer than 5 people did them")
+                .hasSize(2);
+    }
+
+    @Test
     void ofANumberIsSaidWhatItIs() {
         when(targets.held())
                 .thenReturn(List.of(

@@ -2,6 +2,7 @@ package network.relais.metrics.store;
 
 import java.sql.ResultSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import network.relais.metrics.Diagram;
@@ -41,6 +42,26 @@ class JdbcDiagrams implements Diagrams {
                                                     .orElse(null))));
                 });
         return steps;
+    }
+
+    /** The diagrams' rows do not tell what is called, so each box is asked for one run that it has called. */
+    @Override
+    public List<Call> calls() {
+        return jdbc.sql(
+                        """
+                        select distinct process, activity, called from (
+                            select d.process, box.activity, (
+                                select run.process from relais.metric_step s
+                                join relais.metric_phase run on run.mission = s.mission and run.call_step = s.id
+                                where s.diagram = box.diagram and s.activity = box.activity
+                                fetch first 1 rows only) as called
+                            from relais.metric_diagram_step box
+                            join relais.metric_diagram d on d.diagram = box.diagram
+                            where box.kind = 'CALL') boxes
+                        where called is not null""")
+                .query((row, number) ->
+                        new Call(row.getString("process"), row.getString("activity"), row.getString("called")))
+                .list();
     }
 
     @Override

@@ -2,6 +2,7 @@ package network.relais.metrics.store;
 
 import java.sql.ResultSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import network.relais.metrics.Doers;
 import network.relais.metrics.DoersByDay;
 import network.relais.metrics.Grain;
 import network.relais.metrics.TargetSubject;
+import network.relais.metrics.TargetSubject.Kind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -102,17 +104,23 @@ class JdbcDoersByDay implements DoersByDay {
     }
 
     @Override
-    public Set<String> of(TargetSubject step, LocalDate from, LocalDate until) {
+    public Set<String> of(TargetSubject subject, LocalDate from, LocalDate until) {
+        var isStep = subject.kind() == Kind.STEP;
         var people = new HashSet<String>();
         for (var span : Spans.of(from, until)) {
+            var params =
+                    new ArrayList<Object>(List.of(subject.of(), span.grain().name(), span.from(), span.until()));
+            if (isStep) {
+                params.add(subject.activity());
+            }
             people.addAll(jdbc.sql(
                             """
                             select distinct doer.person from relais.metric_doer doer
                             join relais.metric_diagram d on d.diagram = doer.diagram and d.process = ?
-                            where doer.activity = ? and doer.grain = ? and doer.starts_on >= ? and doer.starts_on < ?
+                            where doer.grain = ? and doer.starts_on >= ? and doer.starts_on < ?%s
                             fetch first %d rows only"""
-                                    .formatted(Doers.FEWEST))
-                    .params(step.of(), step.activity(), span.grain().name(), span.from(), span.until())
+                                    .formatted(isStep ? " and doer.activity = ?" : "", Doers.FEWEST))
+                    .params(params)
                     .query(String.class)
                     .list());
         }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import network.relais.metrics.Doers;
 import network.relais.metrics.Passages;
 import network.relais.metrics.Selection;
 import network.relais.metrics.TargetSubject;
@@ -67,6 +68,21 @@ class JdbcPassages implements Passages {
                         row.getTimestamp("entered_at").toInstant(),
                         row.getTimestamp("ended_at").toInstant()))
                 .list();
+    }
+
+    @Override
+    public Set<String> people(String process, Instant from, Instant until, Selection selection) {
+        var sql = new StringBuilder("select distinct " + JdbcStepsOfSome.HOLDER + " from relais.metric_diagram d")
+                .append(" join relais.metric_step s on s.diagram = d.diagram and s.kind = 'TASK'")
+                .append(selection.equals(Selection.ALL) ? "" : OF_MISSIONS)
+                .append(" where d.process = ? and s.ended_at >= ? and s.ended_at < ? and s.ended_how = 'DONE'");
+        var params = new ArrayList<Object>(List.of(process, Timestamp.from(from), Timestamp.from(until)));
+        JdbcSelection.addTo(sql, params, selection);
+        return new HashSet<>(jdbc.sql(sql.append(" fetch first %d rows only".formatted(Doers.FEWEST))
+                        .toString())
+                .params(params)
+                .query(String.class)
+                .list());
     }
 
     @Override

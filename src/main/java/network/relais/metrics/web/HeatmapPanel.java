@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -241,14 +240,12 @@ class HeatmapPanel implements Panel {
 
     /** What happened on other contents of a diagram counts at the step of the same id. */
     private List<Spot> spots(Asked asked) {
+        var versions = catalogue.versions();
         var processes = new HashMap<String, String>();
-        catalogue.versions().forEach(version -> processes.put(version.diagram(), version.process()));
+        versions.forEach(version -> processes.put(version.diagram(), version.process()));
         var wholes = new HashMap<List<String>, Histogram>();
         var times = this.times.ofSteps(Set.of(Measure.WHOLE), asked.period(), asked.selection());
-        var ofFew = times.doers()
-                .few(place -> asked.version() == null || asked.version().equals(place.diagram())
-                        ? Optional.of(List.of(processes.getOrDefault(place.diagram(), ""), place.activity()))
-                        : Optional.empty());
+        var ofFew = OfFew.of(times.doers(), diagrams.calls(), versions, asked.version());
         times.took().forEach((series, histogram) -> {
             if (asked.version() == null || asked.version().equals(series.diagram())) {
                 wholes.computeIfAbsent(
@@ -275,7 +272,7 @@ class HeatmapPanel implements Panel {
                             place.activity(),
                             each.step(),
                             wholes.getOrDefault(step, new Histogram()),
-                            ofFew.contains(step),
+                            ofFew.hasStep(version.process(), place.activity()),
                             waiting.getOrDefault(step, List.of())));
                 }
             });

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Diagram;
 import network.relais.metrics.Diagrams;
-import network.relais.metrics.Doers;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.Series;
 import network.relais.metrics.Series.Measure;
@@ -81,24 +80,26 @@ class StepsPanel implements Panel {
     /**
      * What steps took that are asked for.
      *
-     * @param ofFew those of which no time is told, see {@link Doers}
+     * @param ofFew those of which no time is told, and phases
      * @param waitersOfFew for whom one waits at steps that only few people did, all together
-     * @param phasesOfFew those of which only few people did the steps, all together: one that is one step takes as long as that
      */
     private record Took(
             Map<Step, Histogram> whole,
             Map<Step, Histogram> waiting,
             Map<Step, Histogram> working,
-            Set<Step> ofFew,
-            Set<String> waitersOfFew,
-            Set<String> phasesOfFew) {
+            OfFew ofFew,
+            Set<String> waitersOfFew) {
+
+        boolean isOfFew(Step step) {
+            return ofFew.hasStep(step.process(), step.activity());
+        }
 
         /** How long others took says nothing of what few did: that stands behind, the most frequent first. */
         Stream<Map.Entry<Step, Histogram>> longestFirst() {
             return whole.entrySet().stream()
-                    .sorted(Comparator.comparing((Map.Entry<Step, Histogram> each) -> ofFew.contains(each.getKey()))
+                    .sorted(Comparator.comparing((Map.Entry<Step, Histogram> each) -> isOfFew(each.getKey()))
                             .thenComparing(
-                                    each -> ofFew.contains(each.getKey())
+                                    each -> isOfFew(each.getKey())
                                             ? each.getValue().durations()
                                             : each.getValue().total(),
                                     Comparator.reverseOrder()));
@@ -116,7 +117,7 @@ class StepsPanel implements Panel {
             var step = new Step(chosen.process(), chosen.activity());
             took.whole().keySet().removeIf(other -> !other.equals(step));
             var tables = new ArrayList<>(List.of(steps(took, drawn, versions.values(), asked, say)));
-            tables.addAll(atOneStep.tables(chosen, took.ofFew().contains(step), asked, say));
+            tables.addAll(atOneStep.tables(chosen, took.isOfFew(step), asked, say));
             return new Content(List.of(say.text("note.opened")), List.of(), List.of(), tables);
         }
         took.whole()
@@ -168,9 +169,8 @@ class StepsPanel implements Panel {
                 steps(Measure.WHOLE, times.took(), asked, versions),
                 steps(Measure.WAITING, times.took(), asked, versions),
                 steps(Measure.WORKING, times.took(), asked, versions),
-                times.doers().few(place -> step(place, asked, versions)),
-                times.doers().few(place -> step(place, asked, versions).map(step -> waiter(step, drawn))),
-                times.doers().few(place -> step(place, asked, versions).map(Step::process)));
+                OfFew.of(times.doers(), diagrams.calls(), List.copyOf(versions.values()), asked.version()),
+                times.doers().few(place -> step(place, asked, versions).map(step -> waiter(step, drawn))));
     }
 
     private static Optional<Step> step(Diagrams.Place place, Asked asked, Map<String, Catalogue.Version> versions) {
@@ -214,8 +214,7 @@ class StepsPanel implements Panel {
     private static LongestSteps longest(
             Took took, Map<Step, Diagram.Step> drawn, Collection<Catalogue.Version> versions, Asked asked, Say say) {
         return new LongestSteps(took.longestFirst()
-                .filter(each ->
-                        drawn.containsKey(each.getKey()) && !took.ofFew().contains(each.getKey()))
+                .filter(each -> drawn.containsKey(each.getKey()) && !took.isOfFew(each.getKey()))
                 .limit(LongestSteps.DRAWN)
                 .map(each -> {
                     var step = each.getKey();
@@ -254,7 +253,7 @@ class StepsPanel implements Panel {
                         together(took.whole(), phase.getKey()),
                         together(took.waiting(), phase.getKey()),
                         together(took.working(), phase.getKey()),
-                        took.phasesOfFew().contains(phase.getKey())))
+                        took.ofFew().hasPhase(phase.getKey())))
                 .toList());
     }
 
@@ -294,7 +293,7 @@ class StepsPanel implements Panel {
                     each.getValue(),
                     took.waiting().get(step),
                     took.working().get(step),
-                    took.ofFew().contains(step)));
+                    took.isOfFew(step)));
             subjects.add(TargetSubject.step(step.process(), step.activity()));
         });
         return targets.beside(new StepsTable(rows).table(say), subjects, asked, say);

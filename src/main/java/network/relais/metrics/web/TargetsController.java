@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import network.relais.calendar.WorkingTime;
+import network.relais.metrics.Diagram;
 import network.relais.metrics.DrawnLast;
 import network.relais.metrics.HowTargetsStand;
 import network.relais.metrics.MissionFact.Moment;
@@ -244,7 +245,11 @@ class TargetsController {
         return switch (subject.kind()) {
             case MISSION -> ENDS.stream().anyMatch(moment -> moment.name().equals(subject.of()));
             case PHASE -> names.processes().contains(subject.of());
-            case STEP -> names.step(subject.of(), subject.activity()).isPresent();
+            // How long a box takes that calls a phase is said of the phase.
+            case STEP ->
+                names.step(subject.of(), subject.activity())
+                        .filter(step -> step.kind() != Diagram.Kind.CALL)
+                        .isPresent();
             case MONEY -> Currency.ofCode(subject.of()).isPresent();
             case DELIVERED, OPEN -> true;
         };

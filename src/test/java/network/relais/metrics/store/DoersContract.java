@@ -187,6 +187,43 @@ abstract class DoersContract {
         assertThat(holdersIn(IN_LYON)).hasSize(5);
     }
 
+    /** Of its steps all together, in whichever content of its diagram, and of no other's. */
+    @Test
+    void ofAPhaseThoseCountWhoDidAStepOfItsProcess() {
+        var phase = TargetSubject.phase("o-process");
+        did(MONDAY, "a", "b");
+        did(MONDAY, "o-2", "Lyon", Kind.TASK, "c");
+        did(TUESDAY, "o-1", "Nice", Kind.TASK, "d");
+        did(TUESDAY, "o-1", "Lyon", Kind.WAIT, null);
+        jdbc.sql("update relais.metric_step set activity = 'answer' where id in ('o-2', 'o-3')")
+                .update();
+        jdbc.sql(
+                        """
+                        insert into relais.metric_diagram (diagram, process, label, first_used, content)
+                        values ('o-3', 'o-other', 'Other', ?, '<bpmn/>')""")
+                .param(Timestamp.from(at(MONDAY)))
+                .update();
+        did(MONDAY, "o-3", "Lyon", Kind.TASK, "other");
+        did(TUESDAY.plusDays(1), "too late");
+        project();
+
+        assertThat(doers.of(phase, MONDAY, TUESDAY.plusDays(1))).containsExactlyInAnyOrder("a", "b", "c", "d");
+        assertThat(doers.of(phase, MARCH, MARCH.plusMonths(1)))
+                .as("of the month")
+                .containsExactlyInAnyOrder("a", "b", "c", "d");
+        assertThat(peopleIn(Selection.ALL)).containsExactlyInAnyOrder("a", "b", "c", "d");
+        assertThat(peopleIn(IN_LYON)).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(doers.of(phase, TUESDAY, TUESDAY.plusDays(1))).containsExactly("d");
+
+        facts.forget("a");
+        assertThat(doers.of(phase, MONDAY, TUESDAY.plusDays(1))).containsExactlyInAnyOrder("", "b", "c", "d");
+        assertThat(peopleIn(Selection.ALL)).containsExactlyInAnyOrder("", "b", "c", "d");
+    }
+
+    private Set<String> peopleIn(Selection selection) {
+        return passages.people("o-process", start(MONDAY), start(TUESDAY.plusDays(1)), selection);
+    }
+
     /** A client's answer, a day that comes: it is nobody's speed. */
     @Test
     void whatPeopleDoNotDoIsNobodysAndNeverFew() {

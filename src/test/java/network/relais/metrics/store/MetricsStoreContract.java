@@ -12,6 +12,7 @@ import network.relais.metrics.Courses.Course;
 import network.relais.metrics.Courses.Passage;
 import network.relais.metrics.Courses.Wanted;
 import network.relais.metrics.Diagram;
+import network.relais.metrics.Diagrams;
 import network.relais.metrics.EngineHistory.Excerpt;
 import network.relais.metrics.Facts;
 import network.relais.metrics.Lasted;
@@ -34,7 +35,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the read model's ports promise, on whichever database. */
 @JdbcTest
-@Import({WrittenFacts.class, JdbcHistograms.class, JdbcProjection.class, JdbcOpenings.class, JdbcCourses.class})
+@Import({
+    WrittenFacts.class,
+    JdbcHistograms.class,
+    JdbcProjection.class,
+    JdbcOpenings.class,
+    JdbcCourses.class,
+    JdbcDiagrams.class
+})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class MetricsStoreContract {
 
@@ -48,6 +56,9 @@ abstract class MetricsStoreContract {
 
     @Autowired
     private Courses courses;
+
+    @Autowired
+    private Diagrams diagrams;
 
     @Autowired
     private JdbcClient jdbc;
@@ -309,6 +320,56 @@ abstract class MetricsStoreContract {
                         values (?, ?, ?, 'STAFFING', 'EUR', 0, 0)""")
                 .params(id, Timestamp.from(opened), ended == null ? null : Timestamp.from(ended))
                 .update();
+    }
+
+    @Test
+    void aBoxCallsWhatMissionsHaveCalledThere() {
+        var map = new Diagram(
+                "map",
+                "mission_lifecycle",
+                "Map",
+                "<bpmn/>",
+                List.of(
+                        new Diagram.Step("staff", Diagram.Kind.CALL, "Staff", null),
+                        new Diagram.Step("deliver", Diagram.Kind.CALL, "Deliver", null),
+                        new Diagram.Step("never", Diagram.Kind.CALL, "Never", null)));
+        var again = new Diagram("map again", map.process(), map.label(), "<bpmn />", map.steps());
+        facts.keep(new Excerpt(
+                List.of(
+                        phase("f1", "c1", null),
+                        phase("f2", "c2", null),
+                        phase("f3", null, null),
+                        new PhaseFact(
+                                "f4", "M-1", "mission_delivery", "d1", "mission_lifecycle", "c3", NOW, null, false)),
+                List.of(
+                        call("c0", "map", "staff"),
+                        call("c1", "map", "staff"),
+                        call("c2", "map again", "staff"),
+                        call("c3", "map", "deliver")),
+                Map.of(),
+                List.of(DIAGRAM, map, again)));
+
+        assertThat(diagrams.calls())
+                .as("once, whichever content it is drawn in")
+                .containsExactlyInAnyOrder(
+                        new Diagrams.Call("mission_lifecycle", "staff", "mission_staffing"),
+                        new Diagrams.Call("mission_lifecycle", "deliver", "mission_delivery"));
+    }
+
+    private static StepFact call(String id, String diagram, String activity) {
+        return new StepFact(
+                id,
+                "M-1",
+                "f0",
+                diagram,
+                activity,
+                Diagram.Kind.CALL,
+                "f0",
+                null,
+                null,
+                NOW.minusSeconds(100),
+                null,
+                null);
     }
 
     // ---- examples

@@ -16,6 +16,7 @@ import network.relais.metrics.Catalogue.Version;
 import network.relais.metrics.Diagram;
 import network.relais.metrics.Diagram.Kind;
 import network.relais.metrics.Diagrams;
+import network.relais.metrics.Diagrams.Call;
 import network.relais.metrics.Diagrams.Drawn;
 import network.relais.metrics.Diagrams.Place;
 import network.relais.metrics.Doers;
@@ -82,6 +83,32 @@ class HeatmapPanelTest {
         assertThat(PanelExample.hidden(steps, "Do long")).containsExactly("p50", "days-in-all");
         assertThat(PanelExample.row(steps, "Do long")).containsEntry("times", 2L);
         assertThat(PanelExample.hidden(steps, "Do short")).isEmpty();
+    }
+
+    /** The box took as long as the other process: its time would be that of the few who did something there. */
+    @Test
+    void ofABoxThatCallsAPhaseOfFewPeopleNoTimeIsTold() {
+        when(catalogue.versions())
+                .thenReturn(List.of(
+                        new Version("d", "mission_delivery", "Deliver", Instant.EPOCH),
+                        new Version("e", "approve_expense", "Approve", Instant.EPOCH)));
+        when(diagrams.calls()).thenReturn(List.of(new Call("mission_delivery", "long", "approve_expense")));
+        doers.put(new Place("d", "short"), Set.of("a", "b", "c", "d", "e"));
+        doers.put(new Place("e", "approve"), Set.of("a", "b", "c", "d"));
+        assertThat(PanelExample.hidden(
+                        PanelExample.table(panel.of(asked, PanelExample.say(Locale.ENGLISH)), "steps"), "Do long"))
+                .containsExactly("p50", "days-in-all");
+        assertThat(panel.heated(asked, PanelExample.say(Locale.ENGLISH))
+                        .get(0)
+                        .heats()
+                        .get("time")
+                        .spots())
+                .containsEntry("long", new Warm(0, "< 5 people"));
+
+        doers.put(new Place("e", "ask"), Set.of("e"));
+        assertThat(PanelExample.hidden(
+                        PanelExample.table(panel.of(asked, PanelExample.say(Locale.ENGLISH)), "steps"), "Do long"))
+                .isEmpty();
     }
 
     private static Drawn drawn(String activity) {

@@ -3,11 +3,14 @@ package network.relais.metrics.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,7 @@ import network.relais.metrics.Catalogue.Version;
 import network.relais.metrics.Diagram;
 import network.relais.metrics.Diagram.Kind;
 import network.relais.metrics.Diagrams;
+import network.relais.metrics.Diagrams.Call;
 import network.relais.metrics.Diagrams.Drawn;
 import network.relais.metrics.Diagrams.Place;
 import network.relais.metrics.Doers;
@@ -111,6 +115,57 @@ class StepsPanelTest {
         phase = PanelExample.row(PanelExample.table(shown(null), "phases"), "Negotiate");
         assertThat(phase).containsEntry("worked", null);
         assertThat((double) phase.get("again")).isCloseTo(1 / 3.0, within(0.001));
+    }
+
+    @Test
+    void aPhaseInWhichNobodyDidAnythingIsOfThoseWhoWorkedOnWhatItCalls() {
+        staffingIsCalled();
+        doers.put(new Place("staff", "choose"), Set.of("ann", "bob"));
+        for (var version : Arrays.asList(null, "new")) {
+            assertThat(PanelExample.hidden(PanelExample.table(shown(version), "phases"), "Negotiate"))
+                    .containsExactly("p50", "p85", "p95", "worked");
+        }
+
+        doers.put(new Place("staff", "answer"), Set.of("cat", "dan", "eve"));
+        assertThat(PanelExample.hidden(PanelExample.table(shown(null), "phases"), "Negotiate"))
+                .isEmpty();
+
+        doers.put(new Place("old", "draft"), Set.of("ann"));
+        assertThat(PanelExample.hidden(PanelExample.table(shown(null), "phases"), "Negotiate"))
+                .as("one person did something there")
+                .hasSize(4);
+        assertThat(PanelExample.hidden(PanelExample.table(shown("new"), "phases"), "Negotiate"))
+                .as("that was on another content")
+                .isEmpty();
+    }
+
+    @Test
+    void ofABoxThatCallsAPhaseOfFewPeopleNoTimeIsToldWhereItIsOpened() {
+        staffingIsCalled();
+        doers.put(new Place("staff", "choose"), Set.of("ann", "bob"));
+
+        var opened = panel.of(PanelExample.asked(Map.of("step", "negotiation.call")), PanelExample.say(Locale.ENGLISH));
+
+        assertThat(PanelExample.hidden(PanelExample.table(opened, "steps"), "Staff"))
+                .containsExactly("p50", "p85", "p95");
+        verify(atOneStep).tables(any(), eq(true), any(), any());
+
+        doers.put(new Place("staff", "answer"), Set.of("cat", "dan", "eve"));
+        panel.of(PanelExample.asked(Map.of("step", "negotiation.call")), PanelExample.say(Locale.ENGLISH));
+        verify(atOneStep).tables(any(), eq(false), any(), any());
+    }
+
+    /** Of the negotiation one has ended. */
+    private void staffingIsCalled() {
+        when(catalogue.versions())
+                .thenReturn(List.of(
+                        version("new", "Negotiate", 2),
+                        version("old", "Negotiate once", 1),
+                        new Version("staff", "staffing", "Staff", Instant.parse("2026-01-01T00:00:00Z"))));
+        when(diagrams.calls()).thenReturn(List.of(new Call("negotiation", "call", "staffing")));
+        var asked = PanelExample.asked(Map.of());
+        when(times.of(Subject.PHASE, Measure.WHOLE, asked.period(), asked.selection()))
+                .thenReturn(Map.of(new Series(Subject.PHASE, "new", "negotiation", Measure.WHOLE), hours(0, 50)));
     }
 
     /** The call of a process is all that happens in it: counted as well, it would be counted twice. */

@@ -2,9 +2,11 @@ package network.relais.metrics.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import network.relais.people.Language;
 import network.relais.people.Role;
@@ -43,6 +45,7 @@ class TargetsPageTest extends PageTest {
     void noTargetIsLeft() {
         jdbc.sql("delete from relais.metric_target").update();
         jdbc.sql("delete from relais.metric_step where mission like 'T-%'").update();
+        jdbc.sql("delete from relais.metric_phase where mission like 'T-%'").update();
         jdbc.sql("delete from relais.metric_mission where mission like 'T-%'").update();
         jdbc.sql("delete from relais.metric_diagram where diagram like 'target %'")
                 .update();
@@ -181,6 +184,70 @@ class TargetsPageTest extends PageTest {
         assertThat(json.path("times").get(0).path("beyond-now").asInt()).isEqualTo(1);
     }
 
+    /** Its times are those of the few who worked on it, whatever shows them. */
+    @Test
+    void ofAPhaseThatFewPeopleWorkedOnNoTimeIsToldOnAPageInAFileOrToMachines() throws Exception {
+        twentyPhasesEnded("T-3", "Targetville", "a", "b", "c", "d");
+        submit(manager, PAGE, Map.of("subject", "phase/target_process", "days", "1", "hours", "", "percent", "85"));
+
+        for (var panel : List.of("targets", "steps")) {
+            var table = panel.equals("targets") ? "times" : "phases";
+            assertThat(row(panel, table).path("within").isNull()).as(panel).isTrue();
+            assertThat(row(panel, table).path("hidden").toString()).contains("within");
+            assertThat(cells(panel, table)).contains("< 5 people");
+            assertThat(file(panel, table)).contains("< 5 people");
+        }
+        assertThat(row("targets", "times").path("ended").asInt()).isEqualTo(20);
+        assertThat(row("targets", "times").path("at-percent").isNull()).isTrue();
+
+        did("T-3", "e");
+
+        for (var panel : List.of("targets", "steps")) {
+            var table = panel.equals("targets") ? "times" : "phases";
+            assertThat(row(panel, table).path("within").asDouble()).as(panel).isEqualTo(1);
+            assertThat(row(panel, table).has("hidden")).isFalse();
+            assertThat(cells(panel, table)).contains("100%").doesNotContain("< 5 people");
+        }
+    }
+
+    private JsonNode row(String panel, String table) throws Exception {
+        return new ObjectMapper()
+                .readTree(browserOf(manager)
+                        .get("/api/metrics/%s?place=Targetville".formatted(panel))
+                        .body())
+                .path(table)
+                .path(0);
+    }
+
+    private String cells(String panel, String table) {
+        return open(manager, "/metrics/%s?place=Targetville".formatted(panel))
+                .select("section[aria-labelledby=table-%s] tbody".formatted(table))
+                .text();
+    }
+
+    private String file(String panel, String table) {
+        return browserOf(manager)
+                .get("/metrics/%s/%s.csv?place=Targetville".formatted(panel, table))
+                .body();
+    }
+
+    @Test
+    void ofABoxThatCallsAPhaseThereIsNoTarget() {
+        diagram("target now", "callActivity_targeted", "Call", 0);
+        jdbc.sql("update relais.metric_diagram_step set kind = 'CALL' where diagram = 'target now'")
+                .update();
+
+        var answer = browserOf(manager)
+                .submit(
+                        PAGE,
+                        PAGE,
+                        Map.of("subject", "step/target_process/callActivity_targeted", "days", "1", "percent", "85"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.body()).select("#wrong-subject").text())
+                .contains("Choose what the target is about");
+    }
+
     @Test
     void aStepThatIsNoLongerDrawnKeepsItsTargetAndIsSaidToBe() {
         aStepIsOpen("T-2", "target now", "userTask_targeted", "Answer the call");
@@ -251,6 +318,34 @@ class TargetsPageTest extends PageTest {
                         insert into relais.metric_step (id, mission, phase, diagram, activity, kind, parent, entered_at, round)
                         values (?, ?, 'f', ?, ?, 'TASK', 'f', ?, 1)""")
                 .params("step of " + mission, mission, diagram, activity, tenDaysAgo())
+                .update();
+    }
+
+    private void twentyPhasesEnded(String mission, String place, String... people) {
+        aStepIsOpen(mission, "target now", "userTask_targeted", "Answer the call");
+        jdbc.sql("update relais.metric_mission set place = ? where mission = ?")
+                .params(place, mission)
+                .update();
+        for (int phase = 0; phase < 20; phase++) {
+            jdbc.sql(
+                            """
+                            insert into relais.metric_phase (id, mission, process, diagram, entered_at, ended_at)
+                            values (?, ?, 'target_process', 'target now', ?, ?)""")
+                    .params(mission + " " + phase, mission, tenDaysAgo(), tenDaysAgo())
+                    .update();
+        }
+        for (var person : people) {
+            did(mission, person);
+        }
+    }
+
+    private void did(String mission, String person) {
+        jdbc.sql(
+                        """
+                        insert into relais.metric_step
+                            (id, mission, phase, diagram, activity, kind, parent, holder, entered_at, ended_at, ended_how, round)
+                        values (?, ?, 'f', 'target now', 'userTask_targeted', 'TASK', 'f', ?, ?, ?, 'DONE', 1)""")
+                .params("step of " + person, mission, person, tenDaysAgo(), tenDaysAgo())
                 .update();
     }
 
