@@ -165,7 +165,7 @@ class FlowPanel implements Panel {
         return "/metrics/missions"
                 + asked.query(Map.of(
                         ReadQuestion.FROM,
-                        day.minusYears(ReadQuestion.MOST_YEARS).toString(),
+                        ReadQuestion.earliestTo(day).toString(),
                         ReadQuestion.TO,
                         day.toString(),
                         MissionsPanel.WHICH,

@@ -32,6 +32,9 @@ class ReadQuestion {
 
     static final int USUAL_DAYS = 90;
 
+    /** Before, nothing has happened, and days far before cannot be counted. */
+    static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
     /** Longer than any network has run, and short enough to be drawn. */
     static final int MOST_YEARS = 10;
 
@@ -111,15 +114,33 @@ class ReadQuestion {
     private Period period(Map<String, String> typed, Map<String, Sentence> wrong) {
         var today = LocalDate.now(clock);
         var to = day(TO, typed, today, wrong);
-        var from = day(FROM, typed, to.minusDays(USUAL_DAYS - 1L), wrong);
+        if (to.isBefore(EARLIEST)) {
+            wrong.putIfAbsent(TO, new Sentence("tooEarly", to, EARLIEST));
+            return Period.of(USUAL_DAYS, today);
+        }
+        var from = day(FROM, typed, latest(to.minusDays(USUAL_DAYS - 1L), EARLIEST), wrong);
+        var first = earliestTo(to);
         if (to.isAfter(today)) {
             wrong.putIfAbsent(TO, new Sentence("future", to, today));
         } else if (from.isAfter(to)) {
             wrong.putIfAbsent(FROM, new Sentence("endsBeforeItBegins", from, to));
-        } else if (from.isBefore(to.minusYears(MOST_YEARS))) {
-            wrong.putIfAbsent(FROM, new Sentence("tooLong", MOST_YEARS, to.minusYears(MOST_YEARS)));
+        } else if (from.isBefore(first)) {
+            wrong.putIfAbsent(
+                    FROM,
+                    first.equals(EARLIEST)
+                            ? new Sentence("tooEarly", from, EARLIEST)
+                            : new Sentence("tooLong", MOST_YEARS, first));
         }
         return wrong.isEmpty() ? new Period(from, to) : Period.of(USUAL_DAYS, today);
+    }
+
+    /** Where the longest period begins that ends on a day. */
+    static LocalDate earliestTo(LocalDate day) {
+        return latest(day.minusYears(MOST_YEARS), EARLIEST);
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static LocalDate day(
