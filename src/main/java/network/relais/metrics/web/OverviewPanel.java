@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 class OverviewPanel implements Panel {
 
     /** What is delivered is not yet paid: three ends, each of its own. */
-    private static final List<Moment> ENDS = List.of(Moment.DELIVERED, Moment.EVALUATED, Moment.PAID);
+    static final List<Moment> ENDS = List.of(Moment.DELIVERED, Moment.EVALUATED, Moment.PAID);
 
     /** Missions under way that are counted one by one, of those of a kind or a place. */
     private static final int MOST_OPEN = 100_000;
@@ -110,7 +110,7 @@ class OverviewPanel implements Panel {
     private static List<Tile> tiles(
             Map<Moment, Histogram> now, Map<Moment, Histogram> before, UnderWayFigures underWay, Asked asked, Say say) {
         var tiles = new ArrayList<Tile>();
-        for (var end : List.of(Moment.DELIVERED, Moment.PAID)) {
+        for (var end : ENDS) {
             tiles.add(new Tile(
                     "lead-" + key(end),
                     say.text("tile.lead." + key(end)),

@@ -57,6 +57,7 @@ class TargetsBeside {
     private static Optional<TargetSubject> subject(String tile) {
         return switch (tile) {
             case "lead-delivered" -> Optional.of(TargetSubject.mission(Moment.DELIVERED));
+            case "lead-evaluated" -> Optional.of(TargetSubject.mission(Moment.EVALUATED));
             case "lead-paid" -> Optional.of(TargetSubject.mission(Moment.PAID));
             case "throughput" -> Optional.of(TargetSubject.delivered());
             case "open" -> Optional.of(TargetSubject.open());

@@ -14,7 +14,6 @@ import network.relais.calendar.WorkingTime;
 import network.relais.metrics.Diagram;
 import network.relais.metrics.DrawnLast;
 import network.relais.metrics.HowTargetsStand;
-import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.Selection;
 import network.relais.metrics.SetTarget;
 import network.relais.metrics.Target;
@@ -49,7 +48,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/metrics/targets")
 class TargetsController {
 
-    private static final List<Moment> ENDS = List.of(Moment.DELIVERED, Moment.EVALUATED, Moment.PAID);
     private static final String BACK = "redirect:/metrics/targets";
     private static final String USUAL_PERCENT = "85";
 
@@ -193,7 +191,7 @@ class TargetsController {
     private static List<Group> times(@Nullable String chosen, TargetSays words) {
         var names = words.names();
         var groups = new ArrayList<Group>();
-        groups.add(group("targets.group.missions", ENDS.stream().map(TargetSubject::mission), words));
+        groups.add(group("targets.group.missions", OverviewPanel.ENDS.stream().map(TargetSubject::mission), words));
         if (!names.processes().isEmpty()) {
             groups.add(group("targets.group.phases", names.processes().stream().map(TargetSubject::phase), words));
         }
@@ -243,7 +241,8 @@ class TargetsController {
     private static boolean isKnown(TargetSubject subject, TargetSays words) {
         var names = words.names();
         return switch (subject.kind()) {
-            case MISSION -> ENDS.stream().anyMatch(moment -> moment.name().equals(subject.of()));
+            case MISSION ->
+                OverviewPanel.ENDS.stream().anyMatch(moment -> moment.name().equals(subject.of()));
             case PHASE -> names.processes().contains(subject.of());
             // How long a box takes that calls a phase is said of the phase.
             case STEP ->

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,13 +17,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import network.relais.metrics.DrawnLast;
 import network.relais.metrics.FormerWork;
 import network.relais.metrics.FormerWork.UnderWay;
 import network.relais.metrics.Histogram;
+import network.relais.metrics.HowTargetsStand;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
 import network.relais.metrics.MissionTimes;
+import network.relais.metrics.NumbersAimedAt;
+import network.relais.metrics.Period;
 import network.relais.metrics.Selection;
+import network.relais.metrics.Target;
+import network.relais.metrics.TargetSubject;
+import network.relais.metrics.Targets;
+import network.relais.metrics.TimeLimit;
 import network.relais.metrics.WorkInProgress;
 import network.relais.metrics.WorkInProgress.InPhase;
 import org.junit.jupiter.api.Test;
@@ -66,16 +75,34 @@ class OverviewPanelTest {
         assertThat(tile("throughput").change()).isEqualTo("as many as before (1)");
     }
 
+    /** Whatever can be aimed at of lead times stands on a tile, that of evaluated missions too. */
+    @Test
+    void everyTargetOfALeadTimeStandsOnItsTile() {
+        delivered(List.of(20), List.of());
+        var limit = new TimeLimit(85, Duration.ofHours(400));
+        var held = OverviewPanel.ENDS.stream()
+                .map(end -> new Target(end.ordinal(), TargetSubject.mission(end), limit, "ann", Instant.EPOCH))
+                .toList();
+        var targets = mock(Targets.class);
+        when(targets.held()).thenReturn(held);
+        var howTargetsStand = mock(HowTargetsStand.class);
+        when(howTargetsStand.kept(any(), any(Period.class), any())).thenReturn(limit.of(new Histogram()));
+        var beside = new TargetsBeside(targets, howTargetsStand, mock(DrawnLast.class), mock(NumbersAimedAt.class));
+
+        var shown = new OverviewPanel(times, mock(MissionFacts.class), workInProgress, formerWork, beside)
+                .of(asked, PanelExample.say(Locale.ENGLISH));
+
+        assertThat(shown.tiles())
+                .filteredOn(tile -> tile.target() != null)
+                .extracting(Content.Tile::key)
+                .containsExactly("lead-delivered", "lead-evaluated", "lead-paid");
+    }
+
     /** 300 + 700 euros agreed, of which 250 have come; francs are a tile of their own. */
     @Test
     void moneyInProgressIsAddedUpOverThePhasesOfEachCurrency() {
         delivered(List.of(), List.of());
-        when(workInProgress.byPhase())
-                .thenReturn(List.of(
-                        new InPhase("DELIVERY", "CHF", 1, 500_00, 0),
-                        new InPhase("DELIVERY", "EUR", 2, 700_00, 250_00),
-                        new InPhase("LEAD", "EUR", 4, 0, 0),
-                        new InPhase("STAFFING", "EUR", 1, 300_00, 0)));
+        eightAreUnderWay();
 
         assertThat(tile("open").value()).isEqualTo("8");
         assertThat(tile("money-EUR").value()).contains("1,000.00");
@@ -88,12 +115,7 @@ class OverviewPanelTest {
     @Test
     void whatIsUnderWayIsComparedWithWhatWasAsThePeriodBegan() {
         delivered(List.of(), List.of());
-        when(workInProgress.byPhase())
-                .thenReturn(List.of(
-                        new InPhase("DELIVERY", "CHF", 1, 500_00, 0),
-                        new InPhase("DELIVERY", "EUR", 2, 700_00, 250_00),
-                        new InPhase("LEAD", "EUR", 4, 0, 0),
-                        new InPhase("STAFFING", "EUR", 1, 300_00, 0)));
+        eightAreUnderWay();
         when(formerWork.asBegan(asked.period().from(), Selection.ALL))
                 .thenReturn(Map.of(
                         "CHF",
@@ -146,6 +168,15 @@ class OverviewPanelTest {
         assertThat((double) row.get("p85-before")).isCloseTo(17, within(17 * ERROR));
         assertThat((double) row.get("p95-before")).isCloseTo(19, within(19 * ERROR));
         assertThat(PanelExample.row(table("ends"), "Paid")).containsEntry("p85-before", null);
+    }
+
+    private void eightAreUnderWay() {
+        when(workInProgress.byPhase())
+                .thenReturn(List.of(
+                        new InPhase("DELIVERY", "CHF", 1, 500_00, 0),
+                        new InPhase("DELIVERY", "EUR", 2, 700_00, 250_00),
+                        new InPhase("LEAD", "EUR", 4, 0, 0),
+                        new InPhase("STAFFING", "EUR", 1, 300_00, 0)));
     }
 
     private Content.Table table(String key) {
