@@ -3,7 +3,6 @@ package network.relais.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -92,11 +91,10 @@ class FilesOfYearsTest extends BesideHistory {
         if (file.replaceAll("\\s+", " ").strip().equals(page)) {
             return true;
         }
-        if (file.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}.*")) {
-            var day = file.contains("T") ? day(Instant.parse(file)) : LocalDate.parse(file);
+        if (file.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
             return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                     .withLocale(Locale.UK)
-                    .format(day)
+                    .format(LocalDate.parse(file))
                     .equals(page);
         }
         var number = NUMBER.matcher(page.replaceAll("(?<=[0-9]),(?=[0-9]{3})", ""));

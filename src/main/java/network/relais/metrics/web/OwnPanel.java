@@ -235,7 +235,7 @@ class OwnPanel {
                         .map(mission -> List.of(
                                 say.link(mission.mission(), "/missions/" + mission.mission()),
                                 say.cell(say.text(mission.isOpen() ? "phase." + mission.phase() : "phase.over")),
-                                new Cell(mission.opened().toString(), say.day(mission.opened()), null),
+                                say.cell(mission.opened()),
                                 say.cell(lead(mission, Moment.AGREED)),
                                 say.cell(lead(mission, Moment.DELIVERED)),
                                 say.cell(lead(mission, Moment.PAID))))

@@ -209,6 +209,11 @@ final class Say {
         return new Cell(day.toString(), day(day), null);
     }
 
+    /** The day of it, in the network's zone: in a file as on the page. */
+    Cell cell(Instant moment) {
+        return cell(LocalDate.ofInstant(moment, zone));
+    }
+
     /** A time that is not shown: fewer than five people did the step, and it would be their speed. */
     Cell few() {
         return Cell.hidden(text("few", count(Doers.FEWEST)));

@@ -50,7 +50,7 @@ class TargetsPanel implements Panel {
 
     @Override
     public int place() {
-        return 10;
+        return 11;
     }
 
     private record LateFor(Target target, Late late) {}
@@ -181,8 +181,8 @@ class TargetsPanel implements Panel {
                 say.cell(titles.getOrDefault(beyond.mission(), "")),
                 say.cell(words.subject(late.target().subject())),
                 say.cell(say.officeTime(late.target().limit().limit())),
-                new Cell(beyond.entered().toString(), say.day(beyond.entered()), null),
+                say.cell(beyond.entered()),
                 say.office(beyond.took()),
-                new Cell(beyond.due().toString(), say.day(beyond.due()), null));
+                say.cell(beyond.due()));
     }
 }

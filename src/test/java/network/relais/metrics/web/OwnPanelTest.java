@@ -113,6 +113,16 @@ class OwnPanelTest {
         assertThat(content.tiles()).extracting(Content.Tile::value).containsExactly("4", "1");
     }
 
+    /** At half past midnight it is the next day in Paris. */
+    @Test
+    void aLeadOfTheNightIsOfTheNetworksDay() {
+        var night = Instant.parse("2026-03-09T23:30:00Z");
+        when(own.missions(eq("ann"), anyInt())).thenReturn(List.of(mission("M-3", night, null)));
+
+        assertThat(PanelExample.row(PanelExample.table(ofAnn(), "missions"), "M-3"))
+                .containsEntry("lead-on", "2026-03-10");
+    }
+
     private void didIt(String... people) {
         when(doers.of(any(), any())).thenReturn(new Doers(Map.of(OFFER, Set.of(people))));
     }
@@ -146,11 +156,15 @@ class OwnPanelTest {
     }
 
     private static MissionFact mission(String id, @Nullable Instant delivered) {
+        return mission(id, NOW, delivered);
+    }
+
+    private static MissionFact mission(String id, Instant opened, @Nullable Instant delivered) {
         return new MissionFact(
                 id,
                 delivered == null
-                        ? Map.of(Moment.OPENED, NOW)
-                        : Map.of(Moment.OPENED, NOW, Moment.DELIVERED, delivered, Moment.ENDED, delivered),
+                        ? Map.of(Moment.OPENED, opened)
+                        : Map.of(Moment.OPENED, opened, Moment.DELIVERED, delivered, Moment.ENDED, delivered),
                 null,
                 null,
                 delivered == null ? "DELIVERY" : "ENDED",

@@ -182,6 +182,9 @@ class TargetsPageTest extends PageTest {
                 .readTree(browserOf(manager).get("/api/metrics/targets").body());
         assertThat(json.path("beyond").get(0).path("mission").asText()).isEqualTo("T-1");
         assertThat(json.path("times").get(0).path("beyond-now").asInt()).isEqualTo(1);
+        for (var day : List.of("since", "over-since")) {
+            assertThat(json.path("beyond").get(0).path(day).asText()).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+        }
     }
 
     /** Its times are those of the few who worked on it, whatever shows them. */
