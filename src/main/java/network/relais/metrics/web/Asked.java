@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import network.relais.metrics.Period;
 import network.relais.metrics.Selection;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ record Asked(
         var all = new TreeMap<>(typed);
         all.putAll(otherwise);
         return queryOf(all);
+    }
+
+    /** The part of an address that asks only some of it. */
+    String only(Predicate<String> isAsked) {
+        var some = new TreeMap<>(typed);
+        some.keySet().removeIf(isAsked.negate());
+        return queryOf(some);
     }
 
     static String queryOf(Map<String, String> all) {

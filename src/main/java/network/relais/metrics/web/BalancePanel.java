@@ -43,7 +43,7 @@ class BalancePanel implements Panel {
 
     @Override
     public int place() {
-        return 9;
+        return 10;
     }
 
     @Override

@@ -68,7 +68,7 @@ class ComparePanel implements Panel {
 
     @Override
     public int place() {
-        return 8;
+        return 9;
     }
 
     /** Each content has its own time: all steps count since the older one was first used. */

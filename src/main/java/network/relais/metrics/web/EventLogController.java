@@ -15,12 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EventLogController {
 
     private final ReadQuestion readQuestion;
-    private final StepsPanel panel;
     private final WriteEventLog writeEventLog;
 
-    EventLogController(ReadQuestion readQuestion, StepsPanel panel, WriteEventLog writeEventLog) {
+    EventLogController(ReadQuestion readQuestion, WriteEventLog writeEventLog) {
         this.readQuestion = readQuestion;
-        this.panel = panel;
         this.writeEventLog = writeEventLog;
     }
 
@@ -28,7 +26,7 @@ class EventLogController {
     @GetMapping("/api/metrics/event-log.xes")
     void eventLog(@RequestParam MultiValueMap<String, String> address, HttpServletResponse response)
             throws IOException {
-        var asked = readQuestion.read(address, panel.questions());
+        var asked = readQuestion.readStrictly(address, ReadQuestion.FILTERS);
         response.setContentType(MediaType.APPLICATION_XML_VALUE);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

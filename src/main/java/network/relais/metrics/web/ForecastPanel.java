@@ -70,7 +70,7 @@ class ForecastPanel implements Panel {
 
     @Override
     public int place() {
-        return 7;
+        return 8;
     }
 
     @Override

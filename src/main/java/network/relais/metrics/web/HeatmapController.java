@@ -32,7 +32,7 @@ class HeatmapController {
 
     @GetMapping("/metrics/heatmap/diagrams")
     List<HeatmapPanel.Heated> heated(@RequestParam MultiValueMap<String, String> address, Locale locale) {
-        return panel.heated(readQuestion.read(address, panel.questions()), says.in(locale));
+        return panel.heated(readQuestion.readStrictly(address, panel), says.in(locale));
     }
 
     @GetMapping("/metrics/heatmap/diagrams/{diagram}")

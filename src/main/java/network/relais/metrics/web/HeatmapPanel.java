@@ -52,7 +52,7 @@ class HeatmapPanel implements Panel {
 
     @Override
     public int place() {
-        return 6;
+        return 7;
     }
 
     @Override

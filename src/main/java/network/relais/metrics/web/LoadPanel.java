@@ -54,7 +54,7 @@ class LoadPanel implements Panel {
 
     @Override
     public int place() {
-        return 11;
+        return 12;
     }
 
     @Override

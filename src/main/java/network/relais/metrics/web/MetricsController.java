@@ -81,7 +81,7 @@ class MetricsController {
     private ResponseEntity<byte[]> csv(
             Panel shown, String table, MultiValueMap<String, String> address, Locale locale) {
         var say = says.in(locale);
-        var found = shown.of(readQuestion.read(address, shown.questions()), say).tables().stream()
+        var found = shown.of(readQuestion.readStrictly(address, shown), say).tables().stream()
                 .filter(each -> each.key().equals(table))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -111,7 +111,7 @@ class MetricsController {
     }
 
     private Object json(Panel shown, MultiValueMap<String, String> address) {
-        return shown.of(readQuestion.read(address, shown.questions()), says.in(Locale.ENGLISH))
+        return shown.of(readQuestion.readStrictly(address, shown), says.in(Locale.ENGLISH))
                 .forMachines();
     }
 }

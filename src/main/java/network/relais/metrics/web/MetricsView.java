@@ -9,11 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Period;
 import org.jspecify.annotations.Nullable;
 
-/** What the page shows around a panel's content: which panels there are, the filters as they are set, and how fresh the figures are. */
+/**
+ * What the page shows around a panel's content: which panels there are, the filters as they are set, and how fresh the figures are.
+ *
+ * @param query of files: only what counts, since they refuse all else
+ * @param eventLog address of the log that the figures of steps are made of, by the same filters
+ */
 record MetricsView(
         String title,
         String purpose,
@@ -24,7 +31,8 @@ record MetricsView(
         String freshness,
         boolean isLate,
         Content content,
-        String query) {
+        String query,
+        String eventLog) {
 
     private static final int[] USUAL_PERIODS = {30, 90, 365, 730};
 
@@ -33,12 +41,15 @@ record MetricsView(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Set<String> PERIOD = Set.of(ReadQuestion.FROM, ReadQuestion.TO);
+
     record Tab(String label, String href, boolean isChosen) {}
 
     /**
      * @param hasPeriod whether a period changes what is shown
      * @param inputs what only this panel asks
      * @param others filters that only other panels have: the form sends them along
+     * @param notHere says which these are; null if there are none
      */
     record Filters(
             String from,
@@ -48,6 +59,7 @@ record MetricsView(
             List<Select> choices,
             List<Input> inputs,
             Map<String, String> others,
+            @Nullable String notHere,
             boolean isSet) {}
 
     /**
@@ -71,7 +83,6 @@ record MetricsView(
             Map<String, String> wrong,
             LocalDate today,
             Say say) {
-        var query = asked.query(Map.of());
         return new MetricsView(
                 title(shown, say),
                 purpose(shown, say),
@@ -82,7 +93,8 @@ record MetricsView(
                 say.text("fresh.ago", say.duration(lag)),
                 lag.compareTo(LATE) > 0,
                 content,
-                query);
+                asked.only(shown::hasFilter),
+                "/api/metrics/event-log.xes" + asked.only(ReadQuestion.FILTERS::contains));
     }
 
     static String title(Panel shown, Say say) {
@@ -101,13 +113,8 @@ record MetricsView(
 
     /** The same filters, without what only another panel asks. */
     private static String address(Panel panel, Asked asked) {
-        var otherwise = new LinkedHashMap<String, String>();
-        asked.typed().keySet().stream()
-                .filter(name -> !ReadQuestion.FILTERS.contains(name)
-                        && panel.questions().stream()
-                                .noneMatch(question -> question.name().equals(name)))
-                .forEach(name -> otherwise.put(name, ""));
-        return "/metrics/" + panel.key() + asked.query(otherwise);
+        return "/metrics/" + panel.key()
+                + asked.only(name -> ReadQuestion.FILTERS.contains(name) || panel.hasFilter(name));
     }
 
     private static List<Tab> periods(Asked asked, LocalDate today, Say say) {
@@ -176,7 +183,16 @@ record MetricsView(
                 choices,
                 inputs,
                 others,
+                others.isEmpty() ? null : say.text("filter.notHere", labels(others.keySet(), say)),
                 !typed.isEmpty());
+    }
+
+    private static String labels(Set<String> names, Say say) {
+        return names.stream()
+                .map(name -> PERIOD.contains(name) ? say.text("period") : say.text("filter." + name))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static Select filter(String name, Map<String, String> all, Map<String, String> typed, Say say) {
@@ -215,11 +231,6 @@ record MetricsView(
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A chart is plain data", e);
         }
-    }
-
-    /** The log that the figures of steps are made of, by the same filters. */
-    public String eventLog() {
-        return "/api/metrics/event-log.xes" + query;
     }
 
     public String csv(String panel, Content.Table table) {

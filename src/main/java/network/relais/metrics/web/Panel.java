@@ -27,5 +27,11 @@ interface Panel {
         return List.of();
     }
 
+    /** Whether it has that filter, or asks that itself. */
+    default boolean hasFilter(String name) {
+        return filters().contains(name)
+                || questions().stream().anyMatch(question -> question.name().equals(name));
+    }
+
     Content of(Asked asked, Say say);
 }

@@ -94,7 +94,7 @@ class PanelPage {
     private ModelAndView page(Panel shown, List<Panel> tabs, MultiValueMap<String, String> address, Locale locale) {
         var say = says.in(locale);
         try {
-            var asked = readQuestion.read(address, shown.questions());
+            var asked = readQuestion.read(address, shown);
             return page(shown, tabs, asked, shown(shown.of(asked, say), say), Map.of(), say);
         } catch (NoFiguresYet waiting) {
             return page(shown, tabs, readQuestion.usual(address), waiting, say);

@@ -49,18 +49,34 @@ class ReadQuestion {
     }
 
     /**
-     * @param questions what the panel can be asked besides the filters
+     * For a page, whose address keeps the filters of other panels.
+     *
      * @throws NoFiguresYet if nothing can be asked yet, not even whether a name is known
      * @throws NotUnderstood if a name is unknown, or a value no such thing
      */
-    Asked read(MultiValueMap<String, String> address, List<Question> questions) {
+    Asked read(MultiValueMap<String, String> address, Panel panel) {
+        return read(address, FILTERS, panel.questions());
+    }
+
+    /** For machines: whatever would change nothing of what they get is refused too, since nobody would notice. */
+    Asked readStrictly(MultiValueMap<String, String> address, Panel panel) {
+        return read(address, panel.filters(), panel.questions());
+    }
+
+    Asked readStrictly(MultiValueMap<String, String> address, Set<String> filters) {
+        return read(address, filters, List.of());
+    }
+
+    private Asked read(MultiValueMap<String, String> address, Set<String> filters, List<Question> questions) {
         var state = projection.state();
         if (!state.isThePastKnown()) {
             throw new NoFiguresYet(state.rebuild());
         }
         var wrong = new LinkedHashMap<String, Sentence>();
         var names = questions.stream().map(Question::name).toList();
-        var typed = typed(address, names, wrong);
+        var known = new TreeSet<>(filters);
+        known.addAll(names);
+        var typed = typed(address, known, wrong);
         var period = period(typed, wrong);
         var kind = known(KIND, typed, catalogue.kinds(), wrong);
         var place = known(PLACE, typed, catalogue.places(), wrong);
@@ -95,13 +111,12 @@ class ReadQuestion {
     }
 
     private static Map<String, String> typed(
-            MultiValueMap<String, String> address, Collection<String> questions, Map<String, Sentence> wrong) {
+            MultiValueMap<String, String> address, Set<String> known, Map<String, Sentence> wrong) {
         var typed = new LinkedHashMap<String, String>();
         address.forEach((name, values) -> {
-            if (!FILTERS.contains(name) && !questions.contains(name)) {
-                var known = new TreeSet<>(FILTERS);
-                known.addAll(questions);
-                wrong.put(name, new Sentence("unknownFilter", name, String.join(", ", known)));
+            if (!known.contains(name)) {
+                var key = known.isEmpty() ? "noFilters" : FILTERS.contains(name) ? "filterOfOthers" : "unknownFilter";
+                wrong.put(name, new Sentence(key, name, String.join(", ", known)));
             } else if (values.size() > 1) {
                 wrong.put(name, new Sentence("twice", name));
             } else if (values.get(0) != null && !values.get(0).isBlank()) {

@@ -88,7 +88,7 @@ class ViewsController {
         var say = say(locale);
         Asked asked;
         try {
-            asked = readQuestion.read(address, shown.questions());
+            asked = readQuestion.read(address, shown);
         } catch (NotUnderstood wrong) {
             return pages.of(shown, reader, address, locale);
         } catch (NoFiguresYet waiting) {
