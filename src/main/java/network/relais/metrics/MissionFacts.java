@@ -23,6 +23,13 @@ public interface MissionFacts {
     List<MissionFact> reached(Moment moment, Instant from, Instant until, Selection selection, int atMost);
 
     /**
+     * When each of those reached a moment that reached it in a span; in no order.
+     *
+     * @param until not included
+     */
+    List<Instant> reachedAt(Moment moment, Instant from, Instant until, Selection selection);
+
+    /**
      * All the moments, each mission's, of those that reached one of them in a span; in no order.
      *
      * @param until not included

@@ -15,12 +15,8 @@ public interface WorkInProgress {
     /** Missions that have not ended, by phase of the map and currency. */
     List<InPhase> byPhase();
 
-    /**
-     * Phases of the map that run, those that began first first.
-     *
-     * @param atMost how many
-     */
-    List<RunningPhase> phases(int atMost);
+    /** The same of some of them, as the projector has last read them. */
+    List<InPhase> byPhase(Selection some);
 
     /**
      * Missions that wait at a step, those that came first first.
@@ -41,9 +37,6 @@ public interface WorkInProgress {
      * @param received of it, minor units: what one client has paid too much is nothing that another is to pay less
      */
     record InPhase(String phase, String currency, long missions, long agreed, long received) {}
-
-    /** @param process such as {@code mission_delivery} */
-    record RunningPhase(String mission, String process, Instant entered) {}
 
     /** @param entered when the mission came to the step; of several times that it is there, the first */
     record Waiting(String mission, Instant entered) {}

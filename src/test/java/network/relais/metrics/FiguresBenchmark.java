@@ -290,9 +290,8 @@ final class FiguresBenchmark {
         questions.put("under way a quarter ago, of one place", () -> formerWork.asBegan(QUARTER, PLACE));
         questions.put("cumulative flow of one place", () -> missions.moments(Instant.EPOCH, until, PLACE));
         questions.put("cumulative flow of one kind", () -> missions.moments(Instant.EPOCH, until, KIND));
-        questions.put("work in progress by phase", work::byPhase);
+        questions.put("work in progress by phase", () -> work.byPhase());
         questions.put("work in progress by step", () -> work.bySteps(Selection.ALL));
-        questions.put("ageing: oldest 500 running phases", () -> work.phases(500));
         questions.put(
                 "ageing: oldest 500 open missions", () -> missions.open(Moment.DELIVERED, null, Selection.ALL, 500));
         questions.put("missions at one step, 200", () -> work.at("process2", "task-14", null, Selection.ALL, 200));

@@ -52,6 +52,22 @@ class JdbcMissionFacts implements MissionFacts {
     }
 
     @Override
+    public List<Instant> reachedAt(Moment moment, Instant from, Instant until, Selection selection) {
+        var sql = new StringBuilder(
+                "select m.%1$s as reached_at from relais.metric_mission m%2$s where m.%1$s >= ? and m.%1$s < ?%3$s"
+                        .formatted(
+                                MissionRows.MOMENTS.get(moment),
+                                JdbcSelection.joined(selection),
+                                MissionRows.condition(moment)));
+        var params = new ArrayList<Object>(List.of(Timestamp.from(from), Timestamp.from(until)));
+        JdbcSelection.addToJoined(sql, params, selection);
+        return jdbc.sql(sql.toString())
+                .params(params)
+                .query((row, number) -> row.getTimestamp("reached_at").toInstant())
+                .list();
+    }
+
+    @Override
     public List<Map<Moment, Instant>> moments(Instant from, Instant until, Selection selection) {
         var columns = MissionRows.MOMENTS.values().stream().distinct().toList();
         var sql = new StringBuilder("select m.outcome, m.")

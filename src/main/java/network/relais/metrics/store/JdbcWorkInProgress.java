@@ -1,5 +1,7 @@
 package network.relais.metrics.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,28 +59,35 @@ class JdbcWorkInProgress implements WorkInProgress {
                         where m.ended_at is null
                         group by m.phase, m.currency order by m.phase, m.currency"""
                                 .formatted(NOT_ENDED))
-                .query((row, number) -> new InPhase(
-                        row.getString("phase"),
-                        row.getString("currency"),
-                        row.getLong("missions"),
-                        row.getLong("agreed"),
-                        row.getLong("received")))
+                .query(JdbcWorkInProgress::inPhase)
                 .list();
     }
 
     @Override
-    public List<RunningPhase> phases(int atMost) {
-        return jdbc.sql(
-                        """
-                        select mission, process, entered_at from relais.metric_phase
-                        where ended_at is null and called_by = 'mission_lifecycle'
-                        order by entered_at, id fetch first %d rows only"""
-                                .formatted(atMost))
-                .query((row, number) -> new RunningPhase(
-                        row.getString("mission"),
-                        row.getString("process"),
-                        row.getTimestamp("entered_at").toInstant()))
+    public List<InPhase> byPhase(Selection some) {
+        var sql = new StringBuilder(
+                """
+                select m.phase, m.currency, count(*) as missions, sum(m.agreed) as agreed,
+                    sum(least(m.agreed, m.received)) as received
+                from relais.metric_mission m%s
+                where m.ended_at is null"""
+                        .formatted(JdbcSelection.joined(some)));
+        var params = new ArrayList<Object>();
+        JdbcSelection.addToJoined(sql, params, some);
+        return jdbc.sql(sql.append(" group by m.phase, m.currency order by m.phase, m.currency")
+                        .toString())
+                .params(params)
+                .query(JdbcWorkInProgress::inPhase)
                 .list();
+    }
+
+    private static InPhase inPhase(ResultSet row, int number) throws SQLException {
+        return new InPhase(
+                row.getString("phase"),
+                row.getString("currency"),
+                row.getLong("missions"),
+                row.getLong("agreed"),
+                row.getLong("received"));
     }
 
     @Override

@@ -154,22 +154,18 @@ class ForecastPanel implements Panel {
         var firstWeek = leads.isEmpty() ? thisWeek : leads.firstKey().plusWeeks(1);
         if (!asked.isOfAllMissions()) {
             var finished = finished(done, firstWeek, today, asked.selection());
-            return new Given(done, Math.min(items, MOST_MISSIONS), byDate, today, finished, firstWeek);
+            return new Given(done, items, byDate, today, finished, firstWeek);
         }
         var finished = firstWeek
                 .datesUntil(thisWeek, Period.ofWeeks(1))
                 .map(week -> Math.toIntExact(reached.get(done).getOrDefault(week, 0L)))
                 .toList();
-        return new Given(done, Math.min(items, MOST_MISSIONS), byDate, today, finished, firstWeek);
+        return new Given(done, items, byDate, today, finished, firstWeek);
     }
 
     private List<Integer> finished(Moment done, LocalDate firstWeek, LocalDate today, Selection selection) {
         return Throughput.perWeek(
-                facts
-                        .reached(done, start(firstWeek), start(Grain.WEEK.startOf(today)), selection, MOST_MISSIONS)
-                        .stream()
-                        .map(mission -> mission.reached().get(done))
-                        .toList(),
+                facts.reachedAt(done, start(firstWeek), start(Grain.WEEK.startOf(today)), selection),
                 firstWeek,
                 today,
                 clock.getZone());
@@ -202,7 +198,7 @@ class ForecastPanel implements Panel {
             Forecast forecast, Given given, Say say, List<Tile> tiles, List<Chart> charts, List<Table> tables) {
         var howMany = forecast.howMany(given.today(), given.byDate());
         // Without anything under way it is done already, and no forecast.
-        var when = given.items() == 0 ? null : forecast.whenDone((int) given.items(), given.today());
+        var when = given.items() == 0 ? null : forecast.whenDone(Math.toIntExact(given.items()), given.today());
         var done = OverviewPanel.key(given.done());
         tiles.add(tile(
                 "when",

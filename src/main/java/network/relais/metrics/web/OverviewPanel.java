@@ -9,13 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import network.relais.metrics.FormerWork;
 import network.relais.metrics.Grain;
 import network.relais.metrics.Histogram;
-import network.relais.metrics.MissionFact;
 import network.relais.metrics.MissionFact.Moment;
-import network.relais.metrics.MissionFacts;
 import network.relais.metrics.MissionTimes;
 import network.relais.metrics.Period;
 import network.relais.metrics.WorkInProgress;
@@ -36,27 +33,17 @@ class OverviewPanel implements Panel {
     /** What is delivered is not yet paid: three ends, each of its own. */
     static final List<Moment> ENDS = List.of(Moment.DELIVERED, Moment.EVALUATED, Moment.PAID);
 
-    /** Missions under way that are counted one by one, of those of a kind or a place. */
-    private static final int MOST_OPEN = 100_000;
-
     private static final double MEDIAN = 0.5;
     private static final double MOST = 0.85;
     private static final double NEARLY_ALL = 0.95;
 
     private final MissionTimes times;
-    private final MissionFacts facts;
     private final WorkInProgress workInProgress;
     private final FormerWork formerWork;
     private final TargetsBeside targets;
 
-    OverviewPanel(
-            MissionTimes times,
-            MissionFacts facts,
-            WorkInProgress workInProgress,
-            FormerWork formerWork,
-            TargetsBeside targets) {
+    OverviewPanel(MissionTimes times, WorkInProgress workInProgress, FormerWork formerWork, TargetsBeside targets) {
         this.times = times;
-        this.facts = facts;
         this.workInProgress = workInProgress;
         this.formerWork = formerWork;
         this.targets = targets;
@@ -87,22 +74,7 @@ class OverviewPanel implements Panel {
     }
 
     private List<InPhase> open(Asked asked) {
-        if (asked.isOfAllMissions()) {
-            return workInProgress.byPhase();
-        }
-        return facts.open(Moment.ENDED, null, asked.selection(), MOST_OPEN).stream()
-                .collect(Collectors.groupingBy(mission -> List.of(mission.phase(), mission.currency())))
-                .values()
-                .stream()
-                .map(missions -> new InPhase(
-                        missions.get(0).phase(),
-                        missions.get(0).currency(),
-                        missions.size(),
-                        missions.stream().mapToLong(MissionFact::agreed).sum(),
-                        missions.stream()
-                                .mapToLong(mission -> Math.min(mission.agreed(), mission.received()))
-                                .sum()))
-                .toList();
+        return asked.isOfAllMissions() ? workInProgress.byPhase() : workInProgress.byPhase(asked.selection());
     }
 
     // ---- in large

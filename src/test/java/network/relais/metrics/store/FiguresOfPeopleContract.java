@@ -229,6 +229,17 @@ abstract class FiguresOfPeopleContract {
         assertThat(facts.openBetween(Moment.AGREED, Moment.PAID, ofAnn)).isZero();
     }
 
+    @Test
+    void whenAMomentWasReachedIsSaidOfEachThatReachedItInTheSpan() {
+        var ofAnn = new Selection(null, null, null, "b-ann", null);
+        var after = IN_MARCH.plusSeconds(1);
+
+        assertThat(facts.reachedAt(Moment.AGREED, IN_MARCH, after, ofAnn)).containsExactly(IN_MARCH);
+        assertThat(facts.reachedAt(Moment.AGREED, IN_MARCH.minusSeconds(1), IN_MARCH, ofAnn))
+                .isEmpty();
+        assertThat(facts.reachedAt(Moment.PAID, IN_MARCH, after, ofAnn)).isEmpty();
+    }
+
     // ---- what is a person's own
 
     @Test
@@ -333,6 +344,12 @@ abstract class FiguresOfPeopleContract {
         assertThat(workInProgress.byPhase())
                 .filteredOn(phase -> phase.phase().equals("DELIVERY"))
                 .containsExactly(new InPhase("DELIVERY", "EUR", 2, 2_000, 1_300));
+        assertThat(workInProgress.byPhase(new Selection(null, null, null, "b-ann", null)))
+                .containsExactly(new InPhase("DELIVERY", "EUR", 1, 1_000, 1_000));
+        jdbc.sql("update relais.metric_mission set ended_at = agreed_at where mission = 'M-B-1'")
+                .update();
+        assertThat(workInProgress.byPhase(new Selection(null, null, null, "b-ann", null)))
+                .isEmpty();
     }
 
     private void received(String mission, long amount) {

@@ -2,7 +2,6 @@ package network.relais.metrics.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -10,16 +9,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import network.relais.metrics.Flow;
 import network.relais.metrics.Grain;
-import network.relais.metrics.MissionFact;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
 import network.relais.metrics.Period;
@@ -143,22 +141,33 @@ class ForecastPanelTest {
         assertThat(content.tiles().get(0).value()).isEqualTo("not within ten years");
     }
 
+    @Test
+    void howeverManyAreUnderWayAllOfThemAreForecast() {
+        weeks(10, 50_000);
+        when(facts.openBetween(Moment.AGREED, Moment.DELIVERED, Selection.ALL)).thenReturn(250_000L);
+
+        var content = panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
+
+        assertThat(content.tiles().get(0).label()).contains("250,000");
+        assertThat(PanelExample.column(PanelExample.table(content, "forecast"), "done-by"))
+                .containsOnly(PanelExample.TODAY.plusWeeks(5).toString());
+    }
+
     /** The missions' own facts then, which histograms do not tell apart. */
     @Test
     void ofOneKindItCountsThatKindOnly() {
         weeks(10, 5);
         var audits = new Selection("audit", null, null, null, null);
-        var delivered = new ArrayList<MissionFact>();
-        for (int week = 1; week <= 10; week++) {
-            delivered.add(delivered(THIS_MONDAY.minusWeeks(week).plusDays(2)));
-        }
-        when(facts.reached(any(), any(), any(), any(), anyInt())).thenReturn(List.of());
-        when(facts.reached(
+        var delivered = IntStream.rangeClosed(1, 10)
+                .mapToObj(week ->
+                        THIS_MONDAY.minusWeeks(week).plusDays(2).atTime(12, 0).toInstant(ZoneOffset.UTC))
+                .toList();
+        when(facts.reachedAt(any(), any(), any(), any())).thenReturn(List.of());
+        when(facts.reachedAt(
                         Moment.DELIVERED,
                         Instant.parse("2025-12-29T00:00:00Z"),
                         Instant.parse("2026-03-09T00:00:00Z"),
-                        audits,
-                        100_000))
+                        audits))
                 .thenReturn(delivered);
         var asked = new Asked(
                 Period.of(90, PanelExample.TODAY),
@@ -212,23 +221,5 @@ class ForecastPanelTest {
     /** The first lead; its own week does not count, since it may have begun before. */
     private void opened(int weeksAgo) {
         reached.computeIfAbsent(Moment.OPENED, moment -> new TreeMap<>()).put(THIS_MONDAY.minusWeeks(weeksAgo), 1L);
-    }
-
-    private static MissionFact delivered(LocalDate day) {
-        var at = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return new MissionFact(
-                "M-" + day,
-                Map.of(Moment.OPENED, at.minusSeconds(60), Moment.DELIVERED, at),
-                null,
-                null,
-                "DELIVERY",
-                null,
-                null,
-                null,
-                null,
-                null,
-                "EUR",
-                0,
-                0);
     }
 }

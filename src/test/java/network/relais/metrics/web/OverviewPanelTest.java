@@ -23,7 +23,6 @@ import network.relais.metrics.FormerWork.UnderWay;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.HowTargetsStand;
 import network.relais.metrics.MissionFact.Moment;
-import network.relais.metrics.MissionFacts;
 import network.relais.metrics.MissionTimes;
 import network.relais.metrics.NumbersAimedAt;
 import network.relais.metrics.Period;
@@ -45,8 +44,7 @@ class OverviewPanelTest {
     private final MissionTimes times = mock(MissionTimes.class);
     private final WorkInProgress workInProgress = mock(WorkInProgress.class);
     private final FormerWork formerWork = mock(FormerWork.class);
-    private final OverviewPanel panel =
-            new OverviewPanel(times, mock(MissionFacts.class), workInProgress, formerWork, PanelExample.noTargets());
+    private final OverviewPanel panel = new OverviewPanel(times, workInProgress, formerWork, PanelExample.noTargets());
     private final Asked asked = PanelExample.asked(Map.of());
 
     /** Of 10, 20 and 40 days half are delivered within 20; before, of 30 and 50, within 30. */
@@ -89,7 +87,7 @@ class OverviewPanelTest {
         when(howTargetsStand.kept(any(), any(Period.class), any())).thenReturn(limit.of(new Histogram()));
         var beside = new TargetsBeside(targets, howTargetsStand, mock(DrawnLast.class), mock(NumbersAimedAt.class));
 
-        var shown = new OverviewPanel(times, mock(MissionFacts.class), workInProgress, formerWork, beside)
+        var shown = new OverviewPanel(times, workInProgress, formerWork, beside)
                 .of(asked, PanelExample.say(Locale.ENGLISH));
 
         assertThat(shown.tiles())
