@@ -49,9 +49,15 @@ public interface MissionFacts {
      *
      * @param notYet {@link Moment#ENDED} for all that are under way
      * @param phase of the map; null for all
+     * @param process that runs for them now, such as {@code mission_settlement} beside the delivery; null for any
      * @param atMost how many
      */
-    List<MissionFact> open(Moment notYet, @Nullable Phase phase, Selection selection, int atMost);
+    List<MissionFact> open(
+            Moment notYet, @Nullable Phase phase, @Nullable String process, Selection selection, int atMost);
+
+    default List<MissionFact> open(Moment notYet, @Nullable Phase phase, Selection selection, int atMost) {
+        return open(notYet, phase, null, selection, atMost);
+    }
 
     /** How many have not ended, have reached one moment and not yet another. */
     long openBetween(Moment reached, Moment notYet, Selection selection);

@@ -55,6 +55,11 @@ public record TargetSubject(Kind kind, String of, String activity) {
         return kind.compareTo(Kind.STEP) <= 0;
     }
 
+    /** Whether it is that phase, or a step of it. */
+    public boolean isWithin(String process) {
+        return (kind == Kind.PHASE || kind == Kind.STEP) && of.equals(process);
+    }
+
     /** Of a lead time. */
     public Moment moment() {
         return Moment.valueOf(of);

@@ -132,6 +132,11 @@ abstract class BesideHistory {
                 asked(first, today, "&phase=mission_staffing", "mission_staffing", mission -> true));
     }
 
+    /** Those that panels of whole missions can be asked: these have no phase. */
+    List<Asked> ofWholeMissions() {
+        return questions().stream().filter(asked -> asked.phase() == null).toList();
+    }
+
     static Asked asked(LocalDate from, LocalDate to, String more, @Nullable String phase, Predicate<Mission> isOf) {
         return new Asked("?from=%s&to=%s%s".formatted(from, to, more), from, to, phase, isOf);
     }

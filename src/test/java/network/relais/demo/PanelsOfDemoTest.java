@@ -23,7 +23,7 @@ class PanelsOfDemoTest extends BesideHistory {
     // ---- overview
 
     @ParameterizedTest
-    @MethodSource("questions")
+    @MethodSource("ofWholeMissions")
     void leadTimesAreThoseOfTheMissionsRows(Asked asked) throws Exception {
         var ends = json("overview", asked).get("ends");
 
@@ -61,7 +61,7 @@ class PanelsOfDemoTest extends BesideHistory {
     }
 
     @ParameterizedTest
-    @MethodSource("questions")
+    @MethodSource("ofWholeMissions")
     void missionsAndMoneyInProgressAreThoseOfTheirRowsAndBooks(Asked asked) throws Exception {
         var phases = json("overview", asked).get("phases");
 
@@ -85,7 +85,7 @@ class PanelsOfDemoTest extends BesideHistory {
 
     /** Of any of the last days, so that some had ended before. */
     @ParameterizedTest
-    @MethodSource("questions")
+    @MethodSource("ofWholeMissions")
     void whatWasUnderWayAsThePeriodBeganIsWhatTheRowsOfThenLeave(Asked asked) throws Exception {
         whatWasUnderWayIsThat(asked);
         for (int days = 0; days < 60; days += 6) {
@@ -134,7 +134,7 @@ class PanelsOfDemoTest extends BesideHistory {
     }
 
     @ParameterizedTest
-    @MethodSource("questions")
+    @MethodSource("ofWholeMissions")
     void theFlowIsWhatHadGotThereByEachDay(Asked asked) throws Exception {
         var flow = json("flow", asked).get("flow");
 
@@ -155,7 +155,7 @@ class PanelsOfDemoTest extends BesideHistory {
 
     /** Each mission stands in one band until it ends: that of the furthest moment that it has reached by then. */
     @ParameterizedTest
-    @MethodSource("questions")
+    @MethodSource("ofWholeMissions")
     void eachBandIsWhatStandsThereAtTheEndOfTheDay(Asked asked) throws Exception {
         var bands = json("flow", asked).get("bands");
         var moments = List.of("opened", "pursued", "agreed", "staffed", "delivered", "paid");
@@ -201,7 +201,7 @@ class PanelsOfDemoTest extends BesideHistory {
 
     /** Each of the panel's figures, asked for as its link does. */
     @ParameterizedTest
-    @MethodSource("questions")
+    @MethodSource("ofWholeMissions")
     void everyFigureOpensDownToItsMissions(Asked asked) throws Exception {
         for (var moment : List.of("opened", "pursued", "agreed", "staffed", "evaluated", "paid", "completed")) {
             assertThat(listed("/api/metrics/missions" + asked.query() + "&which=" + moment))
@@ -248,7 +248,7 @@ class PanelsOfDemoTest extends BesideHistory {
     // ---- missions, and those under way
 
     @ParameterizedTest
-    @MethodSource("questions")
+    @MethodSource("ofWholeMissions")
     void deliveredMissionsAreAllThereWithTheirDaysAndMoney(Asked asked) throws Exception {
         var delivered = missions(asked)
                 .filter(mission -> isIn(mission.reached().get("delivered"), asked.from(), asked.until()))
@@ -285,6 +285,7 @@ class PanelsOfDemoTest extends BesideHistory {
         var open = missions(asked)
                 .filter(mission -> !mission.reached().containsKey("ended")
                         && !mission.reached().containsKey("delivered"))
+                .filter(mission -> asked.phase() == null || runs(asked.phase(), mission))
                 .sorted(Comparator.comparing(Mission::opened).thenComparing(Mission::id))
                 .toList();
 
@@ -303,5 +304,11 @@ class PanelsOfDemoTest extends BesideHistory {
                                     .toMillis()),
                             within(0.02));
         }
+    }
+
+    private boolean runs(String phase, Mission mission) {
+        return raw.runs.values().stream()
+                .anyMatch(run ->
+                        run.mission().equals(mission.id()) && run.process().equals(phase) && run.ended() == null);
     }
 }

@@ -47,7 +47,7 @@ class PanelsOfYearsTest extends BesideHistory {
             "kind", "kind not known");
 
     @ParameterizedTest
-    @MethodSource("questions")
+    @MethodSource("ofWholeMissions")
     void leadsAreToldApartByWhereTheyCameFrom(Asked asked) throws Exception {
         var names = new RawBooks(jdbc, LocalDate.now(clock)).names;
         var leads = missions(asked)
@@ -128,7 +128,7 @@ class PanelsOfYearsTest extends BesideHistory {
     private static final List<String> BANDS = List.of("usual", "older than half", "older than 85 %", "older than 95 %");
 
     @ParameterizedTest
-    @MethodSource("questions")
+    @MethodSource("ofWholeMissions")
     void whatIsUnderWayIsAsOldAsItIsAgainstWhatWasDelivered(Asked asked) throws Exception {
         var today = LocalDate.now(clock);
         var took = missions(asked)

@@ -49,7 +49,7 @@ class PeopleOfYearsTest extends BesideHistory {
             "userTask_followUpPrescriber", "Evaluations given");
 
     @ParameterizedTest
-    @MethodSource("questions")
+    @MethodSource("ofWholeMissions")
     void missionsIncomeAndEffortSpreadOverMembersAsAgreementsBooksAndHistorySay(Asked asked) throws Exception {
         var books = books();
         var amounts = new TreeMap<String, Map<String, Long>>();
@@ -131,7 +131,7 @@ class PeopleOfYearsTest extends BesideHistory {
     }
 
     @ParameterizedTest
-    @MethodSource("questions")
+    @MethodSource("ofWholeMissions")
     void theNetworkDependsOnThoseFromWhomTheMoneyCame(Asked asked) throws Exception {
         var books = books();
         var agreed = missions(asked)

@@ -127,6 +127,11 @@ class MissionTimesTest {
         }
 
         @Override
+        public List<Instant> reachedAt(Moment moment, Instant from, Instant until, Selection selection) {
+            return List.of();
+        }
+
+        @Override
         public List<Map<Moment, Instant>> moments(Instant from, Instant until, Selection selection) {
             return missions.stream().map(MissionFact::reached).toList();
         }
@@ -138,7 +143,8 @@ class MissionTimesTest {
         }
 
         @Override
-        public List<MissionFact> open(Moment notYet, @Nullable Phase phase, Selection selection, int atMost) {
+        public List<MissionFact> open(
+                Moment notYet, @Nullable Phase phase, @Nullable String process, Selection selection, int atMost) {
             return List.of();
         }
 

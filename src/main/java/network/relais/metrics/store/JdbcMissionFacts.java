@@ -102,14 +102,21 @@ class JdbcMissionFacts implements MissionFacts {
     }
 
     @Override
-    public List<MissionFact> open(Moment notYet, @Nullable Phase phase, Selection selection, int atMost) {
-        return select(
-                "m.ended_at is null and m.%s is null%s"
-                        .formatted(MissionRows.MOMENTS.get(notYet), phase == null ? "" : " and m.phase = ?"),
-                phase == null ? List.of() : List.of(phase.name()),
-                selection,
-                "m.opened_at, m.mission",
-                atMost);
+    public List<MissionFact> open(
+            Moment notYet, @Nullable Phase phase, @Nullable String process, Selection selection, int atMost) {
+        var condition =
+                new StringBuilder("m.ended_at is null and m.%s is null".formatted(MissionRows.MOMENTS.get(notYet)));
+        var values = new ArrayList<String>();
+        if (phase != null) {
+            condition.append(" and m.phase = ?");
+            values.add(phase.name());
+        }
+        if (process != null) {
+            condition.append(
+                    " and m.mission in (select p.mission from relais.metric_phase p where p.process = ? and p.ended_at is null)");
+            values.add(process);
+        }
+        return select(condition.toString(), values, selection, "m.opened_at, m.mission", atMost);
     }
 
     @Override

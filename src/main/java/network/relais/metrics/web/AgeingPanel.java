@@ -79,7 +79,7 @@ class AgeingPanel implements Panel {
     /** It is about now, whatever the period. */
     @Override
     public Set<String> filters() {
-        return Set.of(ReadQuestion.KIND, ReadQuestion.PLACE);
+        return Set.of(ReadQuestion.KIND, ReadQuestion.PLACE, ReadQuestion.PHASE);
     }
 
     @Override
@@ -97,6 +97,7 @@ class AgeingPanel implements Panel {
         var open = facts.open(
                 in.equals(NOT_DELIVERED) ? Moment.DELIVERED : Moment.ENDED,
                 PHASES.contains(in) ? Phase.valueOf(in) : null,
+                asked.phase(),
                 fromWhom.selection(asked),
                 MOST);
         var delivered = times.of(Period.of(COMPARED_DAYS, LocalDate.now(clock)), asked.selection())

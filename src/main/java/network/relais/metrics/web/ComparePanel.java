@@ -74,7 +74,7 @@ class ComparePanel implements Panel {
     /** Each content has its own time: all steps count since the older one was first used. */
     @Override
     public Set<String> filters() {
-        return Set.of(ReadQuestion.KIND, ReadQuestion.PLACE);
+        return Set.of(ReadQuestion.KIND, ReadQuestion.PLACE, ReadQuestion.PHASE);
     }
 
     @Override
@@ -107,7 +107,8 @@ class ComparePanel implements Panel {
     public Content of(Asked asked, Say say) {
         var pair = TwoContents.of(asked, catalogue.versions(), say);
         if (pair.isEmpty()) {
-            return new Content(List.of(say.text("note.compare.none")), List.of(), List.of(), List.of());
+            var key = asked.phase() == null ? "note.compare.none" : "note.compare.noneOfPhase";
+            return new Content(List.of(say.text(key)), List.of(), List.of(), List.of());
         }
         return compared(pair.get(), asked, say);
     }
@@ -273,9 +274,6 @@ class ComparePanel implements Panel {
                         TwoContents.AFTER,
                         "",
                         PART,
-                        "",
-                        // That of another panel, which this one does not ask for: it may be another than the step's.
-                        ReadQuestion.PHASE,
                         "",
                         AtOneStep.STEP,
                         new AtOneStep.Step(version.process(), step.activity()).toString(),

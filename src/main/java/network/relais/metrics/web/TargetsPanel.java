@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import network.relais.metrics.DrawnLast;
 import network.relais.metrics.HowTargetsStand;
 import network.relais.metrics.HowTargetsStand.Late;
@@ -53,12 +54,20 @@ class TargetsPanel implements Panel {
         return 11;
     }
 
+    /** A target is of all contents of a diagram; of one phase are that of the phase itself and those of its steps. */
+    @Override
+    public Set<String> filters() {
+        return Set.of(ReadQuestion.FROM, ReadQuestion.TO, ReadQuestion.KIND, ReadQuestion.PLACE, ReadQuestion.PHASE);
+    }
+
     private record LateFor(Target target, Late late) {}
 
     @Override
     public Content of(Asked asked, Say say) {
         var words = TargetSays.of(drawnLast.names(say.language()), say);
-        var held = targets.held();
+        var held = targets.held().stream()
+                .filter(target -> asked.phase() == null || target.subject().isWithin(asked.phase()))
+                .toList();
         var late = new ArrayList<LateFor>();
         var lateInAll = 0L;
         var rows = new ArrayList<List<Cell>>();
@@ -83,7 +92,8 @@ class TargetsPanel implements Panel {
             notes.add(say.text("note.targets.cut", say.count(MOST), say.count(lateInAll)));
         }
         var shown = late.stream().limit(MOST).toList();
-        return new Content(notes, List.of(), List.of(), List.of(times(rows, say), numbers, beyond(shown, words, say)));
+        return new Content(
+                notes, List.of(), List.of(), List.of(times(rows, asked, say), numbers, beyond(shown, words, say)));
     }
 
     // ---- times
@@ -101,7 +111,7 @@ class TargetsPanel implements Panel {
                 new Cell(beyond, say.count(beyond), beyond == 0 ? null : "#table-beyond"));
     }
 
-    private static Table times(List<List<Cell>> rows, Say say) {
+    private static Table times(List<List<Cell>> rows, Asked asked, Say say) {
         return new Table(
                 "times",
                 say.text("table.target.times"),
@@ -114,7 +124,7 @@ class TargetsPanel implements Panel {
                         say.words("kept"),
                         say.figure("beyond-now")),
                 rows,
-                say.text("empty.target.times"));
+                say.text(asked.phase() == null ? "empty.target.times" : "empty.target.ofPhase"));
     }
 
     // ---- numbers
@@ -134,7 +144,7 @@ class TargetsPanel implements Panel {
                         say.figure("is"),
                         say.words("kept")),
                 rows,
-                say.text("empty.target.numbers"));
+                say.text(asked.phase() == null ? "empty.target.numbers" : "empty.target.ofPhase"));
     }
 
     private List<Cell> number(Target target, Asked asked, TargetSays words, Say say) {

@@ -18,18 +18,26 @@ record TwoContents(Version before, Version after) {
         var after = chosen(AFTER, asked, versions);
         if (before == null && after == null) {
             return versions.stream()
+                    .filter(version -> isAsked(version, asked))
                     .filter(version -> other(version, versions).isPresent())
                     .max(Comparator.comparing(Version::firstUsed))
                     .map(latest -> new TwoContents(other(latest, versions).orElseThrow(), latest));
         }
+        var given = before == null ? after : before;
+        if (!isAsked(given, asked)) {
+            throw NotUnderstood.at(ReadQuestion.PHASE, "otherPhase", say.process(given.label()));
+        }
         if (before != null && after != null) {
             return Optional.of(new TwoContents(before, sameProcess(before, after, say)));
         }
-        var given = before == null ? after : before;
         var other = other(given, versions)
                 .orElseThrow(() ->
                         NotUnderstood.at(before == null ? AFTER : BEFORE, "onlyContent", say.process(given.label())));
         return Optional.of(before == null ? new TwoContents(other, given) : new TwoContents(given, other));
+    }
+
+    private static boolean isAsked(Version version, Asked asked) {
+        return asked.phase() == null || asked.phase().equals(version.process());
     }
 
     private static Version sameProcess(Version before, Version after, Say say) {

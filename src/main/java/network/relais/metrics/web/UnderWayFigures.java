@@ -115,7 +115,8 @@ record UnderWayFigures(List<InPhase> now, Map<String, UnderWay> former, Asked as
     }
 
     private String address(String in) {
-        return "/metrics/ageing" + asked.query(Map.of(AgeingPanel.IN, in));
+        // A phase that is kept for other panels was not asked of these figures.
+        return "/metrics/ageing" + asked.query(Map.of(AgeingPanel.IN, in, ReadQuestion.PHASE, ""));
     }
 
     private Set<String> currencies() {

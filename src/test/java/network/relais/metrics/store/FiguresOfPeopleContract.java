@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import network.relais.metrics.Selection;
 import network.relais.metrics.Series.Subject;
 import network.relais.metrics.WorkInProgress;
 import network.relais.metrics.WorkInProgress.InPhase;
+import network.relais.mission.Phase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,6 +229,35 @@ abstract class FiguresOfPeopleContract {
         jdbc.sql("update relais.metric_mission set ended_at = agreed_at where mission = 'M-B-1'")
                 .update();
         assertThat(facts.openBetween(Moment.AGREED, Moment.PAID, ofAnn)).isZero();
+    }
+
+    /** The settlement runs beside the delivery; what has ended does not run. */
+    @Test
+    void thoseInWhichAPhaseRunsAreFound() {
+        runs("b-1", "M-B-1", "mission_delivery", null);
+        runs("b-2", "M-B-1", "mission_settlement", null);
+        runs("b-3", "M-B-2", "mission_delivery", IN_APRIL);
+
+        assertThat(under("mission_settlement", null)).containsExactly("M-B-1");
+        assertThat(under("mission_delivery", null)).containsExactly("M-B-1");
+        assertThat(under("mission_delivery", Phase.LEAD)).isEmpty();
+        assertThat(under(null, null)).containsExactly("M-B-1", "M-B-2");
+    }
+
+    private List<String> under(@Nullable String process, @Nullable Phase phase) {
+        return facts.open(Moment.ENDED, phase, process, new Selection(null, null, null, null, "b-client"), 10).stream()
+                .map(MissionFact::mission)
+                .toList();
+    }
+
+    private void runs(String id, String mission, String process, @Nullable Instant ended) {
+        jdbc.sql(
+                        """
+                        insert into relais.metric_phase (id, mission, process, diagram, called_by, entered_at, ended_at)
+                        values (?, ?, ?, '', 'mission_lifecycle', ?, ?)""")
+                .params(Arrays.asList(
+                        id, mission, process, Timestamp.from(IN_MARCH), ended == null ? null : Timestamp.from(ended)))
+                .update();
     }
 
     @Test

@@ -27,6 +27,7 @@ import network.relais.metrics.Period;
 import network.relais.metrics.Selection;
 import network.relais.mission.Missions;
 import network.relais.people.Directory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is old, against missions that took 1, 2, 3 … 100 days: half took up to 50, 85 of 100 up to 85 days. */
@@ -99,6 +100,20 @@ class AgeingPanelTest {
         assertThat(shown().notes()).containsExactly("The oldest 500 are shown.");
     }
 
+    /** A phase that runs, such as the settlement beside the delivery. */
+    @Test
+    void ofOnePhaseAreThoseInWhichItRuns() {
+        delivered(100);
+        openFor(10, 20, 30);
+        openIn("mission_settlement", 20);
+        var asked = new Asked(
+                Period.of(90, PanelExample.TODAY), Selection.ALL, "mission_settlement", null, Map.of(), Map.of());
+
+        var table = panel.of(asked, PanelExample.say(Locale.ENGLISH)).tables().get(0);
+
+        assertThat(PanelExample.column(table, "mission")).containsExactly("M-20");
+    }
+
     private Content shown() {
         return panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
     }
@@ -113,8 +128,12 @@ class AgeingPanelTest {
     }
 
     private void openFor(int... days) {
+        openIn(null, days);
+    }
+
+    private void openIn(@Nullable String process, int... days) {
         when(missions.titles(anyCollection())).thenReturn(Map.of());
-        when(facts.open(eq(Moment.DELIVERED), isNull(), any(), anyInt()))
+        when(facts.open(eq(Moment.DELIVERED), isNull(), process == null ? isNull() : eq(process), any(), anyInt()))
                 .thenReturn(IntStream.of(days)
                         .mapToObj(age -> new MissionFact(
                                 "M-" + age,

@@ -39,6 +39,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Two contents of a diagram whose steps last what this test says they do. */
 class ComparePanelTest {
 
+    private static final Say ENGLISH = PanelExample.say(Locale.ENGLISH);
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-10T09:00:00Z"), ZoneOffset.UTC);
 
     /** A histogram knows a duration to within 4.31 %, a difference to within that of both. */
@@ -83,8 +85,7 @@ class ComparePanelTest {
         took("old", "rare", 19, 5);
         took("new", "rare", 100, 1);
 
-        var differences = PanelExample.table(
-                panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH)), "differences");
+        var differences = PanelExample.table(panel.of(PanelExample.asked(Map.of()), ENGLISH), "differences");
 
         var faster = PanelExample.row(differences, "Step faster");
         assertThat(faster).containsEntry("times-before", 40L).containsEntry("verdict", "shorter");
@@ -120,7 +121,7 @@ class ComparePanelTest {
             doers.put(few, Set.of("a", "b", "c", "d"));
         }
 
-        var content = panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
+        var content = panel.of(PanelExample.asked(Map.of()), ENGLISH);
 
         var differences = PanelExample.table(content, "differences");
         assertThat(PanelExample.hidden(differences, "Step five")).isEmpty();
@@ -137,12 +138,12 @@ class ComparePanelTest {
     }
 
     @Test
-    void missionsAtAStepAreNotSoughtInAPhaseThatAnotherPanelWasAskedFor() {
+    void eachSideOpensDownToItsMissions() {
         twoContentsOfDelivery();
         took("old", "same", 30, 5);
         took("new", "same", 30, 5);
 
-        var content = panel.of(PanelExample.asked(Map.of("phase", "staffing")), PanelExample.say(Locale.ENGLISH));
+        var content = panel.of(PanelExample.asked(Map.of("version-b", "new")), ENGLISH);
 
         assertThat(PanelExample.table(content, "differences")
                         .rows()
@@ -161,8 +162,8 @@ class ComparePanelTest {
         took("new", "reminded", 80, 1);
         took("new", "reminded", 20, 4);
 
-        var halves = panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
-        var most = panel.of(PanelExample.asked(Map.of("part", "85")), PanelExample.say(Locale.ENGLISH));
+        var halves = panel.of(PanelExample.asked(Map.of()), ENGLISH);
+        var most = panel.of(PanelExample.asked(Map.of("part", "85")), ENGLISH);
 
         assertThat(PanelExample.row(PanelExample.table(halves, "differences"), "Step reminded"))
                 .containsEntry("verdict", "no difference shown");
@@ -205,8 +206,8 @@ class ComparePanelTest {
             took("new", "varies", 1, 61 - number);
         });
 
-        var once = panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
-        var again = panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
+        var once = panel.of(PanelExample.asked(Map.of()), ENGLISH);
+        var again = panel.of(PanelExample.asked(Map.of()), ENGLISH);
 
         assertThat(again).isEqualTo(once);
         assertThat(PanelExample.row(PanelExample.table(once, "differences"), "Step varies"))
@@ -217,7 +218,7 @@ class ComparePanelTest {
     void withoutASecondContentThereIsASentence() {
         version("only", "staffing", "2026-01-01");
 
-        var content = panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
+        var content = panel.of(PanelExample.asked(Map.of()), ENGLISH);
 
         assertThat(content.tables()).isEmpty();
         assertThat(content.notes()).hasSize(1).first().asString().contains("No diagram has changed yet");
@@ -240,7 +241,7 @@ class ComparePanelTest {
             more.put("version-b", after);
         }
 
-        assertThatThrownBy(() -> panel.of(PanelExample.asked(more), PanelExample.say(Locale.ENGLISH)))
+        assertThatThrownBy(() -> panel.of(PanelExample.asked(more), ENGLISH))
                 .isInstanceOfSatisfying(NotUnderstood.class, wrong -> {
                     assertThat(wrong.byField()).containsOnlyKeys(field);
                     var sentence = wrong.byField().get(field);
@@ -252,13 +253,39 @@ class ComparePanelTest {
                 });
     }
 
+    /** Of the phase that is asked for the latest change, whatever changed after it elsewhere. */
+    @Test
+    void ofOnePhaseItsLatestChangeIsCompared() {
+        twoContentsOfDelivery();
+        version("lead-1", "lead", "2026-02-01");
+        version("lead-2", "lead", "2026-03-01");
+        took("old", "kept", 1, 5);
+        took("new", "kept", 2, 5);
+
+        assertThat(PanelExample.column(
+                        PanelExample.table(panel.of(ofPhase("delivery", Map.of()), ENGLISH), "differences"), "step"))
+                .containsExactly("Step kept");
+        assertThatThrownBy(() -> panel.of(ofPhase("lead", Map.of("version-b", "new")), ENGLISH))
+                .isInstanceOfSatisfying(
+                        NotUnderstood.class,
+                        wrong -> assertThat(wrong.byField().get("phase").key()).isEqualTo("otherPhase"));
+        assertThat(panel.of(ofPhase("staffing", Map.of()), ENGLISH).notes())
+                .singleElement()
+                .asString()
+                .contains("The diagram of this phase has not changed yet");
+    }
+
+    private static Asked ofPhase(String phase, Map<String, String> more) {
+        return new Asked(Period.of(90, PanelExample.TODAY), Selection.ALL, phase, null, more, more);
+    }
+
     @Test
     void oneChosenContentIsComparedWithTheOneBefore() {
         twoContentsOfDelivery();
         took("old", "kept", 1, 5);
         took("new", "kept", 2, 5);
 
-        var content = panel.of(PanelExample.asked(Map.of("version-b", "new")), PanelExample.say(Locale.ENGLISH));
+        var content = panel.of(PanelExample.asked(Map.of("version-b", "new")), ENGLISH);
 
         assertThat(PanelExample.row(PanelExample.table(content, "differences"), "Step kept"))
                 .containsEntry("times-before", 1L)

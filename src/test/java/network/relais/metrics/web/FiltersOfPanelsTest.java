@@ -2,7 +2,13 @@ package network.relais.metrics.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import network.relais.people.Language;
 import network.relais.people.Role;
 import network.relais.testing.PageTest;
@@ -61,6 +67,34 @@ class FiltersOfPanelsTest extends PageTest {
     }
 
     @Test
+    void whichPanelHasWhichFilterIsWrittenDown() throws Exception {
+        var page = PanelExample.say(Locale.ENGLISH);
+        var expected = panels.stream()
+                .sorted(Comparator.comparing(Panel::place))
+                .map(panel -> "| " + page.text("panel." + panel.key()) + " | "
+                        + Stream.of(ReadQuestion.FROM, ReadQuestion.KIND, ReadQuestion.PHASE, ReadQuestion.VERSION)
+                                .map(filter -> panel.filters().contains(filter) ? "yes" : "–")
+                                .collect(Collectors.joining(" | ")))
+                .toList();
+
+        var written = Files.readString(Path.of("docs", "metrics.md"))
+                .replaceFirst("(?s).*\n## Which panel has which filter\n", "")
+                .replaceFirst("(?s)\n## .*", "")
+                .lines()
+                .filter(line -> line.matches("[|] [A-Z].*"))
+                .map(line -> line.replaceFirst("((?:[|][^|]*){5}) [|].*", "$1"))
+                .toList();
+
+        assertThat(written).containsExactlyInAnyOrderElementsOf(expected);
+        for (var panel : panels) {
+            assertThat(panel.filters().contains(ReadQuestion.TO))
+                    .isEqualTo(panel.filters().contains(ReadQuestion.FROM));
+            assertThat(panel.filters().contains(ReadQuestion.PLACE))
+                    .isEqualTo(panel.filters().contains(ReadQuestion.KIND));
+        }
+    }
+
+    @Test
     void machinesAreToldWhichFiltersAPanelHas() {
         for (var panel : panels) {
             for (var filter : SET.split("&")) {
@@ -81,10 +115,8 @@ class FiltersOfPanelsTest extends PageTest {
                 }
             }
         }
-        assertThat(browserOf(reader)
-                        .get("/api/metrics/ageing?phase=filters_phase")
-                        .body())
-                .contains("There are: in, introducer, kind, place, prescriber.");
+        assertThat(browserOf(reader).get("/api/metrics/ageing?from=2026-01-01").body())
+                .contains("There are: in, introducer, kind, phase, place, prescriber.");
         assertThat(browserOf(reader).get("/api/metrics/load?kind=survey").body())
                 .contains("there is nothing to choose here");
     }
@@ -115,7 +147,7 @@ class FiltersOfPanelsTest extends PageTest {
             }
         }
         assertThat(open(reader, "/metrics/ageing?" + SET).select("form.filters").text())
-                .contains("Without effect here, kept for the other panels: Diagram, Period, Phase.");
+                .contains("Without effect here, kept for the other panels: Diagram, Period.");
         var fabien = somebody("Fabien", Language.FR, Role.MANAGER);
         assertThat(open(fabien, "/metrics/overview?phase=filters_phase")
                         .select("form.filters")

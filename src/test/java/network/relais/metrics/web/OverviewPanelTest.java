@@ -168,6 +168,28 @@ class OverviewPanelTest {
         assertThat(PanelExample.row(table("ends"), "Paid")).containsEntry("p85-before", null);
     }
 
+    /** A phase that is kept for other panels counts there alone: the missions behind a figure are those that it counts. */
+    @Test
+    void whatIsUnderWayOpensDownToAllOfIt() {
+        delivered(List.of(), List.of());
+        eightAreUnderWay();
+
+        var shown = panel.of(
+                new Asked(
+                        asked.period(),
+                        Selection.ALL,
+                        "mission_delivery",
+                        null,
+                        Map.of(),
+                        Map.of("phase", "mission_delivery")),
+                PanelExample.say(Locale.ENGLISH));
+
+        assertThat(shown.tiles())
+                .filteredOn(tile -> tile.key().equals("open"))
+                .extracting(Content.Tile::href)
+                .containsExactly("/metrics/ageing?in=all");
+    }
+
     private void eightAreUnderWay() {
         when(workInProgress.byPhase())
                 .thenReturn(List.of(

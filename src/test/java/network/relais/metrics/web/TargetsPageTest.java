@@ -252,6 +252,25 @@ class TargetsPageTest extends PageTest {
     }
 
     @Test
+    void ofOnePhaseAreItsOwnTargetsAndThoseOfItsSteps() {
+        diagram("target now", "userTask_targeted", "Answer the call", 1);
+        for (var subject : List.of("step/target_process/userTask_targeted", "phase/target_process", "mission/PAID")) {
+            submit(manager, PAGE, Map.of("subject", subject, "days", "1", "hours", "", "percent", "85"));
+        }
+        submit(manager, PAGE, Map.of("subject", "open", "number", "7"));
+
+        assertThat(open(manager, PAGE).select("section.table tbody tr")).hasSize(4);
+        assertThat(open(manager, PAGE + "?phase=target_process")
+                        .select("section.table tbody tr td:first-child")
+                        .eachText())
+                .containsExactlyInAnyOrder("Answer the call (Process of targets)", "Process of targets (whole phase)");
+        assertThat(open(manager, PAGE + "?phase=target_process")
+                        .select("section[aria-labelledby=table-numbers]")
+                        .text())
+                .contains("None is set for this phase");
+    }
+
+    @Test
     void aStepThatIsNoLongerDrawnKeepsItsTargetAndIsSaidToBe() {
         aStepIsOpen("T-2", "target now", "userTask_targeted", "Answer the call");
         submit(
