@@ -81,8 +81,13 @@ public class HowTargetsStand {
         return kept(target, took, people);
     }
 
+    /** What it calls is asked for only where it matters. */
     private Set<String> peopleOf(TargetSubject phase, Function<TargetSubject, Set<String>> own) {
-        return new PeopleOfPhases(diagrams.calls()).of(phase.of(), process -> own.apply(TargetSubject.phase(process)));
+        var people = own.apply(phase);
+        return people.isEmpty()
+                ? new PeopleOfPhases(diagrams.calls())
+                        .of(phase.of(), process -> own.apply(TargetSubject.phase(process)))
+                : people;
     }
 
     private static Kept kept(Target target, Histogram took, Set<String> people) {

@@ -44,24 +44,29 @@ class JdbcDiagrams implements Diagrams {
         return steps;
     }
 
-    /** The diagrams' rows do not tell what is called, so each box is asked for one run that it has called. */
     @Override
     public List<Call> calls() {
+        return steps().entrySet().stream()
+                .filter(box -> box.getValue().step().kind() == Diagram.Kind.CALL)
+                .flatMap(box -> called(box.getKey()).stream()
+                        .map(called ->
+                                new Call(box.getValue().process(), box.getKey().activity(), called)))
+                .distinct()
+                .toList();
+    }
+
+    /** The diagrams' rows do not tell it, so that runs do: those of a few of its times, or a database goes through all of them. */
+    private Optional<String> called(Place box) {
         return jdbc.sql(
                         """
-                        select distinct process, activity, called from (
-                            select d.process, box.activity, (
-                                select run.process from relais.metric_step s
-                                join relais.metric_phase run on run.mission = s.mission and run.call_step = s.id
-                                where s.diagram = box.diagram and s.activity = box.activity
-                                fetch first 1 rows only) as called
-                            from relais.metric_diagram_step box
-                            join relais.metric_diagram d on d.diagram = box.diagram
-                            where box.kind = 'CALL') boxes
-                        where called is not null""")
-                .query((row, number) ->
-                        new Call(row.getString("process"), row.getString("activity"), row.getString("called")))
-                .list();
+                        select run.process from (
+                            select id, mission from relais.metric_step where diagram = ? and activity = ?
+                            fetch first 20 rows only) call_of
+                        join relais.metric_phase run on run.mission = call_of.mission and run.call_step = call_of.id
+                        fetch first 1 rows only""")
+                .params(box.diagram(), box.activity())
+                .query(String.class)
+                .optional();
     }
 
     @Override

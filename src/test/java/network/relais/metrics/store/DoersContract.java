@@ -197,12 +197,27 @@ abstract class DoersContract {
         did(TUESDAY, "o-1", "Lyon", Kind.WAIT, null);
         jdbc.sql("update relais.metric_step set activity = 'answer' where id in ('o-2', 'o-3')")
                 .update();
+        jdbc.sql("update relais.metric_step set activity = 'wait' where kind = 'WAIT' and mission = 'o-Lyon'")
+                .update();
+        jdbc.sql(
+                        "insert into relais.metric_diagram_step (diagram, activity, kind, label) values ('o-1', 'wait', 'WAIT', 'Wait')")
+                .update();
         jdbc.sql(
                         """
                         insert into relais.metric_diagram (diagram, process, label, first_used, content)
                         values ('o-3', 'o-other', 'Other', ?, '<bpmn/>')""")
                 .param(Timestamp.from(at(MONDAY)))
                 .update();
+        for (var diagram : List.of("o-1", "o-2", "o-3")) {
+            for (var activity : List.of("draft", "answer")) {
+                jdbc.sql(
+                                """
+                                insert into relais.metric_diagram_step (diagram, activity, kind, label)
+                                values (?, ?, 'TASK', 'Step')""")
+                        .params(diagram, activity)
+                        .update();
+            }
+        }
         did(MONDAY, "o-3", "Lyon", Kind.TASK, "other");
         did(TUESDAY.plusDays(1), "too late");
         project();
