@@ -21,6 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DemoHistory
 class DemoHistoryTest {
 
+    private static final double YEARS = Double.parseDouble(System.getProperty("relais.test.years", "0.4"));
+    private static final int PLAYED = (int) Math.round(YEARS * 150);
+    private static final long DAYS = Math.round(YEARS * 365);
+
     private static final String MAP = "mission_lifecycle";
 
     @Autowired
@@ -50,14 +54,15 @@ class DemoHistoryTest {
     @Test
     void allOfThemWerePlayedToTheirEndsOrToToday() {
         assertThat(progress.find().orElseThrow().isOver()).isTrue();
-        assertThat(progress.begun()).as("missions that nobody had to leave").hasSize(60);
-        assertThat(missions.all()).hasSize(60 + DemoMissions.read().missions().size());
+        assertThat(progress.begun()).as("missions that nobody had to leave").hasSize(PLAYED);
+        assertThat(missions.all())
+                .hasSize(PLAYED + DemoMissions.read().missions().size());
     }
 
     /** The first half ran on one content of the diagram and the second on another, which is today's. */
     @Test
     void theDiagramsChangedHalfWay() {
-        var half = clock.instant().minus(73, ChronoUnit.DAYS);
+        var half = clock.instant().minus(DAYS / 2, ChronoUnit.DAYS);
         var definitions = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(MAP)
@@ -90,8 +95,8 @@ class DemoHistoryTest {
                         .min(Comparator.naturalOrder())
                         .orElseThrow())
                 .isBetween(
-                        clock.instant().minus(180, ChronoUnit.DAYS),
-                        clock.instant().minus(90, ChronoUnit.DAYS));
+                        clock.instant().minus(DAYS + 34, ChronoUnit.DAYS),
+                        clock.instant().minus(DAYS - 56, ChronoUnit.DAYS));
     }
 
     /** The last weeks' own missions are told on the diagrams of today, whenever they began. */

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,15 +17,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import network.relais.demo.RawHistory.Mission;
 import network.relais.demo.RawHistory.Passage;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What panels say of played years: where leads come from, what is old, what a change of the diagrams brought and what a forecast is
- * made from, against the same from the engine's history, agreements and books.
+ * What panels say of played years: where leads come from, what is old and what a change of the diagrams brought, against the same from the engine's history, agreements and books.
  */
 @DemoHistory
 class PanelsOfYearsTest extends BesideHistory {
@@ -277,52 +272,5 @@ class PanelsOfYearsTest extends BesideHistory {
 
     private static double median(List<Long> sorted) {
         return days(sorted.get((sorted.size() + 1) / 2 - 1));
-    }
-
-    // ---- what a forecast is made from
-
-    @ParameterizedTest
-    @CsvSource({"delivered, 0", "paid, 0", "delivered, 3", "paid, 2"})
-    void aForecastIsMadeFromTheWeeksOfWhatWasDone(String done, int question) throws Exception {
-        var asked = questions().get(question);
-        var all = missions(asked).toList();
-        var thisWeek = monday(LocalDate.now(clock));
-        var first = raw.missions.values().stream()
-                .map(mission -> monday(day(mission.opened())))
-                .min(Comparator.naturalOrder())
-                .orElseThrow()
-                .plusWeeks(1);
-        var query = withoutPeriod(asked);
-
-        var shown = read("/api/metrics/forecast" + query + (query.endsWith("?") ? "" : "&") + "done=" + done);
-
-        var expected = new ArrayList<String>();
-        for (var week = thisWeek.minusWeeks(1); !week.isBefore(first); week = week.minusWeeks(1)) {
-            var monday = week;
-            expected.add(monday + " "
-                    + all.stream()
-                            .filter(mission -> isIn(mission.reached().get(done), monday, monday.plusWeeks(1)))
-                            .count());
-        }
-        assertThat(rows(shown.get("weeks")).map(row -> text(row, "from-week") + " " + row.get(done)))
-                .containsExactlyElementsOf(expected);
-        assertThat(expected).hasSizeGreaterThanOrEqualTo(8);
-        var underWay = all.stream()
-                .filter(mission -> mission.reached().containsKey("agreed")
-                        && !mission.reached().containsKey(done)
-                        && !mission.reached().containsKey("ended"))
-                .count();
-        assertThat(Jsoup.parse(content("/metrics/forecast" + query + (query.endsWith("?") ? "" : "&") + "done=" + done))
-                        .select("section[aria-labelledby=table-forecast] th")
-                        .eachText())
-                .as("of how many it speaks")
-                .anyMatch(heading -> heading.startsWith(underWay + " missions "));
-        if (question == 0) {
-            assertThat(underWay).isPositive();
-        }
-    }
-
-    private static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 }
