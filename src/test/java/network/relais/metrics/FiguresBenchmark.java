@@ -180,9 +180,16 @@ final class FiguresBenchmark {
         var panels = new LinkedHashMap<String, Runnable>();
         for (var selection : List.of(Selection.ALL, PLACE, KIND)) {
             var of = selection.equals(Selection.ALL) ? "" : selection.equals(PLACE) ? " of one place" : " of one kind";
-            PanelsToMeasure.of(quarter, selection, "p7", program)
+            PanelsToMeasure.of(quarter, selection, null, "p7", program)
                     .forEach((key, panel) -> panels.put("panel " + key + of, panel));
         }
+        PanelsToMeasure.of(new Period(TWO_YEARS, TODAY.minusDays(1)), Selection.ALL, null, "p7", program)
+                .forEach((key, panel) -> panels.put("panel " + key + ", two years", panel));
+        PanelsToMeasure.of(quarter, Selection.ALL, "diagram2-1", "p7", program).forEach((key, panel) -> {
+            if (Set.of("steps", "heatmap").contains(key)) {
+                panels.put("panel " + key + " of one content", panel);
+            }
+        });
         var targets = program.getBean(Targets.class);
         // Whoever ended this program while it measured left some.
         targets.held()
@@ -192,7 +199,7 @@ final class FiguresBenchmark {
                 TargetSubject.mission(Moment.DELIVERED),
                 TargetSubject.phase("process2"),
                 TargetSubject.step("process2", "task-14"));
-        PanelsToMeasure.of(quarter, Selection.ALL, "p7", program).forEach((key, panel) -> {
+        PanelsToMeasure.of(quarter, Selection.ALL, null, "p7", program).forEach((key, panel) -> {
             if (Set.of("overview", "steps", "ageing", "targets").contains(key)) {
                 panels.put("panel %s with targets".formatted(key), () -> {
                     var set = subjects.stream()

@@ -13,6 +13,7 @@ import network.relais.metrics.NumbersAimedAt;
 import network.relais.metrics.Period;
 import network.relais.metrics.Selection;
 import network.relais.publishing.EditionWords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -50,11 +51,12 @@ public class PanelsToMeasure {
     /**
      * By the panel's key.
      *
+     * @param version the content of a diagram that it is about alone; null for all
      * @param person of whom the own figures are
      */
     public static Map<String, Runnable> of(
-            Period period, Selection selection, String person, ApplicationContext program) {
-        var asked = new Asked(period, selection, null, null, Map.of(), Map.of());
+            Period period, Selection selection, @Nullable String version, String person, ApplicationContext program) {
+        var asked = new Asked(period, selection, null, version, Map.of(), Map.of());
         var say = PanelExample.say(Locale.ENGLISH);
         var panels = new LinkedHashMap<String, Runnable>();
         program.getBeansOfType(Panel.class).values().stream()
