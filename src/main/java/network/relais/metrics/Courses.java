@@ -19,6 +19,9 @@ public interface Courses {
      */
     List<Course> next(Wanted wanted, String after, int atMost);
 
+    /** Who did which of the steps that are asked for, of these missions alone. */
+    Doers doers(Wanted wanted);
+
     /**
      * @param from missions that ended before do not count
      * @param until missions that began at that moment or later do not

@@ -34,13 +34,11 @@ public class WriteEventLog {
     private static final int MISSIONS_AT_A_TIME = 200;
 
     private final Courses courses;
-    private final StepHistograms times;
     private final Diagrams diagrams;
     private final Clock clock;
 
-    WriteEventLog(Courses courses, StepHistograms times, Diagrams diagrams, Clock clock) {
+    WriteEventLog(Courses courses, Diagrams diagrams, Clock clock) {
         this.courses = courses;
-        this.times = times;
         this.diagrams = diagrams;
         this.clock = clock;
     }
@@ -63,7 +61,7 @@ public class WriteEventLog {
                 asked.selection(),
                 asked.process(),
                 asked.diagram());
-        var ofFew = ofFew(asked);
+        var ofFew = ofFew(wanted);
         var xes = new XesWriter(out, "Relais");
         var last = "";
         for (var some = courses.next(wanted, last, MISSIONS_AT_A_TIME);
@@ -77,14 +75,11 @@ public class WriteEventLog {
         xes.finish();
     }
 
-    private Set<TargetSubject> ofFew(Asked asked) {
+    /** Of all that is written, which begins before the period and ends after it. */
+    private Set<TargetSubject> ofFew(Wanted wanted) {
         var drawn = diagrams.steps();
-        return times.ofSteps(Set.of(), asked.period(), asked.selection())
-                .doers()
-                .few(place -> Optional.ofNullable(drawn.get(place))
-                        .filter(step ->
-                                asked.diagram() == null || asked.diagram().equals(place.diagram()))
-                        .map(step -> TargetSubject.step(step.process(), place.activity())));
+        return courses.doers(wanted).few(place -> Optional.ofNullable(drawn.get(place))
+                .map(step -> TargetSubject.step(step.process(), place.activity())));
     }
 
     /** A mission that was at none of the steps that are asked for is no case. */

@@ -149,10 +149,17 @@ class WriteEventLogTest {
         private final List<Course> all;
         private final int atMost;
         private final List<Wanted> asked = new ArrayList<>();
+        private Doers doers = new Doers(Map.of());
 
         Missions(List<Course> all, int atMost) {
             this.all = all;
             this.atMost = atMost;
+        }
+
+        @Override
+        public Doers doers(Wanted wanted) {
+            asked.add(wanted);
+            return doers;
         }
 
         @Override
@@ -170,11 +177,9 @@ class WriteEventLogTest {
         }
     }
 
-    private WriteEventLog log(Courses courses) {
+    private WriteEventLog log(Missions courses) {
         var place = new Place("d1", "userTask_answerOffer");
-        var times = mock(StepHistograms.class);
-        when(times.ofSteps(Set.of(), MARCH.period(), MARCH.selection()))
-                .thenReturn(new StepTimes(Map.of(), new Doers(Map.of(place, doers))));
+        courses.doers = new Doers(Map.of(place, doers));
         var diagrams = mock(Diagrams.class);
         when(diagrams.steps())
                 .thenReturn(Map.of(
@@ -186,7 +191,7 @@ class WriteEventLogTest {
                                         Diagram.Kind.TASK,
                                         "Answer the offer",
                                         WaitsFor.MEMBER))));
-        return new WriteEventLog(courses, times, diagrams, Clock.fixed(NINE, ZoneId.of("Europe/Paris")));
+        return new WriteEventLog(courses, diagrams, Clock.fixed(NINE, ZoneId.of("Europe/Paris")));
     }
 
     private List<String> logged(Passage... passages) throws Exception {

@@ -6,10 +6,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import network.relais.metrics.Courses;
+import network.relais.metrics.Diagrams.Place;
+import network.relais.metrics.Doers;
 import network.relais.metrics.StepFact.Ending;
 import network.relais.publishing.WaitsFor;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +35,9 @@ class JdbcCourses implements Courses {
 
     @Override
     public List<Course> next(Wanted wanted, String after, int atMost) {
-        var sql = new StringBuilder(
-                """
-                select m.* from relais.metric_mission m
-                where m.mission > ? and m.opened_at < ? and (m.ended_at is null or m.ended_at >= ?)""");
-        var params =
-                new ArrayList<Object>(List.of(after, Timestamp.from(wanted.until()), Timestamp.from(wanted.from())));
-        JdbcSelection.addTo(sql, params, wanted.selection());
+        var sql = new StringBuilder("select m.* from relais.metric_mission m where m.mission > ?");
+        var params = new ArrayList<Object>(List.of(after));
+        addMissions(wanted, sql, params);
         sql.append(" order by m.mission fetch first %d rows only".formatted(atMost));
         var missions = jdbc.sql(sql.toString())
                 .params(params)
@@ -50,6 +50,40 @@ class JdbcCourses implements Courses {
         return missions.stream()
                 .map(mission -> with(passages.getOrDefault(mission.mission(), List.of()), mission))
                 .toList();
+    }
+
+    private static void addMissions(Wanted wanted, StringBuilder sql, List<Object> params) {
+        sql.append(" and m.opened_at < ? and (m.ended_at is null or m.ended_at >= ?)");
+        params.add(Timestamp.from(wanted.until()));
+        params.add(Timestamp.from(wanted.from()));
+        JdbcSelection.addTo(sql, params, wanted.selection());
+    }
+
+    @Override
+    public Doers doers(Wanted wanted) {
+        var sql = new StringBuilder(
+                """
+                select distinct s.diagram, s.activity, coalesce(s.holder, '') as holder from relais.metric_step s
+                join relais.metric_mission m on m.mission = s.mission
+                join relais.metric_diagram d on d.diagram = s.diagram
+                where s.kind = 'TASK' and s.ended_how = 'DONE'""");
+        var params = new ArrayList<Object>();
+        if (wanted.process() != null) {
+            sql.append(" and d.process = ?");
+            params.add(wanted.process());
+        }
+        if (wanted.diagram() != null) {
+            sql.append(" and s.diagram = ?");
+            params.add(wanted.diagram());
+        }
+        addMissions(wanted, sql, params);
+        var bySteps = new HashMap<Place, Set<String>>();
+        jdbc.sql(sql.toString()).params(params).query((ResultSet row) -> {
+            bySteps.computeIfAbsent(
+                            new Place(row.getString("diagram"), row.getString("activity")), step -> new HashSet<>())
+                    .add(row.getString("holder"));
+        });
+        return new Doers(bySteps);
     }
 
     private Map<String, List<Passage>> passages(List<String> missions, Wanted wanted) {

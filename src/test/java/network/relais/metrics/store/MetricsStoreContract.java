@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import network.relais.metrics.Courses;
 import network.relais.metrics.Courses.Course;
 import network.relais.metrics.Courses.Passage;
@@ -307,6 +308,33 @@ abstract class MetricsStoreContract {
         assertThat(courses.next(wanted("mission_delivery", null), "", 9).get(0).passages())
                 .isEmpty();
         assertThat(courses.next(wanted(null, "d2"), "", 9).get(0).passages()).isEmpty();
+    }
+
+    /** Those before and after the period too: all that is told of a mission, and nothing of others. */
+    @Test
+    void whoDidTheStepsOfTheseMissionsIsKnownWheneverTheyDidThem() {
+        mission("M-1", NOW.minusSeconds(1_000), null);
+        mission("ended before", NOW.minusSeconds(1_000), NOW.minusMillis(1));
+        keep(step("s1", "ann", NOW.minusSeconds(500)));
+        keep(step("s2", "bob", NOW.plusSeconds(500)));
+        keep(step("s3", "bob", NOW));
+        keep(step("s4", "cat", null));
+        keep(takenBack("s5", NOW));
+        keep(step("s6", "dan", NOW));
+        keep(step("s7", "eve", NOW));
+        jdbc.sql("update relais.metric_step set mission = 'ended before' where id = 's6'")
+                .update();
+        jdbc.sql("update relais.metric_step set holder = null where id = 's7'").update();
+        var draft = new Diagrams.Place("d1", "draft");
+
+        assertThat(courses.doers(wanted(null, null)).bySteps()).isEqualTo(Map.of(draft, Set.of("ann", "bob", "")));
+        assertThat(courses.doers(wanted("mission_staffing", "d1")).bySteps()).containsOnlyKeys(draft);
+        assertThat(courses.doers(wanted("mission_delivery", null)).bySteps()).isEmpty();
+        assertThat(courses.doers(wanted(null, "d2")).bySteps()).isEmpty();
+        assertThat(courses.doers(new Wanted(
+                                NOW, NOW.plusSeconds(60), new Selection("survey", null, null, null, null), null, null))
+                        .bySteps())
+                .isEmpty();
     }
 
     private static Wanted wanted(@Nullable String process, @Nullable String diagram) {
