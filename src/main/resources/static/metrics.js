@@ -1,6 +1,6 @@
 /** Draws the pictures of /metrics. Every figure in them stands in a table of the page as well. */
 (() => {
-  // Told apart without colour too: by lightness, by the form of points, by dashes, and by patterns in areas.
+  // Told apart without colour too: by lightness, by the form of points, by dashes, and by patterns in bars.
   const COLOURS = ['#1f5f5b', '#e0a526', '#3b6fb6', '#9b2423', '#6a4c93', '#4d4d4d', '#8a5a2b'];
   const POINTS = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow', 'roundRect'];
   const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [2, 2], [12, 4], [12, 3, 2, 3, 2, 3]];
@@ -17,10 +17,7 @@
     if (chart.kind === 'line') {
       return { ...common, type: 'line', symbolSize: 7, connectNulls: true, lineStyle: { type: DASHES[index % DASHES.length], width: 2 }, data: values };
     }
-    if (chart.kind === 'area') {
-      return { ...common, type: 'line', stack: 'all', symbol: 'none', areaStyle: {}, data: values };
-    }
-    return { ...common, type: 'bar', stack: chart.kind === 'stack' ? 'all' : undefined, data: values };
+    return { ...common, type: 'bar', data: values };
   }
 
   function marks(chart) {

@@ -61,11 +61,10 @@ final class CountDays {
             var entered = each.entered().toEpochMilli();
             var end = each.ended().toEpochMilli();
             add(bySeries, each, Measure.WHOLE, end - entered);
-            if (each.opened() != null) {
-                // Whoever opens a step while it ends, or with a clock that is behind, has opened it within its time.
-                var opened = Math.min(end, Math.max(entered, each.opened().toEpochMilli()));
-                add(bySeries, each, Measure.WAITING, opened - entered);
-                add(bySeries, each, Measure.WORKING, end - opened);
+            var opened = each.openedWithin();
+            if (opened != null) {
+                add(bySeries, each, Measure.WAITING, opened.toEpochMilli() - entered);
+                add(bySeries, each, Measure.WORKING, end - opened.toEpochMilli());
             }
         }
         return bySeries;

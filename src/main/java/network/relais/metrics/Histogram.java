@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import network.relais.figures.Sample;
 
 /**
  * How long many things took, in {@link Buckets}. Histograms of several days, steps or databases are merged by adding them up, and
@@ -105,8 +106,11 @@ public final class Histogram {
                 .toList();
     }
 
-    public Optional<Duration> mean() {
-        return durations == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(total / durations));
+    /** The same for whoever needs finer steps than buckets. */
+    public Sample sample() {
+        return Sample.ofBuckets(buckets().stream()
+                .map(bucket -> new Sample.Bucket(bucket.from(), bucket.to(), bucket.count()))
+                .toList());
     }
 
     /** How many took no longer: exactly where that is the bound of a bucket, else without those of the bucket that it falls into. */

@@ -19,4 +19,13 @@ public record Lasted(
         Instant entered,
         @Nullable Instant opened,
         Instant ended,
-        boolean isRework) {}
+        boolean isRework) {
+
+    /** Whoever opens a step while it ends, or with a clock that is behind, has opened it within its time; null where that is not known. */
+    public @Nullable Instant openedWithin() {
+        if (opened == null || opened.isBefore(entered)) {
+            return opened == null ? null : entered;
+        }
+        return opened.isAfter(ended) ? ended : opened;
+    }
+}

@@ -213,6 +213,16 @@ abstract class BesideHistory {
         return milliseconds / 86_400_000.0;
     }
 
+    /** From one moment to another, in milliseconds. */
+    static List<Long> sorted(
+            List<Passage> passages, Function<Passage, Instant> from, Function<Passage, Instant> until) {
+        return passages.stream()
+                .map(each ->
+                        Duration.between(from.apply(each), until.apply(each)).toMillis())
+                .sorted()
+                .toList();
+    }
+
     static long took(Mission mission) {
         return Duration.between(mission.opened(), mission.reached().get("delivered"))
                 .toMillis();

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -222,7 +221,7 @@ class PeopleOfYearsTest extends BesideHistory {
                             .isTrue();
                 }
             } else if (row.get("waiting-network").isNull()) {
-                isPercentile(row.get("whole-network"), times(done.get(step), Passage::began, Passage::ended), 0.5);
+                isPercentile(row.get("whole-network"), sorted(done.get(step), Passage::began, Passage::ended), 0.5);
             } else {
                 areMedians(row, "network", done.get(step));
             }
@@ -231,18 +230,9 @@ class PeopleOfYearsTest extends BesideHistory {
 
     private static void areMedians(JsonNode row, String whose, List<Passage> passages) {
         var opened = passages.stream().filter(each -> each.opened() != null).toList();
-        isPercentile(row.get("whole-" + whose), times(passages, Passage::began, Passage::ended), 0.5);
-        isPercentile(row.get("waiting-" + whose), times(opened, Passage::began, Passage::opened), 0.5);
-        isPercentile(row.get("working-" + whose), times(opened, Passage::opened, Passage::ended), 0.5);
-    }
-
-    private static List<Long> times(
-            List<Passage> passages, Function<Passage, Instant> from, Function<Passage, Instant> until) {
-        return passages.stream()
-                .map(each ->
-                        Duration.between(from.apply(each), until.apply(each)).toMillis())
-                .sorted()
-                .toList();
+        isPercentile(row.get("whole-" + whose), sorted(passages, Passage::began, Passage::ended), 0.5);
+        isPercentile(row.get("waiting-" + whose), sorted(opened, Passage::began, Passage::opened), 0.5);
+        isPercentile(row.get("working-" + whose), sorted(opened, Passage::opened, Passage::ended), 0.5);
     }
 
     @ParameterizedTest

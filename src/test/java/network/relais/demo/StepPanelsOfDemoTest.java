@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -200,15 +198,6 @@ class StepPanelsOfDemoTest extends BesideHistory {
 
     private static long sum(List<Long> times) {
         return times.stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static List<Long> sorted(
-            List<Passage> passages, Function<Passage, Instant> from, Function<Passage, Instant> until) {
-        return passages.stream()
-                .map(each ->
-                        Duration.between(from.apply(each), until.apply(each)).toMillis())
-                .sorted()
-                .toList();
     }
 
     @Test

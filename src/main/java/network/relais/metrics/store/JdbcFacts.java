@@ -20,7 +20,6 @@ import network.relais.metrics.EngineHistory.Excerpt;
 import network.relais.metrics.Facts;
 import network.relais.metrics.Lasted;
 import network.relais.metrics.PhaseFact;
-import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepFact;
 import network.relais.metrics.StepFact.Ending;
 import org.jspecify.annotations.Nullable;
@@ -298,7 +297,7 @@ class JdbcFacts implements Facts {
                             entered_at, opened_at, ended_at, round from relais.metric_step
                         where ended_at >= ? and ended_at < ? and ended_how = 'DONE' and kind in ('TASK', 'WAIT', 'CALL')""")
                 .params(span)
-                .query(JdbcFacts::lasted)
+                .query(JdbcStepsOfSome::lasted)
                 .list());
         lasted.addAll(jdbc.sql(
                         """
@@ -307,7 +306,7 @@ class JdbcFacts implements Facts {
                         from relais.metric_phase
                         where ended_at >= ? and ended_at < ? and (outcome is null or outcome <> 'takenBack')""")
                 .params(span)
-                .query(JdbcFacts::lasted)
+                .query(JdbcStepsOfSome::lasted)
                 .list());
         MissionRows.MOMENTS.forEach((moment, column) -> lasted.addAll(jdbc.sql(
                         """
@@ -317,21 +316,9 @@ class JdbcFacts implements Facts {
                         from relais.metric_mission where %2$s >= ? and %2$s < ?%3$s"""
                                 .formatted(moment, column, MissionRows.condition(moment)))
                 .params(span)
-                .query(JdbcFacts::lasted)
+                .query(JdbcStepsOfSome::lasted)
                 .list()));
         return lasted;
-    }
-
-    private static Lasted lasted(ResultSet row, int number) throws SQLException {
-        return new Lasted(
-                Subject.valueOf(row.getString("subject")),
-                row.getString("diagram"),
-                row.getString("activity"),
-                row.getString("holder"),
-                row.getTimestamp("entered_at").toInstant(),
-                instant(row, 6),
-                row.getTimestamp("ended_at").toInstant(),
-                row.getInt("round") > 1);
     }
 
     private static StepFact step(ResultSet row) throws SQLException {

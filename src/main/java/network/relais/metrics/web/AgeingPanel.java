@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import network.relais.figures.Ageing;
 import network.relais.figures.Ageing.Aged;
 import network.relais.figures.Answer;
-import network.relais.figures.Sample;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.MissionFact;
 import network.relais.metrics.MissionFact.Moment;
@@ -106,7 +105,7 @@ class AgeingPanel implements Panel {
                 open.stream()
                         .map(mission -> new Ageing.Open(mission.mission(), mission.opened()))
                         .toList(),
-                sample(delivered),
+                delivered.sample(),
                 clock.instant());
         var bands = new HashMap<String, Aged>();
         var notes = new ArrayList<String>();
@@ -121,12 +120,6 @@ class AgeingPanel implements Panel {
         var table = targets.beyond(
                 table(open, bands, say), open.stream().map(MissionFact::mission).toList(), asked, say);
         return new Content(notes, List.of(), List.of(chart(open, delivered, say)), List.of(table));
-    }
-
-    private static Sample sample(Histogram histogram) {
-        return Sample.ofBuckets(histogram.buckets().stream()
-                .map(bucket -> new Sample.Bucket(bucket.from(), bucket.to(), bucket.count()))
-                .toList());
     }
 
     private Chart chart(List<MissionFact> open, Histogram delivered, Say say) {

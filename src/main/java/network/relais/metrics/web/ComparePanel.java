@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import network.relais.figures.Answer;
 import network.relais.figures.Comparison;
-import network.relais.figures.Sample;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Catalogue.Version;
 import network.relais.metrics.Diagram;
@@ -187,7 +186,8 @@ class ComparePanel implements Panel {
                             is,
                             was == null || is == null
                                     ? null
-                                    : Comparison.of(sample(was.took()), sample(is.took()), part, SEED));
+                                    : Comparison.of(
+                                            was.took().sample(), is.took().sample(), part, SEED));
                 })
                 .sorted(Comparator.comparing(Step::total).reversed().thenComparing(Step::label))
                 .toList();
@@ -223,12 +223,6 @@ class ComparePanel implements Panel {
                 .orElseThrow();
         var today = LocalDate.now(clock);
         return new Period(first.isAfter(today) ? today : first, today);
-    }
-
-    private static Sample sample(Histogram histogram) {
-        return Sample.ofBuckets(histogram.buckets().stream()
-                .map(bucket -> new Sample.Bucket(bucket.from(), bucket.to(), bucket.count()))
-                .toList());
     }
 
     // ---- shown

@@ -73,7 +73,7 @@ record Content(
     /**
      * A picture, for {@code metrics.js}.
      *
-     * @param kind {@code line}, {@code bar}, {@code across} (bars from left to right), {@code stack}, {@code area} or {@code scatter}
+     * @param kind {@code line}, {@code bar}, {@code across} (bars from left to right) or {@code scatter}
      * @param unit what the values are, as the axis says it
      * @param x the names along the axis; empty for {@code scatter}, whose points bring both
      * @param marks horizontal lines across it, such as percentiles

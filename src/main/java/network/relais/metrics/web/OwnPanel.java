@@ -179,14 +179,10 @@ class OwnPanel {
     }
 
     private static void add(Times times, Lasted lasted) {
-        var entered = lasted.entered();
-        times.of(Measure.WHOLE).add(between(entered, lasted.ended()));
-        if (lasted.opened() != null) {
-            // Whoever opens a step while it ends, or with a clock that is behind, has opened it within its time.
-            var opened = lasted.opened().isBefore(entered)
-                    ? entered
-                    : lasted.opened().isAfter(lasted.ended()) ? lasted.ended() : lasted.opened();
-            times.of(Measure.WAITING).add(between(entered, opened));
+        times.of(Measure.WHOLE).add(between(lasted.entered(), lasted.ended()));
+        var opened = lasted.openedWithin();
+        if (opened != null) {
+            times.of(Measure.WAITING).add(between(lasted.entered(), opened));
             times.of(Measure.WORKING).add(between(opened, lasted.ended()));
         }
     }
