@@ -30,6 +30,6 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.process-engine-name=demoHistory"
         })
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = ChosenDatabase.class)
+@ContextConfiguration(initializers = {ChosenDatabase.class, WhenThePortOpened.class})
 @Tag("process")
 public @interface DemoHistory {}

@@ -37,6 +37,9 @@ class DemoHistoryTest {
     private YearsAtStart yearsAtStart;
 
     @Autowired
+    private WhenThePortOpened.Years whenThePortOpened;
+
+    @Autowired
     private Demo demo;
 
     @Autowired
@@ -57,6 +60,12 @@ class DemoHistoryTest {
         assertThat(progress.begun()).as("missions that nobody had to leave").hasSize(PLAYED);
         assertThat(missions.all())
                 .hasSize(PLAYED + DemoMissions.read().missions().size());
+    }
+
+    /** Nobody signs in to a network whose clock is in the past. */
+    @Test
+    void nobodyCouldReachTheProgramBefore() {
+        assertThat(whenThePortOpened.areOver()).isTrue();
     }
 
     /** The first half ran on one content of the diagram and the second on another, which is today's. */
