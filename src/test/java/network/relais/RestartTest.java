@@ -102,6 +102,7 @@ class RestartTest {
     /** As {@code java -jar relais.jar rebuild-metrics}. */
     private void theFiguresAreMadeAnewAndNothingElseHappens(Database database, String mission) throws SQLException {
         database.change("delete from relais.metric_mission");
+        database.change("update act_hi_procinst set start_time_ = start_time_ - interval '3' day");
         var said = new ByteArrayOutputStream();
         var arguments = new ArrayList<>(List.of("rebuild-metrics"));
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
@@ -109,7 +110,9 @@ class RestartTest {
         var end =
                 new Commands(new PrintStream(said, true, StandardCharsets.UTF_8)).run(arguments.toArray(String[]::new));
 
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("1 of 1 days", "All figures are made anew.");
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "1 of 4 days", "2 of 4 days", "3 of 4 days", "4 of 4 days", "All figures are made anew.");
         assertThat(end).isZero();
         assertThat(database.change("update relais.metric_mission set place = 'Lyon' where mission = '" + mission + "'"))
                 .isEqualTo(1);

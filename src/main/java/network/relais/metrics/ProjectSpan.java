@@ -13,7 +13,8 @@ import network.relais.UseCase;
 
 /**
  * Brings the figures up to what happened in a span of time, as one transaction. Done twice it leaves what once would have: facts
- * have the engine's ids, and the histograms of the days concerned are counted anew from the facts.
+ * have the engine's ids, and the histograms of the days concerned are counted anew from the facts. Each method takes the node that
+ * projects, and keeps nothing if another one has taken over meanwhile.
  */
 @UseCase
 class ProjectSpan {
@@ -25,24 +26,32 @@ class ProjectSpan {
     private final Facts facts;
     private final CountDays days;
     private final DaySums sums;
+    private final Projection projection;
     private final Clock clock;
 
     ProjectSpan(
-            EngineHistory history, Facts facts, Histograms histograms, DoersByDay doers, DaySums sums, Clock clock) {
+            EngineHistory history,
+            Facts facts,
+            Histograms histograms,
+            DoersByDay doers,
+            DaySums sums,
+            Projection projection,
+            Clock clock) {
         this.history = history;
         this.facts = facts;
         this.days = new CountDays(facts, histograms, doers, clock.getZone());
         this.sums = sums;
+        this.projection = projection;
         this.clock = clock;
     }
 
     /** What began or ended between two moments. */
-    void project(Instant from, Instant until) {
-        var excerpt = history.between(from, until);
-        keep(excerpt, Set.of());
+    void project(String owner, Instant from, Instant until) {
+        keep(history.between(from, until), Set.of());
         facts.keepOpeningsSince(from);
         days.count(day(from), day(until));
         sums.outdate(day(from), day(until));
+        projection.insist(owner);
     }
 
     /**
@@ -50,17 +59,19 @@ class ProjectSpan {
      *
      * @return whether there was one
      */
-    boolean addUpNextMonth() {
-        return sums.addUpNextMonth();
+    boolean addUpNextMonth(String owner) {
+        var wasThereOne = sums.addUpNextMonth();
+        projection.insist(owner);
+        return wasThereOne;
     }
 
     /**
      * As {@link #project}, and also what the history of that span does not show: missions of which only rows of ours changed, and steps
      * that run on in another diagram.
      */
-    void projectAnew(Instant from, Instant until) {
+    void projectAnew(String owner, Instant from, Instant until) {
         keep(history.running(), facts.unsettledSince(from));
-        project(from, until);
+        project(owner, from, until);
     }
 
     private void keep(EngineHistory.Excerpt excerpt, Set<String> others) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import network.relais.metrics.Projection.Progress;
+import network.relais.metrics.Projection.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,25 +55,37 @@ class Projector {
         this.owner = owner;
     }
 
-    /** @return whether this node did it, and not another */
+    /**
+     * What happens is followed first: a rebuild that cannot go on keeps nobody from today's figures. It is tried again at the next
+     * round, where it stopped, on whichever node.
+     *
+     * @return whether this node did it, and not another
+     */
     @Scheduled(cron = "${relais.metrics.schedule}")
     boolean follow() {
         return ifLeased(() -> {
-            if (projection.state().isRebuildAskedFor()) {
-                rebuildAll(progress -> {});
-            } else {
-                catchUp();
+            var state = projection.state();
+            if (state.isThePastKnown()) {
+                catchUp(state);
             }
+            if (state.isRebuildAskedFor() || isToBeReadFromTheBeginning(state)) {
+                beginRebuild();
+            }
+            goOnRebuilding(progress -> {});
         });
     }
 
     /**
      * Reads all that the engine remembers once more, and counts all days anew. What the engine has cleaned up stays as it was read.
+     * What is stopped or fails is left to {@link #follow}, which goes on with it.
      *
      * @return false if another node projects just now: nothing was done
      */
     boolean rebuild(Consumer<Progress> onProgress) {
-        return ifLeased(() -> rebuildAll(onProgress));
+        return ifLeased(() -> {
+            beginRebuild();
+            goOnRebuilding(onProgress);
+        });
     }
 
     private boolean ifLeased(Runnable work) {
@@ -92,85 +105,84 @@ class Projector {
         return projection.lease(owner, now, now.plus(LEASE));
     }
 
-    private void catchUp() {
+    /** Also after a change of what is kept, whatever had begun before. */
+    private static boolean isToBeReadFromTheBeginning(State state) {
+        return state.until() == null || (state.recomputed() == null && state.rebuild() == null);
+    }
+
+    private void catchUp(State known) {
         var now = clock.instant();
-        var state = projection.state();
-        if (state.until() == null) {
-            rebuildAll(progress -> {});
-            return;
+        var until = earliest(known.until(), now);
+        var recomputed = known.recomputed();
+        var isAnew = recomputed.isAfter(now) || !recomputed.plus(ANEW_EVERY).isAfter(now);
+        var overlap = until.minus(OVERLAP);
+        var from = isAnew ? earliest(start(day(now).minusDays(1)), overlap) : overlap;
+        for (var day = day(from); !day.isAfter(day(now)); day = day.plusDays(1)) {
+            read(day, from, now);
         }
-        var known = state.until().isBefore(now) ? state.until() : now;
-        var recomputed = state.recomputed();
-        var isAnew = recomputed == null
-                || recomputed.isAfter(now)
-                || !recomputed.plus(ANEW_EVERY).isAfter(now);
-        var yesterday = start(day(now).minusDays(1));
-        var from = isAnew && yesterday.isBefore(known) ? yesterday : known.minus(OVERLAP);
-        // Whoever made all figures anew did not get to the end: this goes on where they were stopped.
-        var wasStopped = state.rebuild() != null;
-        byDays(from, now, wasStopped ? projection::rebuilding : progress -> {});
         if (isAnew) {
-            var last = recomputed == null || recomputed.isAfter(now) ? now : recomputed;
-            spans.projectAnew(last.minus(OVERLAP), now);
+            spans.projectAnew(owner, earliest(recomputed, now).minus(OVERLAP), now);
         }
         addUp();
         if (isAnew) {
-            // Not before: where a first reading was interrupted, the sums of all of the past may have been waiting
-            // until now.
-            projection.recomputed(now);
-        }
-        if (wasStopped) {
-            projection.rebuilding(null);
+            projection.recomputed(owner, now);
         }
     }
 
-    private void rebuildAll(Consumer<Progress> onProgress) {
+    private void beginRebuild() {
         var now = clock.instant();
-        var from = Stream.concat(history.beginning().stream(), facts.beginning().stream())
+        var first = Stream.concat(history.beginning().stream(), facts.beginning().stream())
                 .min(Instant::compareTo)
                 .filter(beginning -> beginning.isBefore(now))
-                .orElse(now);
-        LOG.info("The figures are made anew, from {} on", day(from));
-        try {
-            byDays(from, now, progress -> {
-                projection.rebuilding(progress);
-                onProgress.accept(progress);
-            });
-            spans.projectAnew(now.minus(OVERLAP), now);
-            addUp();
-            projection.recomputed(now);
-        } finally {
-            projection.rebuilding(null);
+                .map(this::day)
+                .orElse(day(now));
+        LOG.info("The figures are made anew, from {} on", first);
+        projection.beginRebuild(owner, now, (int) ChronoUnit.DAYS.between(first, day(now)) + 1);
+    }
+
+    /** Up to the moment at which it began: whoever follows reads what came after. */
+    private void goOnRebuilding(Consumer<Progress> onProgress) {
+        var progress = projection.state().rebuild();
+        if (progress == null) {
+            return;
         }
+        var begun = progress.begun();
+        var first = day(begun).minusDays(progress.days() - 1L);
+        for (int done = progress.day(); done < progress.days(); done++) {
+            read(first.plusDays(done), start(first), begun);
+            projection.rebuilding(owner, done + 1);
+            onProgress.accept(new Progress(begun, done + 1, progress.days()));
+        }
+        leaseOn();
+        spans.projectAnew(owner, begun.minus(OVERLAP), begun);
+        // The past is not known before its sums are.
+        addUp();
+        projection.rebuilt(owner);
     }
 
     /** A day is a transaction of its own: what was done stays done, whatever happens to the next. */
-    private void byDays(Instant from, Instant until, Consumer<Progress> onProgress) {
-        var first = day(from);
-        var days = (int) ChronoUnit.DAYS.between(first, day(until)) + 1;
-        for (int done = 0; done < days; done++) {
-            var day = first.plusDays(done);
-            var begin = latest(from, start(day));
-            var next = start(day.plusDays(1));
-            var end = next.isBefore(until) ? next : until;
-            leaseOn();
-            spans.project(begin, end);
-            projection.reached(end);
-            onProgress.accept(new Progress(done + 1, days));
-        }
+    private void read(LocalDate day, Instant from, Instant until) {
+        var end = earliest(start(day.plusDays(1)), until);
+        leaseOn();
+        spans.project(owner, latest(from, start(day)), end);
+        projection.reached(owner, end);
     }
 
     /** A month is a transaction of its own. */
     private void addUp() {
         do {
             leaseOn();
-        } while (spans.addUpNextMonth());
+        } while (spans.addUpNextMonth(owner));
     }
 
     private void leaseOn() {
         if (!lease()) {
             throw new IllegalStateException("Another node has taken the projection over");
         }
+    }
+
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Instant latest(Instant one, Instant other) {

@@ -1,5 +1,6 @@
 package network.relais.metrics;
 
+import static network.relais.testing.Figures.asProjector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -351,7 +352,7 @@ class MetricsOfMissionsTest extends WholeMissionTest {
             jdbc.sql("delete from relais.metric_step where mission = ?")
                     .param(mission)
                     .update();
-            projection.recomputed(clock.instant());
+            asProjector(projection, clock.instant(), owner -> projection.recomputed(owner, clock.instant()));
             projector.follow();
             assertThat(facts.stepsOf(List.of(mission)))
                     .as("the span is long over")

@@ -30,7 +30,12 @@ class JdbcProjection implements Projection {
                             instant(row, "projected_until"),
                             instant(row, "recomputed_at"),
                             row.getTimestamp("rebuild_asked") != null,
-                            days == null ? null : new Progress(row.getInt("rebuild_day"), days));
+                            days == null
+                                    ? null
+                                    : new Progress(
+                                            row.getTimestamp("rebuild_begun").toInstant(),
+                                            row.getInt("rebuild_day"),
+                                            days));
                 })
                 .single();
     }
@@ -53,21 +58,26 @@ class JdbcProjection implements Projection {
                 .update();
     }
 
+    /** Its row is locked until the transaction is over: whoever wants the lease waits. */
     @Override
-    public void reached(Instant until) {
-        jdbc.sql(
-                        """
-                        update relais.metric_projection set projected_until = ?
-                        where projected_until is null or projected_until < ?""")
-                .params(Timestamp.from(until), Timestamp.from(until))
-                .update();
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void insist(String owner) {
+        change("lease_owner = lease_owner", owner);
     }
 
     @Override
-    public void recomputed(Instant at) {
-        jdbc.sql("update relais.metric_projection set recomputed_at = ?")
-                .param(Timestamp.from(at))
-                .update();
+    public void reached(String owner, Instant until) {
+        var at = Timestamp.from(until);
+        change(
+                "projected_until = case when projected_until > ? then projected_until else cast(? as timestamp with time zone) end",
+                owner,
+                at,
+                at);
+    }
+
+    @Override
+    public void recomputed(String owner, Instant at) {
+        change("recomputed_at = ?", owner, Timestamp.from(at));
     }
 
     @Override
@@ -78,16 +88,37 @@ class JdbcProjection implements Projection {
     }
 
     @Override
-    public void rebuilding(@Nullable Progress progress) {
-        jdbc.sql(
-                        """
-                        update relais.metric_projection set rebuild_day = ?, rebuild_days = ?,
-                            rebuild_asked = case when cast(? as integer) is null then null else rebuild_asked end""")
-                .params(
-                        progress == null ? null : progress.day(),
-                        progress == null ? null : progress.days(),
-                        progress == null ? null : progress.days())
+    public void beginRebuild(String owner, Instant at, int days) {
+        change(
+                "rebuild_asked = null, rebuild_begun = ?, rebuild_day = 0, rebuild_days = ?",
+                owner,
+                Timestamp.from(at),
+                days);
+    }
+
+    @Override
+    public void rebuilding(String owner, int day) {
+        change("rebuild_day = ?", owner, day);
+    }
+
+    /** Where all was read for the first time, what has changed since it began is for the next reading anew. */
+    @Override
+    public void rebuilt(String owner) {
+        change(
+                """
+                recomputed_at = coalesce(recomputed_at, rebuild_begun),
+                rebuild_begun = null, rebuild_day = null, rebuild_days = null""",
+                owner);
+    }
+
+    private void change(String columns, String owner, Object... values) {
+        var changed = jdbc.sql("update relais.metric_projection set " + columns + " where lease_owner = ?")
+                .params(values)
+                .param(owner)
                 .update();
+        if (changed == 0) {
+            throw new IllegalStateException("Another node has taken the projection over");
+        }
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

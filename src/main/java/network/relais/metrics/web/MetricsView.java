@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Period;
+import network.relais.metrics.Projection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,7 @@ record MetricsView(
             Asked asked,
             Content content,
             Catalogue catalogue,
+            Projection.State state,
             Duration lag,
             Map<String, String> wrong,
             LocalDate today,
@@ -90,11 +92,20 @@ record MetricsView(
                 shown.filters().contains(ReadQuestion.FROM) ? periods(asked, today, say) : List.of(),
                 filters(shown, asked, catalogue, today, say),
                 wrong,
-                say.text("fresh.ago", say.duration(lag)),
+                freshness(lag, state, say),
                 lag.compareTo(LATE) > 0,
                 content,
                 asked.only(shown::hasFilter),
                 "/api/metrics/event-log.xes" + asked.only(ReadQuestion.FILTERS::contains));
+    }
+
+    private static String freshness(Duration lag, Projection.State state, Say say) {
+        var ago = say.text("fresh.ago", say.duration(lag));
+        var progress = state.rebuild();
+        if (progress != null) {
+            return ago + " " + say.text("fresh.anew.day", say.count(progress.day()), say.count(progress.days()));
+        }
+        return state.isRebuildAskedFor() ? ago + " " + say.text("fresh.anew") : ago;
     }
 
     static String title(Panel shown, Say say) {

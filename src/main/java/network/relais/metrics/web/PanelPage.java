@@ -132,6 +132,7 @@ class PanelPage {
     private ModelAndView page(
             Panel shown, List<Panel> tabs, Asked asked, Content content, Map<String, String> wrong, Say say) {
         var page = new ModelAndView("metrics");
+        var state = projection.state();
         page.addObject(
                 "view",
                 MetricsView.of(
@@ -140,7 +141,8 @@ class PanelPage {
                         asked,
                         content,
                         catalogue,
-                        Objects.requireNonNull(projection.state().lag(clock.instant()), "What is shown is known"),
+                        state,
+                        Objects.requireNonNull(state.lag(clock.instant()), "What is shown is known"),
                         wrong,
                         LocalDate.now(clock),
                         say));

@@ -1,11 +1,15 @@
 package network.relais.metrics.store;
 
+import static network.relais.testing.Figures.asProjector;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import network.relais.metrics.Grain;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.Histograms;
@@ -20,8 +24,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What counted times and the projector's progress promise, on whichever database. */
 @JdbcTest
@@ -40,13 +46,16 @@ abstract class HistogramsContract {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private PlatformTransactionManager transactions;
+
     @BeforeEach
     void nothingIsCounted() {
         jdbc.sql("delete from relais.metric_histogram").update();
         jdbc.sql(
                         """
                         update relais.metric_projection set lease_owner = null, lease_until = null, projected_until = null,
-                            recomputed_at = null, rebuild_asked = null, rebuild_day = null, rebuild_days = null""")
+                            recomputed_at = null, rebuild_asked = null, rebuild_begun = null, rebuild_day = null, rebuild_days = null""")
                 .update();
     }
 
@@ -109,23 +118,69 @@ abstract class HistogramsContract {
     @Test
     void howFarItIsNeverGoesBack() {
         assertThat(projection.state().lag(NOW)).isNull();
-        projection.reached(NOW);
-        projection.reached(NOW.minusSeconds(60));
+        asProjector(projection, NOW, owner -> {
+            projection.reached(owner, NOW);
+            projection.reached(owner, NOW.minusSeconds(60));
+        });
 
         assertThat(projection.state().lag(NOW.plusSeconds(30))).isEqualTo(Duration.ofSeconds(30));
         assertThat(projection.state().lag(NOW.minusSeconds(30))).isEqualTo(Duration.ZERO);
     }
 
     @Test
-    void aRebuildIsAskedForOnceAndSaysHowFarItIs() {
+    void aRebuildTakesThePlaceOfTheWishSaysHowFarItIsAndEnds() {
         projection.askForRebuild(NOW);
-        projection.rebuilding(new Progress(3, 10));
-        assertThat(projection.state().rebuild()).isEqualTo(new Progress(3, 10));
         assertThat(projection.state().isRebuildAskedFor()).isTrue();
 
-        projection.rebuilding(null);
+        asProjector(projection, NOW, owner -> {
+            projection.beginRebuild(owner, NOW, 10);
+            assertThat(projection.state().rebuild()).isEqualTo(new Progress(NOW, 0, 10));
+            assertThat(projection.state().isRebuildAskedFor()).isFalse();
+            projection.rebuilding(owner, 3);
+            assertThat(projection.state().rebuild()).isEqualTo(new Progress(NOW, 3, 10));
+            projection.rebuilt(owner);
+        });
+
         assertThat(projection.state().rebuild()).isNull();
-        assertThat(projection.state().isRebuildAskedFor()).isFalse();
+        assertThat(projection.state().recomputed()).isEqualTo(NOW);
+    }
+
+    @Test
+    void whatIsAskedForWhileARebuildRunsIsStillAskedForAtItsEnd() {
+        asProjector(projection, NOW, owner -> {
+            projection.recomputed(owner, NOW.plusSeconds(60));
+            projection.beginRebuild(owner, NOW, 10);
+            projection.askForRebuild(NOW.plusSeconds(1));
+            projection.rebuilt(owner);
+        });
+
+        assertThat(projection.state().isRebuildAskedFor()).isTrue();
+        assertThat(projection.state().recomputed())
+                .as("what was read later is not read earlier now")
+                .isEqualTo(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void whoeverHasLostTheLeaseWritesNothing() {
+        projection.lease("a", NOW, NOW.plusSeconds(60));
+        projection.lease("b", NOW.plusSeconds(60), NOW.plusSeconds(120));
+        projection.beginRebuild("b", NOW, 10);
+        projection.rebuilding("b", 3);
+        projection.askForRebuild(NOW);
+        var before = projection.state();
+
+        for (Consumer<String> write : List.<Consumer<String>>of(
+                owner -> projection.reached(owner, NOW),
+                owner -> projection.recomputed(owner, NOW),
+                owner -> projection.beginRebuild(owner, NOW, 5),
+                owner -> projection.rebuilding(owner, 9),
+                projection::rebuilt,
+                owner ->
+                        new TransactionTemplate(transactions).executeWithoutResult(open -> projection.insist(owner)))) {
+            assertThatThrownBy(() -> write.accept("a")).hasMessage("Another node has taken the projection over");
+            assertThat(projection.state()).isEqualTo(before);
+        }
+        new TransactionTemplate(transactions).executeWithoutResult(open -> projection.insist("b"));
     }
 
     private long totalBetween(LocalDate from, LocalDate until) {

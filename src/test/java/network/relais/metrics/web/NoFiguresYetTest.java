@@ -1,15 +1,17 @@
 package network.relais.metrics.web;
 
+import static network.relais.testing.Figures.asProjector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import network.relais.metrics.Projection.Progress;
 import network.relais.people.Language;
 import network.relais.people.Role;
 import network.relais.testing.PageTest;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,16 +33,33 @@ class NoFiguresYetTest extends PageTest {
 
     @BeforeEach
     void aNewNetwork() {
-        jdbc.sql("update relais.metric_projection set projected_until = null, recomputed_at = null")
-                .update();
-        projection.rebuilding(null);
+        nothingIsKnown();
         animator = somebody("Ursula", Role.ANIMATOR);
     }
 
     @AfterAll
     void whatOtherTestsLookAt() {
-        projection.rebuilding(null);
+        nothingIsKnown();
         figuresAreThere();
+    }
+
+    private void nothingIsKnown() {
+        jdbc.sql(
+                        """
+                        update relais.metric_projection set projected_until = null, recomputed_at = null,
+                            rebuild_asked = null, rebuild_begun = null, rebuild_day = null, rebuild_days = null""")
+                .update();
+    }
+
+    private void isMadeAnew(int day, int days) {
+        asProjector(projection, clock.instant(), owner -> {
+            projection.beginRebuild(owner, clock.instant(), days);
+            projection.rebuilding(owner, day);
+        });
+    }
+
+    private void isReadUntil(Instant moment) {
+        asProjector(projection, clock.instant(), owner -> projection.reached(owner, moment));
     }
 
     @Test
@@ -72,8 +91,8 @@ class NoFiguresYetTest extends PageTest {
 
     @Test
     void itSaysHowFarItIsInTheReadersLanguage() {
-        projection.reached(clock.instant().minus(Duration.ofDays(610)));
-        projection.rebuilding(new Progress(120, 1730));
+        isReadUntil(clock.instant().minus(Duration.ofDays(610)));
+        isMadeAnew(120, 1730);
         var fabien = somebody("Fabien", Language.FR, Role.MANAGER);
 
         assertThat(open(animator, "/metrics").select("main .notice").text())
@@ -85,7 +104,7 @@ class NoFiguresYetTest extends PageTest {
     /** A network whose program was stopped while it read its past knows a part of it, and no more. */
     @Test
     void aPartOfThePastIsNotShown() {
-        projection.reached(clock.instant().minus(Duration.ofDays(300)));
+        isReadUntil(clock.instant().minus(Duration.ofDays(300)));
 
         assertThat(open(animator, "/metrics").select("main .notice").text()).startsWith(WAITING);
     }
@@ -104,15 +123,27 @@ class NoFiguresYetTest extends PageTest {
     }
 
     @Test
-    void whenAllIsMadeAnewLaterTheFiguresStay() {
+    void whenAllIsMadeAnewLaterTheFiguresStayAndThePageSaysSo() {
         figuresAreThere();
-        projection.rebuilding(new Progress(3, 700));
+        projection.askForRebuild(clock.instant());
 
+        assertThat(freshness(open(animator, "/metrics"))).endsWith("ago. All of them will be made anew.");
+
+        isMadeAnew(3, 1700);
         var page = open(animator, "/metrics");
 
         assertThat(page.select(".tile")).isNotEmpty();
-        assertThat(page.select("main form p.soft").text()).startsWith("Figures as of ");
+        assertThat(freshness(page))
+                .startsWith("Figures as of ")
+                .endsWith("ago. All of them are being made anew: day 3 of 1,700 is done.");
+        assertThat(freshness(open(somebody("Fabien", Language.FR, Role.MANAGER), "/metrics"))
+                        .replaceAll("[\\h\u202f]", " "))
+                .endsWith(". Tous sont recalculés : le jour 3 sur 1 700 est fait.");
         assertThat(statusOf(animator, "/api/metrics/overview")).isEqualTo(200);
+    }
+
+    private static String freshness(Document page) {
+        return page.select("main form p.soft").text();
     }
 
     /** Whatever is asked: which names there are is not known yet either. */

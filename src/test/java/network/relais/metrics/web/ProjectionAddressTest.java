@@ -1,5 +1,6 @@
 package network.relais.metrics.web;
 
+import static network.relais.testing.Figures.asProjector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,7 +21,8 @@ class ProjectionAddressTest extends PageTest {
 
     @Test
     void whoeverReadsFiguresIsToldHowFreshTheyAre() throws Exception {
-        projection.reached(clock.instant().minusSeconds(90));
+        var now = clock.instant();
+        asProjector(projection, now, owner -> projection.reached(owner, now.minusSeconds(90)));
 
         var answer = json.readTree(
                 browserOf(somebody("Xavier", Role.MANAGER)).get(FRESHNESS).body());
@@ -49,8 +51,19 @@ class ProjectionAddressTest extends PageTest {
             assertThat(answer.statusCode()).isEqualTo(202);
             assertThat(answer.body()).contains("\"rebuildAsked\":true");
             assertThat(projection.state().isRebuildAskedFor()).isTrue();
+            asProjector(projection, clock.instant(), owner -> {
+                projection.beginRebuild(owner, clock.instant(), 700);
+                projection.rebuilding(owner, 3);
+            });
+            assertThat(browserOf(somebody("Xavier", Role.MANAGER))
+                            .get(FRESHNESS)
+                            .body())
+                    .contains("\"rebuildAsked\":true", "\"rebuiltDays\":3", "\"daysInAll\":700");
         } finally {
-            projection.rebuilding(null);
+            asProjector(projection, clock.instant(), owner -> {
+                projection.beginRebuild(owner, clock.instant(), 1);
+                projection.rebuilt(owner);
+            });
         }
     }
 }
