@@ -15,6 +15,9 @@ public interface EngineHistory {
     /** All that began or ended between two moments, both included. */
     Excerpt between(Instant from, Instant until);
 
+    /** What has not ended of the processes in which a task that began before that moment was changed after it. */
+    Excerpt reassignedSince(Instant since);
+
     /** All that has not ended. */
     Excerpt running();
 

@@ -54,6 +54,12 @@ class ProjectSpan {
         projection.insist(owner);
     }
 
+    /** Open steps that went to somebody else since, which neither began nor ended: load says whose they are now. */
+    void projectHolders(String owner, Instant since) {
+        keep(history.reassignedSince(since), Set.of());
+        projection.insist(owner);
+    }
+
     /**
      * Adds up one month of the days that have changed.
      *

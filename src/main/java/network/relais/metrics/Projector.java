@@ -122,6 +122,8 @@ class Projector {
         }
         if (isAnew) {
             spans.projectAnew(owner, earliest(recomputed, now).minus(OVERLAP), now);
+        } else {
+            spans.projectHolders(owner, overlap);
         }
         addUp();
         if (isAnew) {

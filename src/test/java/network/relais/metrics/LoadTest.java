@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
+import network.relais.engine.MovableClock;
 import network.relais.people.Absence;
 import network.relais.people.Accounts;
 import network.relais.people.People;
@@ -17,6 +23,7 @@ import network.relais.testing.Browser;
 import network.relais.testing.WholeMissionTest;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +46,15 @@ class LoadTest extends WholeMissionTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private Openings openings;
+
+    @Autowired
+    private Load load;
+
+    @Autowired
+    private MovableClock movable;
+
     private Browser animator;
 
     /** What the map can do is for other tests. */
@@ -50,6 +66,13 @@ class LoadTest extends WholeMissionTest {
     void anAnimatorLooks() {
         projector.follow();
         animator = browserOf(chantal);
+    }
+
+    @AfterEach
+    void now() {
+        movable.run(Duration.ZERO);
+        AllFigures.nobodyHasRead(jdbc);
+        projector.follow();
     }
 
     private Browser browserOf(String person) {
@@ -88,6 +111,52 @@ class LoadTest extends WholeMissionTest {
         everybodyConfirmsTheDays(mission);
         projector.follow();
         assertThat(rowOf(bruno, table("load")).get("delivers").asInt()).isZero();
+    }
+
+    /** The step began long ago: nothing but whose it is has changed. */
+    @Test
+    void whatWasHandedOverWaitsForItsNewHolderAtTheNextReading() {
+        AllFigures.nobodyHasRead(jdbc);
+        var mission = aLeadIsBrought();
+        var task = taskOf(ines, mission, QUALIFY).getId();
+        openings.note(task, ines, clock.instant());
+        projector.follow();
+        movable.run(Duration.ofMinutes(20));
+        projector.follow();
+        assertThat(openedBy(task, ines)).isPresent();
+
+        tasks.setAssignee(task, bruno);
+        movable.run(Duration.ofMinutes(21));
+        projector.follow();
+
+        assertThat(waitingFor(ines)).isZero();
+        assertThat(waitingFor(bruno)).isOne();
+        assertThat(openedBy(task, bruno)).as("by him").isEmpty();
+
+        movable.run(Duration.ofMinutes(40));
+        var opened = clock.instant();
+        openings.note(task, bruno, opened);
+        projector.follow();
+        assertThat(openedBy(task, bruno)).contains(opened.truncatedTo(ChronoUnit.MICROS));
+        tasks.setAssignee(task, ines);
+        projector.follow();
+        assertThat(openedBy(task, ines)).as("she had opened it before").isPresent();
+        assertThat(waitingFor(ines)).isOne();
+    }
+
+    private long waitingFor(String person) {
+        return load.byPerson().stream()
+                .filter(row -> row.person().equals(person))
+                .mapToLong(Load.OfPerson::waiting)
+                .sum();
+    }
+
+    /** Empty if nobody has; whose it is must be known in any case. */
+    private Optional<Instant> openedBy(String task, String holder) {
+        return jdbc.sql("select opened_at from relais.metric_step where task = ? and holder = ?")
+                .params(task, holder)
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
     }
 
     @Test

@@ -163,4 +163,11 @@ class ProjectorTest {
         verify(spans).project(any(), any(), any());
         verify(projection, never()).rebuilt(any());
     }
+
+    @Test
+    void whoseAnOpenStepIsIsLookedAtEachTime() {
+        projector.follow();
+
+        verify(spans).projectHolders(OWNER, A_MINUTE_AGO.minus(Duration.ofMinutes(5)));
+    }
 }

@@ -240,6 +240,11 @@ class TwoNodesTest extends WholeMissionTest {
         }
 
         @Override
+        public Excerpt reassignedSince(Instant since) {
+            return engineHistory.reassignedSince(since);
+        }
+
+        @Override
         public Excerpt running() {
             return engineHistory.running();
         }

@@ -21,8 +21,10 @@ import network.relais.metrics.StepFact.Ending;
 import network.relais.metrics.process.DrawnDiagrams.Drawn;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +40,12 @@ class CamundaHistory implements EngineHistory {
     private static final int AT_ONCE = 500;
 
     private final HistoryService history;
+    private final TaskService tasks;
     private final DrawnDiagrams diagrams;
 
-    CamundaHistory(HistoryService history, DrawnDiagrams diagrams) {
+    CamundaHistory(HistoryService history, TaskService tasks, DrawnDiagrams diagrams) {
         this.history = history;
+        this.tasks = tasks;
         this.diagrams = diagrams;
     }
 
@@ -74,6 +78,24 @@ class CamundaHistory implements EngineHistory {
                 history.createHistoricActivityInstanceQuery().startedAfter(begin).startedBefore(end).list().stream(),
                 history.createHistoricActivityInstanceQuery().finishedAfter(begin).finishedBefore(end).list().stream());
         return excerpt(runs, activities);
+    }
+
+    /** The engine knows of a task when it was last changed, and of an activity only when it began and ended. */
+    @Override
+    public Excerpt reassignedSince(Instant since) {
+        var begin = Date.from(since);
+        return excerpt(
+                new HashMap<>(),
+                tasks.createTaskQuery().taskUpdatedAfter(begin).list().stream()
+                        .filter(task -> task.getCreateTime().before(begin))
+                        .map(Task::getProcessInstanceId)
+                        .distinct()
+                        .flatMap(process -> history
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(process)
+                                .unfinished()
+                                .list()
+                                .stream()));
     }
 
     @Override
