@@ -32,7 +32,7 @@ final class CountDays {
         for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
             var ended = facts.endedBetween(start(day), start(day.plusDays(1)));
             histograms.put(Grain.DAY, day, withOfficeTime(ended));
-            doers.put(day, Doers.of(ended));
+            doers.put(day, Doers.of(ended), Doers.openers(ended));
         }
         for (var grain : List.of(Grain.WEEK, Grain.MONTH)) {
             for (var start = grain.startOf(first); !start.isAfter(last); start = grain.endOf(start)) {

@@ -48,6 +48,11 @@ public record Doers(Map<Place, Set<String>> bySteps) {
         return new Doers(Map.copyOf(bySteps));
     }
 
+    /** As {@link #of}, those alone of whom is known when they opened the step. */
+    public static Doers openers(Collection<Lasted> ended) {
+        return of(ended.stream().filter(each -> each.opened() != null).toList());
+    }
+
     /**
      * Those of which times are not shown: people did them, and fewer than five different ones.
      *

@@ -41,10 +41,11 @@ public class StepHistograms {
             var bySeries = new HashMap<Series, Histogram>();
             measures.forEach(
                     measure -> bySeries.putAll(histograms.of(Subject.STEP, measure, period.from(), period.until())));
-            return new StepTimes(bySeries, doers.of(period.from(), period.until()));
+            return new StepTimes(
+                    bySeries, doers.of(period.from(), period.until()), doers.openers(period.from(), period.until()));
         }
         var ended = some.ended(Subject.STEP, period, selection);
-        return new StepTimes(only(measures, ended), Doers.of(ended));
+        return new StepTimes(only(measures, ended), Doers.of(ended), Doers.openers(ended));
     }
 
     private static Map<Series, Histogram> only(Set<Measure> measures, List<Lasted> ended) {

@@ -179,17 +179,22 @@ abstract class BesideHistory {
 
     /** Exactly where few people did it, and then all of these columns. */
     static boolean isHidden(JsonNode row, Collection<Passage> passages, String... columns) {
+        var isHidden = isOfFew(passages);
+        areHidden(row, isHidden ? List.of(columns) : List.of(), List.of());
+        return isHidden;
+    }
+
+    /** These columns in this order, and no others. */
+    static void areHidden(JsonNode row, List<String> some, List<String> others) {
         var hidden = new ArrayList<String>();
         if (row.has("hidden")) {
             row.get("hidden").forEach(column -> hidden.add(column.asText()));
         }
         assertThat(hidden)
-                .as(
-                        "%s, done by %s",
-                        row, passages.stream().map(Passage::holder).collect(Collectors.toSet()))
-                .containsExactly(isOfFew(passages) ? columns : new String[0]);
+                .as("%s", row)
+                .containsExactlyElementsOf(
+                        Stream.of(some, others).flatMap(List::stream).toList());
         assertThat(hidden).allMatch(column -> row.get(column).isNull());
-        return !hidden.isEmpty();
     }
 
     Stream<Mission> missions(Asked asked) {

@@ -96,15 +96,21 @@ class StepPanelsOfDemoTest extends BesideHistory {
                     .toList();
             var opened = its.stream().filter(each -> each.opened() != null).toList();
             var workers = worked(runs.get(text(row, "phase")).get(0).process(), asked);
-            var isHidden = opened.isEmpty()
-                    ? isHidden(row, workers, "p50", "p85", "p95")
-                    : isHidden(row, workers, "p50", "p85", "p95", "worked");
+            var isHidden = isOfFew(workers);
+            var isWorkHidden = !opened.isEmpty()
+                    && isOfFew(workers.stream()
+                            .filter(each -> each.opened() != null)
+                            .toList());
+            areHidden(
+                    row,
+                    isHidden ? List.of("p50", "p85", "p95") : List.of(),
+                    isWorkHidden ? List.of("worked") : List.of());
             if (isHidden) {
                 assertThat(row.get("times").asInt()).isEqualTo(times.size());
             } else {
                 arePercentiles(row, times);
             }
-            if (!isHidden && !opened.isEmpty()) {
+            if (!isWorkHidden && !opened.isEmpty()) {
                 var working = sum(sorted(opened, Passage::opened, Passage::ended));
                 var known = sum(sorted(opened, Passage::began, Passage::ended));
                 assertThat(row.get("worked").asDouble()).isCloseTo((double) working / known, within(0.0006));
@@ -141,9 +147,12 @@ class StepPanelsOfDemoTest extends BesideHistory {
         assertThat(shown.get("steps")).hasSize(bySteps.size());
         matched(bySteps.values(), shown.get("steps")).forEach((row, passages) -> {
             var opened = passages.stream().filter(each -> each.opened() != null).toList();
-            var isHidden = opened.isEmpty()
-                    ? isHidden(row, passages, "p50", "p85", "p95")
-                    : isHidden(row, passages, "p50", "p85", "p95", "waiting", "working");
+            var isHidden = isOfFew(passages);
+            var isWorkHidden = isOfFew(opened);
+            areHidden(
+                    row,
+                    isHidden ? List.of("p50", "p85", "p95") : List.of(),
+                    isWorkHidden ? List.of("waiting", "working") : List.of());
             if (isHidden) {
                 assertThat(row.get("times").asInt()).isEqualTo(passages.size());
             } else {
@@ -159,7 +168,7 @@ class StepPanelsOfDemoTest extends BesideHistory {
                             (double) passages.stream().filter(this::cameBack).count() / passages.size(),
                             within(0.0006));
             assertThat(row.get("opened").asInt()).as("opened of %s", row).isEqualTo(opened.size());
-            if (!isHidden) {
+            if (!isWorkHidden) {
                 isPercentile(row.get("waiting"), sorted(opened, Passage::began, Passage::opened), 0.5);
                 isPercentile(row.get("working"), sorted(opened, Passage::opened, Passage::ended), 0.5);
             }

@@ -149,6 +149,7 @@ final class FiguresBenchmark {
             fill.books();
             fill.members();
             fill.participants();
+            fill.doers();
             addUp(program);
             System.out.printf(
                     Locale.ROOT,

@@ -25,10 +25,12 @@ final class FiguresFill {
     private final String begin;
     private final String now;
     private final boolean isH2;
+    private final ZoneId zone;
 
     FiguresFill(JdbcTemplate jdbc, int missions, LocalDate from, LocalDate until, ZoneId zone) {
         this.jdbc = jdbc;
         this.missions = missions;
+        this.zone = zone;
         this.days = ChronoUnit.DAYS.between(from, until);
         this.begin = literal(Timestamp.from(from.atStartOfDay(zone).toInstant()));
         this.now = literal(Timestamp.from(until.atStartOfDay(zone).toInstant()));
@@ -284,6 +286,35 @@ final class FiguresFill {
                     from relais.metric_mission m join relais.metric_share share on share.mission = m.mission
                     where m.ended_at is null and m.delivered_at is null) duty
                 group by mission, person""");
+    }
+
+    /** As the projector keeps them: of each step and day, and month, the first six by id. Once: what is there stays. */
+    void doers() {
+        if (jdbc.queryForObject("select count(*) from relais.metric_doer", Long.class) > 0) {
+            return;
+        }
+        var firstSix =
+                """
+                insert into relais.metric_doer (grain, starts_on, opened, diagram, activity, person)
+                select '%s', starts_on, opened, diagram, activity, person
+                from (
+                    select numbered.*, row_number() over (partition by starts_on, opened, diagram, activity order by person) as place
+                    from (%s) numbered) placed
+                where place <= 6""";
+        jdbc.execute(firstSix.formatted(
+                "DAY",
+                """
+                select distinct cast(s.ended_at at time zone '%s' as date) as starts_on, kind.opened, s.diagram, s.activity,
+                    s.holder as person
+                from relais.metric_step s, (select false as opened union all select true) kind
+                where s.ended_how = 'DONE' and (s.opened_at is not null or not kind.opened)"""
+                        .formatted(zone)));
+        jdbc.execute(
+                firstSix.formatted(
+                        "MONTH",
+                        """
+                select distinct cast(date_trunc('month', starts_on) as date) as starts_on, opened, diagram, activity, person
+                from relais.metric_doer where grain = 'DAY'"""));
     }
 
     /** Everybody who holds a step or has a share. Once: what is there stays. */

@@ -30,27 +30,29 @@ class JdbcDoersByDay implements DoersByDay {
     }
 
     @Override
-    public void put(LocalDate day, Doers doers) {
-        put(Grain.DAY, day, doers);
+    public void put(LocalDate day, Doers doers, Doers openers) {
+        put(Grain.DAY, day, doers, openers);
     }
 
     @Override
     public void addUpMonth(LocalDate month) {
-        put(Grain.MONTH, month, of(Grain.DAY, month, Grain.MONTH.endOf(month)));
+        var days = new Spans.Span(Grain.DAY, month, Grain.MONTH.endOf(month));
+        put(Grain.MONTH, month, read(List.of(days), false), read(List.of(days), true));
     }
 
     /** Who is there already is not written again: most of a day stays as it was a minute ago. */
-    private void put(Grain grain, LocalDate startsOn, Doers doers) {
-        var known = rows(grain, startsOn, of(grain, startsOn, startsOn.plusDays(1)));
-        var now = rows(grain, startsOn, doers);
+    private void put(Grain grain, LocalDate startsOn, Doers doers, Doers openers) {
+        var before = List.of(new Spans.Span(grain, startsOn, startsOn.plusDays(1)));
+        var known = rows(grain, startsOn, read(before, false), read(before, true));
+        var now = rows(grain, startsOn, doers, openers);
         write(
                 """
                 delete from relais.metric_doer
-                where grain = ? and starts_on = ? and diagram = ? and activity = ? and person = ?""",
+                where grain = ? and starts_on = ? and opened = ? and diagram = ? and activity = ? and person = ?""",
                 known,
                 now);
         write(
-                "insert into relais.metric_doer (grain, starts_on, diagram, activity, person) values (?, ?, ?, ?, ?)",
+                "insert into relais.metric_doer (grain, starts_on, opened, diagram, activity, person) values (?, ?, ?, ?, ?, ?)",
                 now,
                 known);
     }
@@ -65,42 +67,43 @@ class JdbcDoersByDay implements DoersByDay {
     }
 
     /** The first six by id: the same, whoever comes after them. */
-    private static Set<List<Object>> rows(Grain grain, LocalDate startsOn, Doers doers) {
+    private static Set<List<Object>> rows(Grain grain, LocalDate startsOn, Doers doers, Doers openers) {
         var rows = new HashSet<List<Object>>();
-        doers.bySteps().forEach((step, people) -> people.stream()
-                .sorted()
-                .limit(Doers.KEPT)
-                .forEach(person -> rows.add(List.of(grain.name(), startsOn, step.diagram(), step.activity(), person))));
+        Map.of(false, doers, true, openers)
+                .forEach((opened, of) -> of.bySteps().forEach((step, people) -> people.stream()
+                        .sorted()
+                        .limit(Doers.KEPT)
+                        .forEach(person -> rows.add(
+                                List.of(grain.name(), startsOn, opened, step.diagram(), step.activity(), person)))));
         return rows;
     }
 
     @Override
     public Doers of(LocalDate from, LocalDate until) {
+        return read(Spans.of(from, until), false);
+    }
+
+    @Override
+    public Doers openers(LocalDate from, LocalDate until) {
+        return read(Spans.of(from, until), true);
+    }
+
+    private Doers read(List<Spans.Span> spans, boolean opened) {
         var bySteps = new HashMap<Place, Set<String>>();
-        for (var span : Spans.of(from, until)) {
-            read(span.grain(), span.from(), span.until(), bySteps);
+        for (var span : spans) {
+            jdbc.sql(
+                            """
+                            select distinct diagram, activity, person from relais.metric_doer
+                            where grain = ? and opened = ? and starts_on >= ? and starts_on < ?""")
+                    .params(span.grain().name(), opened, span.from(), span.until())
+                    .query((ResultSet row) -> {
+                        bySteps.computeIfAbsent(
+                                        new Place(row.getString("diagram"), row.getString("activity")),
+                                        step -> new HashSet<>())
+                                .add(row.getString("person"));
+                    });
         }
         return new Doers(bySteps);
-    }
-
-    private Doers of(Grain grain, LocalDate from, LocalDate until) {
-        var bySteps = new HashMap<Place, Set<String>>();
-        read(grain, from, until, bySteps);
-        return new Doers(bySteps);
-    }
-
-    private void read(Grain grain, LocalDate from, LocalDate until, Map<Place, Set<String>> bySteps) {
-        jdbc.sql(
-                        """
-                        select distinct diagram, activity, person from relais.metric_doer
-                        where grain = ? and starts_on >= ? and starts_on < ?""")
-                .params(grain.name(), from, until)
-                .query((ResultSet row) -> {
-                    bySteps.computeIfAbsent(
-                                    new Place(row.getString("diagram"), row.getString("activity")),
-                                    step -> new HashSet<>())
-                            .add(row.getString("person"));
-                });
     }
 
     @Override
@@ -117,7 +120,7 @@ class JdbcDoersByDay implements DoersByDay {
                             """
                             select distinct doer.person from relais.metric_doer doer
                             join relais.metric_diagram d on d.diagram = doer.diagram and d.process = ?
-                            where doer.grain = ? and doer.starts_on >= ? and doer.starts_on < ?%s
+                            where doer.grain = ? and not doer.opened and doer.starts_on >= ? and doer.starts_on < ?%s
                             fetch first %d rows only"""
                                     .formatted(isStep ? " and doer.activity = ?" : "", Doers.FEWEST))
                     .params(params)

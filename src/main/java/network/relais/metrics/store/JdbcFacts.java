@@ -274,7 +274,7 @@ class JdbcFacts implements Facts {
                 """
                 update relais.metric_doer set person = '' where person = ? and not exists (
                     select 1 from relais.metric_doer known
-                    where known.grain = metric_doer.grain and known.starts_on = metric_doer.starts_on
+                    where known.grain = metric_doer.grain and known.starts_on = metric_doer.starts_on and known.opened = metric_doer.opened
                         and known.diagram = metric_doer.diagram and known.activity = metric_doer.activity and known.person = '')""",
                 "delete from relais.metric_doer where person = ?")) {
             jdbc.sql(sql).param(person).update();

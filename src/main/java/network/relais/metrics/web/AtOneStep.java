@@ -73,15 +73,18 @@ class AtOneStep {
         return Optional.ofNullable(asked.more().get(STEP)).map(Step::of).orElse(null);
     }
 
-    /** @param isOfFew whether how long somebody was at it is not told, see {@link network.relais.metrics.Doers} */
-    List<Table> tables(Step step, boolean isOfFew, Asked asked, Say say) {
+    /**
+     * @param isOfFew whether how long somebody was at it is not told, see {@link network.relais.metrics.Doers}
+     * @param isOpenedByFew whether how long until it was opened is not told
+     */
+    List<Table> tables(Step step, boolean isOfFew, boolean isOpenedByFew, Asked asked, Say say) {
         var were = passed.passed(
                 step.process(), step.activity(), asked.version(), asked.period(), asked.selection(), MOST);
         var are = workInProgress.at(step.process(), step.activity(), asked.version(), asked.selection(), MOST);
-        return List.of(were(were, isOfFew, say), are(are, say));
+        return List.of(were(were, isOfFew, isOpenedByFew, say), are(are, say));
     }
 
-    private Table were(List<Passed> were, boolean isOfFew, Say say) {
+    private Table were(List<Passed> were, boolean isOfFew, boolean isOpenedByFew, Say say) {
         var titles =
                 missions.titles(were.stream().map(Passed::mission).distinct().toList());
         return new Table(
@@ -95,11 +98,13 @@ class AtOneStep {
                         say.lasting("took"),
                         say.lasting("until-opened"),
                         say.words("again")),
-                were.stream().map(each -> row(each, isOfFew, titles, say)).toList(),
+                were.stream()
+                        .map(each -> row(each, isOfFew, isOpenedByFew, titles, say))
+                        .toList(),
                 say.text("empty.steps"));
     }
 
-    private List<Cell> row(Passed each, boolean isOfFew, Map<String, String> titles, Say say) {
+    private List<Cell> row(Passed each, boolean isOfFew, boolean isOpenedByFew, Map<String, String> titles, Say say) {
         var step = each.step();
         return List.of(
                 mission(each.mission(), say),
@@ -110,7 +115,7 @@ class AtOneStep {
                 isOfFew ? say.few() : say.cell(Duration.between(step.entered(), step.ended())),
                 step.opened() == null
                         ? say.none()
-                        : isOfFew ? say.few() : say.cell(Duration.between(step.entered(), step.opened())),
+                        : isOpenedByFew ? say.few() : say.cell(Duration.between(step.entered(), step.opened())),
                 step.isRework() ? new Cell(true, say.text("again.yes"), null) : new Cell(false, "–", null));
     }
 

@@ -137,6 +137,7 @@ class OwnPanel {
         }
         var network = network(mine.keySet(), drawn, period);
         var others = doers.of(period.from(), period.until());
+        var otherOpeners = doers.openers(period.from(), period.until());
         var rows = new ArrayList<List<Cell>>();
         mine.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Step, Times> each) ->
@@ -145,13 +146,14 @@ class OwnPanel {
                         .thenComparing(each -> labels.get(each.getKey())))
                 .forEach(each -> {
                     var step = each.getKey();
-                    var isShown = others.areEnoughBeside(person, places.get(step));
                     var row = new ArrayList<>(List.of(
                             say.cell(labels.get(step)),
                             say.cell(phase(step.process(), say)),
                             say.cell(each.getValue().of(Measure.WHOLE).durations())));
                     for (var measure : List.of(Measure.WHOLE, Measure.WAITING, Measure.WORKING)) {
                         row.add(say.cell(each.getValue().median(measure)));
+                        var whose = measure == Measure.WHOLE ? others : otherOpeners;
+                        var isShown = whose.areEnoughBeside(person, places.get(step));
                         row.add(isShown ? say.cell(network.get(step).median(measure)) : say.none());
                     }
                     rows.add(row);

@@ -17,8 +17,16 @@ record PhasesTable(List<Row> rows) {
      * @param steps of its steps, calls of other processes left out
      * @param waiting of its steps whose opening is known, as is {@code working}
      * @param isOfFew whether its times would be those of fewer than five people
+     * @param isOpenedByFew whether those of its steps whose opening is known would be
      */
-    record Row(Cell phase, Histogram whole, Histogram steps, Histogram waiting, Histogram working, boolean isOfFew) {}
+    record Row(
+            Cell phase,
+            Histogram whole,
+            Histogram steps,
+            Histogram waiting,
+            Histogram working,
+            boolean isOfFew,
+            boolean isOpenedByFew) {}
 
     Table table(Say say) {
         return new Table(
@@ -44,7 +52,7 @@ record PhasesTable(List<Row> rows) {
                         : say.cell(row.whole().percentile(part).orElse(null))));
         var known = row.waiting().total() + row.working().total();
         cells.add(
-                row.isOfFew() && known > 0
+                row.isOpenedByFew() && known > 0
                         ? say.few()
                         : say.share((double) row.working().total() / known, known > 0));
         cells.add(say.share(

@@ -81,6 +81,7 @@ class StepsPanel implements Panel {
      * What steps took that are asked for.
      *
      * @param ofFew those of which no time is told, and phases
+     * @param openedByFew those of which neither waiting nor working is told
      * @param waitersOfFew for whom one waits at steps that only few people did, all together
      */
     private record Took(
@@ -88,10 +89,15 @@ class StepsPanel implements Panel {
             Map<Step, Histogram> waiting,
             Map<Step, Histogram> working,
             OfFew ofFew,
+            OfFew openedByFew,
             Set<String> waitersOfFew) {
 
         boolean isOfFew(Step step) {
             return ofFew.hasStep(step.process(), step.activity());
+        }
+
+        boolean isOpenedByFew(Step step) {
+            return openedByFew.hasStep(step.process(), step.activity());
         }
 
         /** How long others took says nothing of what few did: that stands behind, the most frequent first. */
@@ -117,7 +123,7 @@ class StepsPanel implements Panel {
             var step = new Step(chosen.process(), chosen.activity());
             took.whole().keySet().removeIf(other -> !other.equals(step));
             var tables = new ArrayList<>(List.of(steps(took, drawn, versions.values(), asked, say)));
-            tables.addAll(atOneStep.tables(chosen, took.isOfFew(step), asked, say));
+            tables.addAll(atOneStep.tables(chosen, took.isOfFew(step), took.isOpenedByFew(step), asked, say));
             return new Content(List.of(say.text("note.opened")), List.of(), List.of(), tables);
         }
         took.whole()
@@ -165,11 +171,14 @@ class StepsPanel implements Panel {
 
     private Took took(Asked asked, Map<String, Catalogue.Version> versions, Map<Step, Diagram.Step> drawn) {
         var times = this.times.ofSteps(Measure.OF_THE_CLOCK, asked.period(), asked.selection());
+        var calls = diagrams.calls();
+        var all = List.copyOf(versions.values());
         return new Took(
                 steps(Measure.WHOLE, times.took(), asked, versions),
                 steps(Measure.WAITING, times.took(), asked, versions),
                 steps(Measure.WORKING, times.took(), asked, versions),
-                OfFew.of(times.doers(), diagrams.calls(), List.copyOf(versions.values()), asked.version()),
+                OfFew.of(times.doers(), calls, all, asked.version()),
+                OfFew.of(times.openers(), calls, all, asked.version()),
                 times.doers().few(place -> step(place, asked, versions).map(step -> waiter(step, drawn))));
     }
 
@@ -253,7 +262,8 @@ class StepsPanel implements Panel {
                         together(took.whole(), phase.getKey()),
                         together(took.waiting(), phase.getKey()),
                         together(took.working(), phase.getKey()),
-                        took.ofFew().hasPhase(phase.getKey())))
+                        took.ofFew().hasPhase(phase.getKey()),
+                        took.openedByFew().hasPhase(phase.getKey())))
                 .toList());
     }
 
@@ -293,7 +303,8 @@ class StepsPanel implements Panel {
                     each.getValue(),
                     took.waiting().get(step),
                     took.working().get(step),
-                    took.isOfFew(step)));
+                    took.isOfFew(step),
+                    took.isOpenedByFew(step)));
             subjects.add(TargetSubject.step(step.process(), step.activity()));
         });
         return targets.beside(new StepsTable(rows).table(say), subjects, asked, say);

@@ -18,6 +18,7 @@ record StepsTable(List<Row> rows) {
     /**
      * @param step its name, which leads to its missions where it is known
      * @param waiting null where no opening is known, as {@code working}
+     * @param isOpenedByFew whether these two would be the times of few people
      */
     record Row(
             Cell step,
@@ -26,7 +27,8 @@ record StepsTable(List<Row> rows) {
             Histogram whole,
             @Nullable Histogram waiting,
             @Nullable Histogram working,
-            boolean isOfFew) {}
+            boolean isOfFew,
+            boolean isOpenedByFew) {}
 
     Table table(Say say) {
         return new Table(
@@ -55,10 +57,10 @@ record StepsTable(List<Row> rows) {
                 say.cell(say.text("waits." + row.waiter())),
                 say.cell(row.whole().durations())));
         for (var part : List.of(MEDIAN, MOST, NEARLY_ALL)) {
-            cells.add(percentile(row, row.whole(), part, say));
+            cells.add(percentile(row.whole(), row.isOfFew(), part, say));
         }
-        cells.add(percentile(row, row.waiting(), MEDIAN, say));
-        cells.add(percentile(row, row.working(), MEDIAN, say));
+        cells.add(percentile(row.waiting(), row.isOpenedByFew(), MEDIAN, say));
+        cells.add(percentile(row.working(), row.isOpenedByFew(), MEDIAN, say));
         cells.add(say.cell(row.waiting() == null ? 0 : row.waiting().durations()));
         cells.add(say.share(
                 (double) row.whole().reworks() / row.whole().durations(),
@@ -67,8 +69,8 @@ record StepsTable(List<Row> rows) {
     }
 
     /** Where no opening is known, there is nothing to hide either. */
-    private static Cell percentile(Row row, @Nullable Histogram took, double part, Say say) {
-        return took != null && row.isOfFew()
+    private static Cell percentile(@Nullable Histogram took, boolean isOfFew, double part, Say say) {
+        return took != null && isOfFew
                 ? say.few()
                 : say.cell(Optional.ofNullable(took)
                         .flatMap(known -> known.percentile(part))

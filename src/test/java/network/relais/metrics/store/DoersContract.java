@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Whether at least five people did a step, on whichever database: of days of which no more than five people are kept. All of it is undone
+ * Whether at least five people did a step, on whichever database: of days of which no more than six people are kept. All of it is undone
  * after each test.
  */
 @JdbcTest
@@ -47,6 +47,8 @@ abstract class DoersContract {
     private static final Place DRAFT = new Place("o-1", "draft");
     private static final TargetSubject TARGET = TargetSubject.step("o-process", "draft");
     private static final Selection IN_LYON = new Selection(null, "Lyon", null, null, null);
+
+    private static final Doers NOBODY = new Doers(Map.of());
 
     @Autowired
     private DoersByDay doers;
@@ -133,8 +135,8 @@ abstract class DoersContract {
         did(TUESDAY, "d");
         did(MARCH.minusDays(1), "before");
         project();
-        doers.put(MARCH.minusDays(1), new Doers(Map.of(DRAFT, Set.of("before"))));
-        doers.put(MONDAY, new Doers(Map.of(DRAFT, Set.of("not added up yet"))));
+        doers.put(MARCH.minusDays(1), new Doers(Map.of(DRAFT, Set.of("before"))), NOBODY);
+        doers.put(MONDAY, new Doers(Map.of(DRAFT, Set.of("not added up yet"))), NOBODY);
 
         assertThat(few(MARCH, MARCH.plusDays(30))).containsExactly(DRAFT);
         assertThat(few(MARCH.minusDays(1), MARCH.plusDays(30))).isEmpty();
@@ -280,12 +282,47 @@ abstract class DoersContract {
         assertThat(few(TUESDAY, TUESDAY)).containsExactly(DRAFT);
     }
 
+    /** How long it took until a step was opened, and from then on, are the times of those who opened it alone. */
+    @Test
+    void whoOpenedAStepIsKeptApartFromWhoDidIt() {
+        did(MONDAY, "a", "b", "c", "d", "e");
+        did(TUESDAY, "a", "f", "g");
+        opened("a", "b", "f");
+        project();
+
+        assertThat(few(MONDAY, TUESDAY)).isEmpty();
+        assertThat(doers.openers(MONDAY, TUESDAY).bySteps()).isEqualTo(Map.of(DRAFT, Set.of("a", "b")));
+        assertThat(doers.openers(MONDAY, TUESDAY.plusDays(1)).bySteps())
+                .isEqualTo(Map.of(DRAFT, Set.of("a", "b", "f")));
+        assertThat(doers.openers(MARCH, MARCH.plusMonths(1)).bySteps())
+                .as("of the month")
+                .isEqualTo(Map.of(DRAFT, Set.of("a", "b", "f")));
+        assertThat(Doers.openers(some.ended(Subject.STEP, new Period(MONDAY, TUESDAY), IN_LYON))
+                        .bySteps())
+                .isEqualTo(Map.of(DRAFT, Set.of("a", "b", "f")));
+
+        opened("c", "d");
+        project();
+        assertThat(doers.openers(MONDAY, TUESDAY.plusDays(1)).few(Optional::of)).isEmpty();
+
+        facts.forget("a");
+        assertThat(doers.openers(MONDAY, TUESDAY.plusDays(1)).bySteps())
+                .isEqualTo(Map.of(DRAFT, Set.of("", "b", "c", "d", "f")));
+    }
+
+    private void opened(String... people) {
+        jdbc.sql("update relais.metric_step set opened_at = entered_at where holder in (:people)")
+                .param("people", List.of(people))
+                .update();
+    }
+
     // ---- what is asked
 
     /** As the projector does, day by day. */
     private void project() {
         for (var day : List.of(MONDAY, TUESDAY)) {
-            doers.put(day, Doers.of(facts.endedBetween(start(day), start(day.plusDays(1)))));
+            var ended = facts.endedBetween(start(day), start(day.plusDays(1)));
+            doers.put(day, Doers.of(ended), Doers.openers(ended));
         }
         doers.addUpMonth(MARCH);
     }

@@ -70,7 +70,7 @@ class ComparePanelTest {
                         Set.of(Measure.WHOLE),
                         new Period(LocalDate.of(2025, 6, 1), LocalDate.of(2026, 3, 10)),
                         Selection.ALL))
-                .thenAnswer(asked -> new StepTimes(histograms, new Doers(doers)));
+                .thenAnswer(asked -> new StepTimes(histograms, new Doers(doers), new Doers(Map.of())));
     }
 
     @Test

@@ -49,7 +49,9 @@ class HeatmapPanelTest {
                 .thenReturn(Map.of(new Place("d", "short"), drawn("short"), new Place("d", "long"), drawn("long")));
         when(times.ofSteps(Set.of(Measure.WHOLE), asked.period(), asked.selection()))
                 .thenAnswer(question -> new StepTimes(
-                        Map.of(series("short"), took(200, 1), series("long"), took(2, 30)), new Doers(doers)));
+                        Map.of(series("short"), took(200, 1), series("long"), took(2, 30)),
+                        new Doers(doers),
+                        new Doers(Map.of())));
     }
 
     @Test

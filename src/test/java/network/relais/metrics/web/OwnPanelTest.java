@@ -88,6 +88,22 @@ class OwnPanelTest {
         assertThat(row.get("whole-mine")).isNotNull();
     }
 
+    /** Five others did it, and four by its form. */
+    @Test
+    void untilItWasOpenedIsNotShownWhereFourOthersOpenedIt() {
+        when(times.of(eq(Subject.STEP), eq(Measure.WORKING), any(), eq(Selection.ALL)))
+                .thenReturn(Map.of(new Series(Subject.STEP, "d1", "offer", Measure.WORKING), ofHours(7, 7, 7)));
+        didIt("ann", "a", "b", "c", "d", "e");
+        var row = PanelExample.row(PanelExample.table(ofAnn(), "steps"), "Answer offer");
+        assertThat(hours(row.get("working-network"))).isCloseTo(7, within(0.4));
+
+        opened("ann", "a", "b", "c", "d");
+
+        row = PanelExample.row(PanelExample.table(ofAnn(), "steps"), "Answer offer");
+        assertThat(hours(row.get("whole-network"))).isCloseTo(100, within(5.0));
+        assertThat(row).containsEntry("working-network", null);
+    }
+
     @Test
     void whoeverHasDoneNothingReadsSoAndSeesNobodyElses() {
         var content = panel.of("bob").of(PanelExample.asked(Map.of()), PanelExample.say(Locale.FRENCH));
@@ -125,6 +141,11 @@ class OwnPanelTest {
 
     private void didIt(String... people) {
         when(doers.of(any(), any())).thenReturn(new Doers(Map.of(OFFER, Set.of(people))));
+        opened(people);
+    }
+
+    private void opened(String... people) {
+        when(doers.openers(any(), any())).thenReturn(new Doers(Map.of(OFFER, Set.of(people))));
     }
 
     private Content ofAnn() {

@@ -45,6 +45,10 @@ class StepsPanelTest {
     private final StepHistograms times = mock(StepHistograms.class);
     private final Map<Series, Histogram> took = new HashMap<>();
     private final Map<Place, Set<String>> doers = new HashMap<>();
+
+    /** Empty: all who did a step. */
+    private final Map<Place, Set<String>> openers = new HashMap<>();
+
     private final Catalogue catalogue = mock(Catalogue.class);
     private final Diagrams diagrams = mock(Diagrams.class);
     private final AtOneStep atOneStep = mock(AtOneStep.class);
@@ -63,7 +67,8 @@ class StepsPanelTest {
         when(times.of(any(), any(), any(), any())).thenReturn(Map.of());
         var asked = PanelExample.asked(Map.of());
         when(times.ofSteps(Measure.OF_THE_CLOCK, asked.period(), asked.selection()))
-                .thenAnswer(question -> new StepTimes(took, new Doers(doers)));
+                .thenAnswer(question ->
+                        new StepTimes(took, new Doers(doers), new Doers(openers.isEmpty() ? doers : openers)));
         var whole = new HashMap<Series, Histogram>();
         whole.put(series("old", "draft", Measure.WHOLE), hours(1, 2, 4));
         whole.put(series("new", "draft", Measure.WHOLE), hours(1, 6, 8, 10));
@@ -148,11 +153,11 @@ class StepsPanelTest {
 
         assertThat(PanelExample.hidden(PanelExample.table(opened, "steps"), "Staff"))
                 .containsExactly("p50", "p85", "p95");
-        verify(atOneStep).tables(any(), eq(true), any(), any());
+        verify(atOneStep).tables(any(), eq(true), eq(true), any(), any());
 
         doers.put(new Place("staff", "answer"), Set.of("cat", "dan", "eve"));
         panel.of(PanelExample.asked(Map.of("step", "negotiation.call")), PanelExample.say(Locale.ENGLISH));
-        verify(atOneStep).tables(any(), eq(false), any(), any());
+        verify(atOneStep).tables(any(), eq(false), eq(false), any(), any());
     }
 
     /** Of the negotiation one has ended. */
@@ -245,6 +250,27 @@ class StepsPanelTest {
         assertThat(PanelExample.hidden(PanelExample.table(shown("old"), "steps"), "Draft"))
                 .as("three of one content")
                 .hasSize(3);
+    }
+
+    /** Five people did it, and one of them by its form: the others answered a mail. */
+    @Test
+    void untilItWasOpenedAndFromThenOnAreTheTimesOfThoseWhoOpenedIt() {
+        var asked = PanelExample.asked(Map.of());
+        when(times.of(Subject.PHASE, Measure.WHOLE, asked.period(), asked.selection()))
+                .thenReturn(Map.of(new Series(Subject.PHASE, "new", "negotiation", Measure.WHOLE), hours(0, 50)));
+        doers.put(new Place("new", "draft"), Set.of("ann", "bob", "cat", "dan", "eve"));
+        openers.put(new Place("new", "draft"), Set.of("ann"));
+
+        var content = shown(null);
+
+        assertThat(PanelExample.hidden(PanelExample.table(content, "steps"), "Draft"))
+                .containsExactly("waiting", "working");
+        assertThat(PanelExample.hidden(PanelExample.table(content, "phases"), "Negotiate"))
+                .containsExactly("worked");
+
+        openers.put(new Place("new", "draft"), doers.get(new Place("new", "draft")));
+        assertThat(PanelExample.hidden(PanelExample.table(shown(null), "steps"), "Draft"))
+                .isEmpty();
     }
 
     @Test
