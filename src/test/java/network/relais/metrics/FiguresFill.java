@@ -262,9 +262,10 @@ final class FiguresFill {
 
     /** Who takes part in which mission, and has something to do there. Once: what is there stays. */
     void participants() {
-        if (jdbc.queryForObject("select count(*) from relais.metric_participant", Long.class) > 0) {
+        if (jdbc.queryForObject("select count(*) from relais.metric_deliverer", Long.class) > 0) {
             return;
         }
+        jdbc.execute("delete from relais.metric_participant");
         jdbc.execute(
                 """
                 insert into relais.metric_participant (mission, person, opened_at)
@@ -276,16 +277,10 @@ final class FiguresFill {
                 join relais.metric_mission m on m.mission = part.mission""");
         jdbc.execute(
                 """
-                insert into relais.metric_duty (mission, person, coordinates, delivers)
-                select mission, person, max(coordinates) = 1, max(delivers) = 1
-                from (
-                    select mission, coordinator as person, 1 as coordinates, 0 as delivers from relais.metric_mission
-                    where ended_at is null
-                    union all
-                    select m.mission, share.person, 0, 1
-                    from relais.metric_mission m join relais.metric_share share on share.mission = m.mission
-                    where m.ended_at is null and m.delivered_at is null) duty
-                group by mission, person""");
+                insert into relais.metric_deliverer (mission, person)
+                select m.mission, share.person
+                from relais.metric_mission m join relais.metric_share share on share.mission = m.mission
+                where m.ended_at is null and m.delivered_at is null""");
     }
 
     /** As the projector keeps them: of each step and day, and month, the first six by id. Once: what is there stays. */

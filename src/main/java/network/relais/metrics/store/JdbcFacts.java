@@ -279,7 +279,7 @@ class JdbcFacts implements Facts {
                 "delete from relais.metric_doer where person = ?")) {
             jdbc.sql(sql).param(person).update();
         }
-        for (var table : List.of("opening", "view", "mail_wish", "share", "income", "participant", "duty")) {
+        for (var table : List.of("opening", "view", "mail_wish", "share", "income", "participant", "deliverer")) {
             jdbc.sql("delete from relais.metric_%s where person = ?".formatted(table))
                     .param(person)
                     .update();

@@ -5,14 +5,11 @@ import network.relais.metrics.Load;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** As the projector has read it: duties of missions under way, and steps that are open. */
+/** Who coordinates stands in the missions' own rows; who delivers and what is open is as the projector has read it. */
 @Repository
 class JdbcLoad implements Load {
 
-    private static final String DUTIES =
-            """
-            select mission, person, case when coordinates then 1 else 0 end as coordinates,
-                case when delivers then 1 else 0 end as delivers from relais.metric_duty""";
+    private static final String COORDINATED = "from relais.mission where ended_at is null and coordinator is not null";
 
     private static final String WAITING =
             "from relais.metric_step where ended_at is null and kind = 'TASK' and holder is not null";
@@ -29,11 +26,14 @@ class JdbcLoad implements Load {
                         """
                         select person, sum(coordinates) as coordinates, sum(delivers) as delivers, sum(waiting) as waiting
                         from (
-                            select person, coordinates, delivers, 0 as waiting from (%s) duty
+                            select coordinator as person, count(*) as coordinates, 0 as delivers, 0 as waiting
+                            %s group by coordinator
+                            union all
+                            select person, 0, count(*), 0 from relais.metric_deliverer group by person
                             union all
                             select holder, 0, 0, count(*) %s group by holder) counted
                         group by person"""
-                                .formatted(DUTIES, WAITING))
+                                .formatted(COORDINATED, WAITING))
                 .query((row, number) -> new OfPerson(
                         row.getString("person"),
                         row.getInt("coordinates"),
@@ -57,12 +57,14 @@ class JdbcLoad implements Load {
                         """
                         select person, mission, max(coordinates) as coordinates, max(delivers) as delivers, sum(waiting) as waiting
                         from (
-                            select person, mission, coordinates, delivers, 0 as waiting from (%s) duty
+                            select coordinator as person, id as mission, 1 as coordinates, 0 as delivers, 0 as waiting %s
+                            union all
+                            select person, mission, 0, 1, 0 from relais.metric_deliverer
                             union all
                             select holder, mission, 0, 0, 1 %s) parts
                         %s
                         group by person, mission order by mission desc, person fetch first %d rows only"""
-                                .formatted(DUTIES, WAITING, where, atMost))
+                                .formatted(COORDINATED, WAITING, where, atMost))
                 .query((row, number) -> new InMission(
                         row.getString("person"),
                         row.getString("mission"),

@@ -141,20 +141,14 @@ final class MissionRows {
             join relais.metric_mission m on m.mission = part.mission"""
                     .formatted(IN_FORCE);
 
-    private static final String FORGET_DUTIES = "delete from relais.metric_duty where mission in (:missions)";
+    private static final String FORGET_DELIVERERS = "delete from relais.metric_deliverer where mission in (:missions)";
 
-    private static final String ADD_DUTIES =
+    private static final String ADD_DELIVERERS =
             """
-            insert into relais.metric_duty (mission, person, coordinates, delivers)
-            select mission, person, max(coordinates) = 1, max(delivers) = 1
-            from (
-                select mission, coordinator as person, 1 as coordinates, 0 as delivers from relais.metric_mission
-                where ended_at is null and coordinator is not null and mission in (:missions)
-                union all
-                select line.mission, line.party, 0, 1 from %s line
-                join relais.metric_mission m on m.mission = line.mission
-                where m.ended_at is null and m.delivered_at is null and lower(line.kind) = 'delivery') duty
-            group by mission, person"""
+            insert into relais.metric_deliverer (mission, person)
+            select distinct line.mission, line.party from %s line
+            join relais.metric_mission m on m.mission = line.mission
+            where m.ended_at is null and m.delivered_at is null and lower(line.kind) = 'delivery'"""
                     .formatted(IN_FORCE);
 
     /** In the order in which they are written. */
@@ -167,8 +161,8 @@ final class MissionRows {
             ADD_INCOME,
             FORGET_PARTICIPANTS,
             ADD_PARTICIPANTS,
-            FORGET_DUTIES,
-            ADD_DUTIES);
+            FORGET_DELIVERERS,
+            ADD_DELIVERERS);
 
     private MissionRows() {}
 

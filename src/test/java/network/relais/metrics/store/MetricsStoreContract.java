@@ -215,13 +215,13 @@ abstract class MetricsStoreContract {
             jdbc.sql("insert into relais.metric_participant (mission, person, opened_at) values ('M-1', ?, ?)")
                     .params(person, Timestamp.from(NOW))
                     .update();
-            jdbc.sql("insert into relais.metric_duty values ('M-1', ?, true, true)")
+            jdbc.sql("insert into relais.metric_deliverer values ('M-1', ?)")
                     .param(person)
                     .update();
         }
 
         facts.forget("ann");
-        for (var table : List.of("metric_share", "metric_income", "metric_participant", "metric_duty")) {
+        for (var table : List.of("metric_share", "metric_income", "metric_participant", "metric_deliverer")) {
             assertThat(jdbc.sql("select person from relais." + table)
                             .query(String.class)
                             .list())
