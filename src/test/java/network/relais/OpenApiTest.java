@@ -106,6 +106,40 @@ class OpenApiTest {
                         assertThat(parameter.getDescription()).as(name).isNotBlank());
     }
 
+    /** What never grows is listed; contents of diagrams come with each change. */
+    @Test
+    void whatThereIsToChooseFromIsListed() throws Exception {
+        assertThat(schema("missions", "which").getEnum())
+                .map(String::valueOf)
+                .startsWith("delivered", "opened")
+                .contains("lead-paid");
+        assertThat(schema("missions", "which").getDefault()).isEqualTo("delivered");
+        assertThat(schema("steps", "waits-for").getEnum())
+                .map(String::valueOf)
+                .contains("client", "unknown")
+                .doesNotContain("");
+        assertThat(schema("steps", "waits-for").getDefault()).isNull();
+        assertThat(new ObjectMapper().readTree(document).at("/paths/~1api~1metrics~1compare/get/parameters"))
+                .filteredOn(parameter -> parameter.path("name").asText().startsWith("version-"))
+                .hasSize(2)
+                .noneMatch(parameter -> parameter.path("schema").has("enum"));
+    }
+
+    private Schema<?> schema(String panel, String name) {
+        return operations().get("GET /api/metrics/" + panel).getParameters().stream()
+                .filter(parameter -> name.equals(parameter.getName()))
+                .findFirst()
+                .orElseThrow()
+                .getSchema();
+    }
+
+    @Test
+    void whoMayReadAPanelIsSaid() {
+        assertThat(operations().get("GET /api/metrics/load").getDescription()).endsWith(" For animators.");
+        assertThat(operations().get("GET /api/metrics/flow").getDescription()).endsWith(" For managers and animators.");
+        assertThat(operations().get("GET /api/metrics/mine").getDescription()).contains("about nobody but them");
+    }
+
     /** As far as a controller says which fields it reads. */
     @Test
     void theFieldsOfABodyAreThoseThatAreRead() {

@@ -79,8 +79,8 @@ class ComparePanel implements Panel {
     @Override
     public List<Question> questions() {
         return List.of(
-                new Question.Choice(TwoContents.BEFORE, this::options),
-                new Question.Choice(TwoContents.AFTER, this::options),
+                new Question.Choice(TwoContents.BEFORE, this::options, true),
+                new Question.Choice(TwoContents.AFTER, this::options, true),
                 new Question.Choice(PART, () -> Stream.of(HALF, MOST)
                         .map(percent -> new Question.Option(percent, say -> say.text("compare.part." + percent)))
                         .toList()));

@@ -18,7 +18,7 @@ record Content(
         List<String> notes, List<Tile> tiles, List<Chart> charts, List<Table> tables, @Nullable String drawnFrom) {
 
     /** Among a row's columns, for machines: which of them are null because they are not shown. */
-    private static final String HIDDEN = "hidden";
+    static final String HIDDEN = "hidden";
 
     Content(List<String> notes, List<Tile> tiles, List<Chart> charts, List<Table> tables) {
         this(notes, tiles, charts, tables, null);

@@ -13,14 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PanelPaths implements ApiPaths {
 
-    private static final Map<String, Object> TABLES =
-            Map.of("type", "object", "additionalProperties", reference("schemas/Table"));
-
     private final List<Panel> panels;
+    private final OwnPanel own;
     private final Says says;
 
-    PanelPaths(List<Panel> panels, Says says) {
+    PanelPaths(List<Panel> panels, OwnPanel own, Says says) {
         this.panels = panels.stream().sorted(Comparator.comparing(Panel::place)).toList();
+        this.own = own;
         this.says = says;
     }
 
@@ -28,11 +27,17 @@ class PanelPaths implements ApiPaths {
     public Map<String, Object> paths() {
         var say = says.in(Locale.ENGLISH);
         var paths = new LinkedHashMap<String, Object>();
-        panels.forEach(panel -> paths.put("/api/metrics/" + panel.key(), Map.of("get", operation(panel, say))));
+        panels.forEach(panel ->
+                add(paths, panel, panel.isForAnimatorsOnly() ? "For animators." : "For managers and animators.", say));
+        add(paths, own.of(""), "For whoever is signed in, and about nobody but them.", say);
         return paths;
     }
 
-    private static Map<String, Object> operation(Panel panel, Say say) {
+    private static void add(Map<String, Object> paths, Panel panel, String whom, Say say) {
+        paths.put("/api/metrics/" + panel.key(), Map.of("get", operation(panel, whom, say)));
+    }
+
+    private static Map<String, Object> operation(Panel panel, String whom, Say say) {
         var parameters = new ArrayList<Map<String, Object>>();
         panel.filters().stream().sorted().forEach(filter -> parameters.add(reference("parameters/" + filter)));
         panel.questions().forEach(question -> parameters.add(parameter(question, say)));
@@ -40,7 +45,7 @@ class PanelPaths implements ApiPaths {
         operation.put("tags", List.of("metrics"));
         operation.put("operationId", "metrics-" + panel.key());
         operation.put("summary", say.text("panel." + panel.key()));
-        operation.put("description", say.text("purpose." + panel.key()) + " For managers and animators.");
+        operation.put("description", say.text("purpose." + panel.key()) + " " + whom);
         operation.put("parameters", parameters);
         operation.put(
                 "responses",
@@ -50,7 +55,7 @@ class PanelPaths implements ApiPaths {
                                 "description",
                                 "The panel's tables by their keys, each row by its columns' keys.",
                                 "content",
-                                Map.of("application/json", Map.of("schema", TABLES))),
+                                Map.of("application/json", Map.of("schema", PanelTables.schema(panel.key())))),
                         "400",
                         reference("responses/NotUnderstood"),
                         "401",
@@ -74,10 +79,21 @@ class PanelPaths implements ApiPaths {
                 schema(question));
     }
 
-    /** What there is to choose from is listed at the panel's page: it may change while the program runs. */
+    /** What may change while the program runs is listed at the panel's page. */
     private static Map<String, Object> schema(Question question) {
         if (question instanceof Question.Number number) {
             return Map.of("type", "integer", "minimum", number.least(), "maximum", number.most());
+        }
+        if (question instanceof Question.Choice choice && !choice.mayGrow()) {
+            var values =
+                    choice.options().get().stream().map(Question.Option::value).toList();
+            var schema = new LinkedHashMap<String, Object>();
+            schema.put("type", "string");
+            schema.put("enum", values.stream().filter(value -> !value.isEmpty()).toList());
+            if (!values.get(0).isEmpty()) {
+                schema.put("default", values.get(0));
+            }
+            return schema;
         }
         return question instanceof Question.Day ? Map.of("type", "string", "format", "date") : Map.of("type", "string");
     }

@@ -20,8 +20,15 @@ sealed interface Question {
     /** @param label in the reader's words */
     record Option(String value, Function<Say, String> label) {}
 
-    /** @param options those that there are now, the usual one first; one with an empty value asks nothing */
-    record Choice(String name, Supplier<List<Option>> options) implements Question {
+    /**
+     * @param options those that there are now, the usual one first; one with an empty value asks nothing
+     * @param mayGrow whether there may be others while the program runs
+     */
+    record Choice(String name, Supplier<List<Option>> options, boolean mayGrow) implements Question {
+
+        Choice(String name, Supplier<List<Option>> options) {
+            this(name, options, false);
+        }
 
         @Override
         public Optional<Sentence> wrong(String typed, LocalDate today) {

@@ -188,6 +188,7 @@ class ComparePanelTest {
         assertThat(PanelExample.column(PanelExample.table(content, "differences"), "step"))
                 .containsExactly("Step kept");
         var onlyOne = PanelExample.table(content, "only-one");
+        PanelExample.hasDescribedColumns("compare", onlyOne);
         assertThat(PanelExample.column(onlyOne, "step")).containsExactlyInAnyOrder("Step added", "Step dropped");
         assertThat(PanelExample.row(onlyOne, "Step dropped").get("only-in"))
                 .asString()

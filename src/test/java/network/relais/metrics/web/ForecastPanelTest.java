@@ -142,6 +142,15 @@ class ForecastPanelTest {
     }
 
     @Test
+    void howGoodForecastsWereIsDescribedToMachines() {
+        weeks(60, 5);
+
+        var content = panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
+
+        PanelExample.hasDescribedColumns("forecast", PanelExample.table(content, "backtest"));
+    }
+
+    @Test
     void howeverManyAreUnderWayAllOfThemAreForecast() {
         weeks(10, 50_000);
         when(facts.openBetween(Moment.AGREED, Moment.DELIVERED, Selection.ALL)).thenReturn(250_000L);

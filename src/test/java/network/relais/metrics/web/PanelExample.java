@@ -54,6 +54,13 @@ final class PanelExample {
                 .orElseThrow();
     }
 
+    /** That a table has the columns that machines are told of; where the demo has none of it. */
+    static void hasDescribedColumns(String panel, Content.Table table) {
+        assertThat(table.columns().stream().map(Content.Column::key))
+                .containsExactlyElementsOf(
+                        PanelTables.columns(panel).get(table.key()).keySet());
+    }
+
     /** What machines get of a column. */
     static List<@Nullable Object> column(Content.Table table, String key) {
         var at = table.columns().stream().map(Content.Column::key).toList().indexOf(key);
