@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AllFigures {
 
     private static final List<String> OF_A_MISSION =
-            List.of("step", "phase", "mission", "mission_kind", "share", "income", "participant", "duty");
+            List.of("step", "phase", "mission", "mission_kind", "share", "income", "participant", "deliverer");
 
     private static final List<String> ADDED_UP = List.of("histogram", "doer", "lead_sum", "balance_sum", "flow_sum");
 
