@@ -18,6 +18,11 @@ public final class Course {
 
     private Course() {}
 
+    /** A moment and all that come later, the end too: whoever has reached one of them has passed it. */
+    public static List<Moment> from(Moment moment) {
+        return MOMENTS.subList(MOMENTS.indexOf(moment), MOMENTS.size());
+    }
+
     /** When a mission passed each moment; those that it has not passed are missing. */
     public static Map<Moment, Instant> passed(Map<Moment, Instant> reached) {
         var passed = new EnumMap<Moment, Instant>(Moment.class);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import network.relais.calendar.WorkingDays;
 import network.relais.metrics.FormerWork.UnderWay;
 import network.relais.metrics.MissionFact.Moment;
+import network.relais.metrics.WhichMissions.Open;
 import network.relais.metrics.WorkInProgress.InPhase;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,7 +102,7 @@ class WeekFigures {
                 inWeek(week.before()),
                 workInProgress.byPhase(),
                 formerWork.asBegan(week.from(), Selection.ALL),
-                facts.open(Moment.DELIVERED, null, Selection.ALL, OLDEST),
+                facts.list(new Open(null, Moment.DELIVERED, null, null), Selection.ALL, OLDEST),
                 targets.of(week));
     }
 

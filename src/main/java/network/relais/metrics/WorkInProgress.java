@@ -26,6 +26,9 @@ public interface WorkInProgress {
      */
     List<Waiting> at(String process, String activity, @Nullable String diagram, Selection selection, int atMost);
 
+    /** How many missions wait at a step. */
+    long waitingAt(String process, String activity, @Nullable String diagram, Selection selection);
+
     /** Steps at which missions wait, by diagram, step and currency, those that hold up most missions first. */
     List<AtStep> bySteps(Selection selection);
 

@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -291,7 +293,9 @@ abstract class BesideHistory {
         if (parts.size() > 1) {
             for (var parameter : parts.get(1).split("&")) {
                 if (!parameter.isEmpty()) {
-                    request.queryParam(parameter.split("=")[0], parameter.split("=")[1]);
+                    request.queryParam(
+                            parameter.split("=")[0],
+                            URLDecoder.decode(parameter.split("=")[1], StandardCharsets.UTF_8));
                 }
             }
         }

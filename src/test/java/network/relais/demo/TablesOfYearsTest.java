@@ -72,6 +72,7 @@ class TablesOfYearsTest extends BesideHistory {
                     .map(each -> "?step=" + each.process() + "." + each.activity())
                     .distinct()
                     .forEach(queries::add);
+            queries.add("?passed=mission_delivery");
         }
         return queries;
     }

@@ -20,6 +20,8 @@ import network.relais.metrics.Funnel.By;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.Series.Measure;
 import network.relais.metrics.Series.Subject;
+import network.relais.metrics.WhichMissions.Open;
+import network.relais.metrics.WhichMissions.Reached;
 import network.relais.metrics.web.PanelsToMeasure;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -301,7 +303,8 @@ final class FiguresBenchmark {
         questions.put("work in progress by phase", () -> work.byPhase());
         questions.put("work in progress by step", () -> work.bySteps(Selection.ALL));
         questions.put(
-                "ageing: oldest 500 open missions", () -> missions.open(Moment.DELIVERED, null, Selection.ALL, 500));
+                "ageing: oldest 500 open missions",
+                () -> missions.list(new Open(null, Moment.DELIVERED, null, null), Selection.ALL, 500));
         questions.put("missions at one step, 200", () -> work.at("process2", "task-14", null, Selection.ALL, 200));
         var some = program.getBean(StepsOfSome.class);
         questions.put(
@@ -312,9 +315,10 @@ final class FiguresBenchmark {
                 () -> some.passed("process2", "task-14", null, quarter, PLACE, 500));
         questions.put(
                 "scatter: 2,000 delivered, 90 days",
-                () -> missions.reached(Moment.DELIVERED, from, until, Selection.ALL, 2_000));
+                () -> missions.list(new Reached(Moment.DELIVERED, from, until), Selection.ALL, 2_000));
         questions.put(
-                "scatter of one place, 90 days", () -> missions.reached(Moment.DELIVERED, from, until, PLACE, 2_000));
+                "scatter of one place, 90 days",
+                () -> missions.list(new Reached(Moment.DELIVERED, from, until), PLACE, 2_000));
         for (var by : By.values()) {
             questions.put(
                     "funnel by %s, 90 days".formatted(by.name().toLowerCase(Locale.ROOT)),
@@ -328,11 +332,13 @@ final class FiguresBenchmark {
         var introducer = new Selection(null, null, null, "p7", null);
         questions.put(
                 "leads of one prescriber, 90 days",
-                () -> missions.reached(Moment.OPENED, from, until, prescriber, 500));
+                () -> missions.list(new Reached(Moment.OPENED, from, until), prescriber, 500));
         questions.put(
                 "leads of one introducer, 90 days",
-                () -> missions.reached(Moment.OPENED, from, until, introducer, 500));
-        questions.put("ageing of one introducer", () -> missions.open(Moment.DELIVERED, null, introducer, 500));
+                () -> missions.list(new Reached(Moment.OPENED, from, until), introducer, 500));
+        questions.put(
+                "ageing of one introducer",
+                () -> missions.list(new Open(null, Moment.DELIVERED, null, null), introducer, 500));
         var balance = program.getBean(Balance.class);
         questions.put("balance: shares, 90 days", () -> balance.missions(quarter, Selection.ALL));
         questions.put("balance: shares, two years", () -> balance.missions(twoYears, Selection.ALL));

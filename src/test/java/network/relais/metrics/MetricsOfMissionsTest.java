@@ -18,6 +18,7 @@ import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.Series.Measure;
 import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepFact.Ending;
+import network.relais.metrics.WhichMissions.Reached;
 import network.relais.people.Accounts;
 import network.relais.testing.Browser;
 import network.relais.testing.CountedStatements;
@@ -103,7 +104,7 @@ class MetricsOfMissionsTest extends WholeMissionTest {
     }
 
     private List<String> opened(Selection selection) {
-        return missionFacts.reached(Moment.OPENED, Instant.EPOCH, clock.instant(), selection, 100).stream()
+        return missionFacts.list(new Reached(Moment.OPENED, Instant.EPOCH, clock.instant()), selection, 100).stream()
                 .map(MissionFact::mission)
                 .toList();
     }

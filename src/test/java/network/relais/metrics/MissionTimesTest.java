@@ -14,9 +14,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import network.relais.metrics.MissionFact.Moment;
-import network.relais.mission.Phase;
 import org.assertj.core.data.Percentage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What histograms say of all missions is what their facts say one by one. */
@@ -122,8 +120,13 @@ class MissionTimesTest {
         }
 
         @Override
-        public List<MissionFact> reached(Moment moment, Instant from, Instant until, Selection selection, int atMost) {
+        public List<MissionFact> list(WhichMissions which, Selection selection, int atMost) {
             return List.of();
+        }
+
+        @Override
+        public long count(WhichMissions which, Selection selection) {
+            return 0;
         }
 
         @Override
@@ -134,23 +137,6 @@ class MissionTimesTest {
         @Override
         public List<Map<Moment, Instant>> moments(Instant from, Instant until, Selection selection) {
             return missions.stream().map(MissionFact::reached).toList();
-        }
-
-        @Override
-        public List<MissionFact> leads(
-                Funnel.Stage stage, Instant from, Instant until, Selection selection, int atMost) {
-            return List.of();
-        }
-
-        @Override
-        public List<MissionFact> open(
-                Moment notYet, @Nullable Phase phase, @Nullable String process, Selection selection, int atMost) {
-            return List.of();
-        }
-
-        @Override
-        public long openBetween(Moment reached, Moment notYet, Selection selection) {
-            return 0;
         }
     }
 }

@@ -11,20 +11,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import network.relais.metrics.Course;
 import network.relais.metrics.Funnel.Stage;
 import network.relais.metrics.MissionFact;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
 import network.relais.metrics.Selection;
-import network.relais.mission.Phase;
-import org.jspecify.annotations.Nullable;
+import network.relais.metrics.WhichMissions;
+import network.relais.metrics.WhichMissions.Leads;
+import network.relais.metrics.WhichMissions.Open;
+import network.relais.metrics.WhichMissions.Reached;
+import network.relais.metrics.WhichMissions.Stood;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcMissionFacts implements MissionFacts {
-
-    private static final String SELECT = "select m.* from relais.metric_mission m";
 
     private final JdbcClient jdbc;
 
@@ -34,21 +36,106 @@ class JdbcMissionFacts implements MissionFacts {
 
     @Override
     public Optional<MissionFact> find(String mission) {
-        return jdbc.sql(SELECT + " where mission = ?")
+        return jdbc.sql("select m.* from relais.metric_mission m where mission = ?")
                 .param(mission)
                 .query(JdbcMissionFacts::fact)
                 .optional();
     }
 
     @Override
-    public List<MissionFact> reached(Moment moment, Instant from, Instant until, Selection selection, int atMost) {
-        var column = MissionRows.MOMENTS.get(moment);
-        return select(
-                "m.%1$s >= ? and m.%1$s < ?%2$s".formatted(column, MissionRows.condition(moment)),
-                List.of(Timestamp.from(from), Timestamp.from(until)),
-                selection,
-                "m.%s desc, m.mission desc".formatted(column),
-                atMost);
+    public List<MissionFact> list(WhichMissions which, Selection selection, int atMost) {
+        var params = new ArrayList<Object>();
+        return jdbc.sql("select m.*" + from(which, selection, params)
+                        + " order by %s fetch first %d rows only".formatted(order(which), atMost))
+                .params(params)
+                .query(JdbcMissionFacts::fact)
+                .list();
+    }
+
+    @Override
+    public long count(WhichMissions which, Selection selection) {
+        var params = new ArrayList<Object>();
+        return jdbc.sql("select count(*)" + from(which, selection, params))
+                .params(params)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What follows the columns; what it asks for is added to the parameters. */
+    private static String from(WhichMissions which, Selection selection, List<Object> params) {
+        var sql = new StringBuilder(" from relais.metric_mission m")
+                .append(JdbcSelection.joined(selection))
+                .append(" where ")
+                .append(condition(which, params));
+        JdbcSelection.addToJoined(sql, params, selection);
+        return sql.toString();
+    }
+
+    private static String condition(WhichMissions which, List<Object> params) {
+        if (which instanceof Reached reached) {
+            return reached(reached, params);
+        }
+        if (which instanceof Leads leads) {
+            return leads(leads, params);
+        }
+        return which instanceof Stood stood ? stood(stood, params) : open((Open) which, params);
+    }
+
+    private static String order(WhichMissions which) {
+        if (which instanceof Reached reached) {
+            return "m.%s desc, m.mission desc".formatted(MissionRows.MOMENTS.get(reached.moment()));
+        }
+        return which instanceof Open ? "m.opened_at, m.mission" : "m.opened_at desc, m.mission desc";
+    }
+
+    private static String reached(Reached which, List<Object> params) {
+        params.addAll(List.of(Timestamp.from(which.from()), Timestamp.from(which.until())));
+        return "m.%1$s >= ? and m.%1$s < ?%2$s"
+                .formatted(MissionRows.MOMENTS.get(which.moment()), MissionRows.condition(which.moment()));
+    }
+
+    private static String leads(Leads which, List<Object> params) {
+        params.addAll(List.of(Timestamp.from(which.from()), Timestamp.from(which.until())));
+        return "m.opened_at >= ? and m.opened_at < ?"
+                + (which.stage() == Stage.LEADS
+                        ? ""
+                        : " and m.%s_at is not null"
+                                .formatted(which.stage().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static String stood(Stood which, List<Object> params) {
+        var passed = hadReached(which.passed(), which.before(), params);
+        return which.notYet() == null
+                ? passed
+                : passed + " and not " + hadReached(which.notYet(), which.before(), params);
+    }
+
+    /** That moment or a later one: what is not known was not reached. */
+    private static String hadReached(Moment moment, Instant before, List<Object> params) {
+        return Course.from(moment).stream()
+                .map(each -> {
+                    params.add(Timestamp.from(before));
+                    return "m.%1$s is not null and m.%1$s < ?".formatted(MissionRows.MOMENTS.get(each));
+                })
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private static String open(Open which, List<Object> params) {
+        var condition = new StringBuilder(
+                "m.ended_at is null and m.%s is null".formatted(MissionRows.MOMENTS.get(which.notYet())));
+        if (which.reached() != null) {
+            condition.append(" and m.%s is not null".formatted(MissionRows.MOMENTS.get(which.reached())));
+        }
+        if (which.phase() != null) {
+            condition.append(" and m.phase = ?");
+            params.add(which.phase().name());
+        }
+        if (which.process() != null) {
+            condition.append(
+                    " and m.mission in (select p.mission from relais.metric_phase p where p.process = ? and p.ended_at is null)");
+            params.add(which.process());
+        }
+        return condition.toString();
     }
 
     @Override
@@ -85,70 +172,6 @@ class JdbcMissionFacts implements MissionFacts {
         return jdbc.sql(sql.toString())
                 .params(params)
                 .query((row, number) -> moments(row))
-                .list();
-    }
-
-    @Override
-    public List<MissionFact> leads(Stage stage, Instant from, Instant until, Selection selection, int atMost) {
-        var come = stage == Stage.LEADS
-                ? ""
-                : " and m.%s_at is not null".formatted(stage.name().toLowerCase(Locale.ROOT));
-        return select(
-                "m.opened_at >= ? and m.opened_at < ?" + come,
-                List.of(Timestamp.from(from), Timestamp.from(until)),
-                selection,
-                "m.opened_at desc, m.mission desc",
-                atMost);
-    }
-
-    @Override
-    public List<MissionFact> open(
-            Moment notYet, @Nullable Phase phase, @Nullable String process, Selection selection, int atMost) {
-        var condition =
-                new StringBuilder("m.ended_at is null and m.%s is null".formatted(MissionRows.MOMENTS.get(notYet)));
-        var values = new ArrayList<String>();
-        if (phase != null) {
-            condition.append(" and m.phase = ?");
-            values.add(phase.name());
-        }
-        if (process != null) {
-            condition.append(
-                    " and m.mission in (select p.mission from relais.metric_phase p where p.process = ? and p.ended_at is null)");
-            values.add(process);
-        }
-        return select(condition.toString(), values, selection, "m.opened_at, m.mission", atMost);
-    }
-
-    @Override
-    public long openBetween(Moment reached, Moment notYet, Selection selection) {
-        var sql = new StringBuilder(
-                """
-                select count(*) from relais.metric_mission m%s
-                where m.ended_at is null and m.%s is not null and m.%s is null"""
-                        .formatted(
-                                JdbcSelection.joined(selection),
-                                MissionRows.MOMENTS.get(reached),
-                                MissionRows.MOMENTS.get(notYet)));
-        var params = new ArrayList<Object>();
-        JdbcSelection.addToJoined(sql, params, selection);
-        return jdbc.sql(sql.toString()).params(params).query(Long.class).single();
-    }
-
-    private List<MissionFact> select(String condition, List<?> values, Selection selection, String order, int atMost) {
-        var sql = new StringBuilder(SELECT)
-                .append(JdbcSelection.joined(selection))
-                .append(" where ")
-                .append(condition);
-        var params = new ArrayList<Object>(values);
-        JdbcSelection.addToJoined(sql, params, selection);
-        return jdbc.sql(sql.append(" order by ")
-                        .append(order)
-                        .append(" fetch first ")
-                        .append(atMost)
-                        .append(" rows only")
-                        .toString())
-                .params(params)
-                .query(JdbcMissionFacts::fact)
                 .list();
     }
 

@@ -57,38 +57,93 @@ class JdbcStepsOfSome implements StepsOfSome {
                 .list();
     }
 
-    /** Each content of the diagram by itself, so that its index knows the latest. */
     @Override
     public List<Passed> passed(
             String process, String activity, @Nullable String diagram, Period period, Selection selection, int atMost) {
-        var passed = new ArrayList<Passed>();
+        return latest(process, diagram, "s.activity = ?", List.of(activity), period, selection, atMost);
+    }
+
+    @Override
+    public List<Passed> again(
+            String process,
+            @Nullable String activity,
+            @Nullable String diagram,
+            Period period,
+            Selection selection,
+            int atMost) {
+        return activity == null
+                ? latest(process, diagram, "s.round > 1 and s.kind <> 'CALL'", List.of(), period, selection, atMost)
+                : latest(
+                        process,
+                        diagram,
+                        "s.round > 1 and s.activity = ?",
+                        List.of(activity),
+                        period,
+                        selection,
+                        atMost);
+    }
+
+    /** Each content of the diagram by itself, so that its index knows the latest. */
+    private List<Passed> latest(
+            String process,
+            @Nullable String diagram,
+            String condition,
+            List<String> values,
+            Period period,
+            Selection selection,
+            int atMost) {
+        var latest = new ArrayList<Passed>();
         for (var content : jdbc.sql("select diagram from relais.metric_diagram where process = ?")
                 .param(process)
                 .query(String.class)
                 .list()) {
             if (diagram == null || diagram.equals(content)) {
-                var sql = new StringBuilder("select s.mission, ")
-                        .append(STEP)
-                        .append(JdbcSelection.joined(selection))
-                        .append(" where s.diagram = ? and s.activity = ? and ")
-                        .append(STEP_ENDED);
-                var params = new ArrayList<Object>(List.of(content, activity));
-                params.addAll(Spans.moments(period, clock.getZone()));
-                JdbcSelection.addToJoined(sql, params, selection);
-                passed.addAll(jdbc.sql(sql.append(" order by s.ended_at desc, s.id fetch first ")
-                                .append(atMost)
-                                .append(" rows only")
-                                .toString())
-                        .params(params)
-                        .query((row, number) -> new Passed(row.getString("mission"), lasted(row, number)))
-                        .list());
+                var params = new ArrayList<Object>(List.of(content));
+                params.addAll(values);
+                latest.addAll(latest(
+                        STEP,
+                        "s.diagram = ? and %s and %s".formatted(condition, STEP_ENDED),
+                        params,
+                        period,
+                        selection,
+                        atMost));
             }
         }
-        return passed.stream()
+        return latest.stream()
                 .sorted(Comparator.comparing((Passed each) -> each.step().ended())
                         .reversed())
                 .limit(atMost)
                 .toList();
+    }
+
+    @Override
+    public List<Passed> ranThrough(
+            String process, @Nullable String diagram, Period period, Selection selection, int atMost) {
+        var params = new ArrayList<Object>(List.of(process));
+        if (diagram != null) {
+            params.add(diagram);
+        }
+        var content = diagram == null ? "" : "s.diagram = ? and ";
+        return latest(PHASE, "s.process = ? and " + content + PHASE_ENDED, params, period, selection, atMost);
+    }
+
+    private List<Passed> latest(
+            String rows, String condition, List<Object> values, Period period, Selection selection, int atMost) {
+        var sql = new StringBuilder("select s.mission, ")
+                .append(rows)
+                .append(JdbcSelection.joined(selection))
+                .append(" where ")
+                .append(condition);
+        var params = new ArrayList<>(values);
+        params.addAll(Spans.moments(period, clock.getZone()));
+        JdbcSelection.addToJoined(sql, params, selection);
+        return jdbc.sql(sql.append(" order by s.ended_at desc, s.id fetch first ")
+                        .append(atMost)
+                        .append(" rows only")
+                        .toString())
+                .params(params)
+                .query((row, number) -> new Passed(row.getString("mission"), lasted(row, number)))
+                .list();
     }
 
     static Lasted lasted(ResultSet row, int number) throws SQLException {

@@ -93,22 +93,42 @@ class JdbcWorkInProgress implements WorkInProgress {
     @Override
     public List<Waiting> at(
             String process, String activity, @Nullable String diagram, Selection selection, int atMost) {
-        var sql = new StringBuilder(
-                """
-                select s.mission, min(s.entered_at) as entered_at from relais.metric_step s
-                join relais.metric_mission m on m.mission = s.mission
-                where s.activity = ? and s.ended_at is null and s.kind in ('TASK', 'WAIT') and s.diagram in (
-                    select d.diagram from relais.metric_diagram d where d.process = ? and d.diagram = coalesce(?, d.diagram))""");
-        var params = new ArrayList<@Nullable Object>(Arrays.asList(activity, process, diagram));
-        JdbcSelection.addTo(sql, params, selection);
-        return jdbc.sql(sql.append(" group by s.mission order by min(s.entered_at), s.mission fetch first ")
-                        .append(atMost)
-                        .append(" rows only")
-                        .toString())
+        var params = new ArrayList<@Nullable Object>();
+        return jdbc.sql("select s.mission, min(s.entered_at) as entered_at"
+                        + waitingAt(process, activity, diagram, selection, params)
+                        + " group by s.mission order by min(s.entered_at), s.mission fetch first %d rows only"
+                                .formatted(atMost))
                 .params(params)
                 .query((row, number) -> new Waiting(
                         row.getString("mission"), row.getTimestamp("entered_at").toInstant()))
                 .list();
+    }
+
+    @Override
+    public long waitingAt(String process, String activity, @Nullable String diagram, Selection selection) {
+        var params = new ArrayList<@Nullable Object>();
+        return jdbc.sql("select count(distinct s.mission)" + waitingAt(process, activity, diagram, selection, params))
+                .params(params)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What follows the columns; what it asks for is added to the parameters. */
+    private static String waitingAt(
+            String process,
+            String activity,
+            @Nullable String diagram,
+            Selection selection,
+            List<@Nullable Object> params) {
+        var sql = new StringBuilder(
+                """
+                 from relais.metric_step s
+                join relais.metric_mission m on m.mission = s.mission
+                where s.activity = ? and s.ended_at is null and s.kind in ('TASK', 'WAIT') and s.diagram in (
+                    select d.diagram from relais.metric_diagram d where d.process = ? and d.diagram = coalesce(?, d.diagram))""");
+        params.addAll(Arrays.asList(activity, process, diagram));
+        JdbcSelection.addTo(sql, params, selection);
+        return sql.toString();
     }
 
     /**

@@ -18,6 +18,7 @@ import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
 import network.relais.metrics.MissionTimes;
 import network.relais.metrics.Period;
+import network.relais.metrics.WhichMissions.Open;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
 import network.relais.metrics.web.Content.Line;
@@ -26,6 +27,7 @@ import network.relais.metrics.web.Content.Point;
 import network.relais.metrics.web.Content.Table;
 import network.relais.mission.Missions;
 import network.relais.mission.Phase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is under way, by age, against how long the delivered took: worth a look before it is late. */
@@ -35,6 +37,9 @@ class AgeingPanel implements Panel {
     static final String IN = "in";
     static final String ALL = "all";
     private static final String NOT_DELIVERED = "not-delivered";
+
+    /** What a forecast is about: those that have not got there yet. */
+    private static final List<Moment> AGREED_NOT_YET = List.of(Moment.DELIVERED, Moment.PAID);
 
     private static final int MOST = 500;
 
@@ -83,22 +88,40 @@ class AgeingPanel implements Panel {
 
     @Override
     public List<Question> questions() {
-        var options = Stream.concat(Stream.of(NOT_DELIVERED, ALL), PHASES.stream())
+        var options = Stream.of(
+                        List.of(NOT_DELIVERED, ALL),
+                        PHASES,
+                        AGREED_NOT_YET.stream().map(AgeingPanel::agreedNot).toList())
+                .flatMap(List::stream)
                 .map(in -> new Question.Option(in, say -> say.text(PHASES.contains(in) ? "phase." + in : "in." + in)))
                 .toList();
         return Stream.concat(Stream.of(new Question.Choice(IN, () -> options)), fromWhom.questions())
                 .toList();
     }
 
-    @Override
-    public Content of(Asked asked, Say say) {
-        var in = asked.more().getOrDefault(IN, NOT_DELIVERED);
-        var open = facts.open(
+    /** Agreed, and not yet there. */
+    static String agreedNot(Moment moment) {
+        return "agreed-not-" + OverviewPanel.key(moment);
+    }
+
+    private static Open which(String in, @Nullable String process) {
+        for (var moment : AGREED_NOT_YET) {
+            if (in.equals(agreedNot(moment))) {
+                return new Open(Moment.AGREED, moment, null, process);
+            }
+        }
+        return new Open(
+                null,
                 in.equals(NOT_DELIVERED) ? Moment.DELIVERED : Moment.ENDED,
                 PHASES.contains(in) ? Phase.valueOf(in) : null,
-                asked.phase(),
-                fromWhom.selection(asked),
-                MOST);
+                process);
+    }
+
+    @Override
+    public Content of(Asked asked, Say say) {
+        var which = which(asked.more().getOrDefault(IN, NOT_DELIVERED), asked.phase());
+        var selection = fromWhom.selection(asked);
+        var open = facts.list(which, selection, MOST);
         var delivered = times.of(Period.of(COMPARED_DAYS, LocalDate.now(clock)), asked.selection())
                 .get(Moment.DELIVERED);
         var aged = Ageing.of(
@@ -109,8 +132,9 @@ class AgeingPanel implements Panel {
                 clock.instant());
         var bands = new HashMap<String, Aged>();
         var notes = new ArrayList<String>();
-        if (open.size() == MOST) {
-            notes.add(say.text("note.oldest", say.count(MOST)));
+        var inAll = open.size() < MOST ? open.size() : facts.count(which, selection);
+        if (inAll > open.size()) {
+            notes.add(say.text("note.oldest", say.count(MOST), say.count(inAll)));
         }
         if (aged instanceof Answer.Given<List<Aged>> given) {
             given.figure().forEach(each -> bands.put(each.id(), each));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import network.relais.metrics.DrawnLast;
+import network.relais.metrics.Histogram;
 import network.relais.metrics.StepsOfSome;
 import network.relais.metrics.StepsOfSome.Passed;
 import network.relais.metrics.WorkInProgress;
@@ -25,7 +26,11 @@ class AtOneStep {
 
     static final String STEP = "step";
 
-    private static final int MOST = 500;
+    /** Its lists, by the keys of their tables. */
+    static final String PASSAGES = "passages";
+
+    static final String AGAIN = "again";
+    static final String WAITING = "waiting";
 
     private final StepsOfSome passed;
     private final WorkInProgress workInProgress;
@@ -66,7 +71,8 @@ class AtOneStep {
     }
 
     static String address(String process, String activity, Asked asked) {
-        return "/metrics/steps" + asked.query(Map.of(STEP, new Step(process, activity).toString()));
+        return "/metrics/steps"
+                + asked.query(Map.of(STEP, new Step(process, activity).toString(), PassedPhase.PASSED, ""));
     }
 
     static @Nullable Step chosen(Asked asked) {
@@ -74,21 +80,55 @@ class AtOneStep {
     }
 
     /**
+     * @param took all that was done there
      * @param isOfFew whether how long somebody was at it is not told, see {@link network.relais.metrics.Doers}
      * @param isOpenedByFew whether how long until it was opened is not told
      */
-    List<Table> tables(Step step, boolean isOfFew, boolean isOpenedByFew, Asked asked, Say say) {
+    List<Listed> lists(Step step, Histogram took, boolean isOfFew, boolean isOpenedByFew, Asked asked, Say say) {
         var were = passed.passed(
-                step.process(), step.activity(), asked.version(), asked.period(), asked.selection(), MOST);
-        var are = workInProgress.at(step.process(), step.activity(), asked.version(), asked.selection(), MOST);
-        return List.of(were(were, isOfFew, isOpenedByFew, say), are(are, say));
+                step.process(), step.activity(), asked.version(), asked.period(), asked.selection(), Listed.MOST);
+        var again = passed.again(
+                step.process(), step.activity(), asked.version(), asked.period(), asked.selection(), Listed.MOST);
+        var are = workInProgress.at(step.process(), step.activity(), asked.version(), asked.selection(), Listed.MOST);
+        return List.of(
+                new Listed(were(were, isOfFew, isOpenedByFew, say), took.durations()),
+                new Listed(again(step.process(), again, say), took.reworks()),
+                new Listed(
+                        are(are, say),
+                        are.size() < Listed.MOST
+                                ? are.size()
+                                : workInProgress.waitingAt(
+                                        step.process(), step.activity(), asked.version(), asked.selection())));
+    }
+
+    /** How long somebody was at it is not in it, so that it is the same whoever that was. */
+    Table again(String process, List<Passed> again, Say say) {
+        var titles = titles(again);
+        var names = drawnLast.names(say.language());
+        return new Table(
+                AGAIN,
+                say.text("table.again"),
+                List.of(say.words("mission"), say.words("title"), say.words("step"), say.words("done-on")),
+                again.stream()
+                        .map(each -> List.of(
+                                mission(each.mission(), say),
+                                say.cell(titles.getOrDefault(each.mission(), "")),
+                                say.cell(names.step(process, each.step().activity())
+                                        .map(drawn -> say.step(drawn.label(), drawn.activity()))
+                                        .orElse(each.step().activity())),
+                                day(each.step().ended(), say)))
+                        .toList(),
+                say.text("empty.again"));
+    }
+
+    Map<String, String> titles(List<Passed> passed) {
+        return missions.titles(passed.stream().map(Passed::mission).distinct().toList());
     }
 
     private Table were(List<Passed> were, boolean isOfFew, boolean isOpenedByFew, Say say) {
-        var titles =
-                missions.titles(were.stream().map(Passed::mission).distinct().toList());
+        var titles = titles(were);
         return new Table(
-                "passages",
+                PASSAGES,
                 say.text("table.passages"),
                 List.of(
                         say.words("mission"),
@@ -122,7 +162,7 @@ class AtOneStep {
     private Table are(List<Waiting> are, Say say) {
         var titles = missions.titles(are.stream().map(Waiting::mission).toList());
         return new Table(
-                "waiting",
+                WAITING,
                 say.text("table.waiting"),
                 List.of(say.words("mission"), say.words("title"), say.words("came-up-on"), say.lasting("waits-since")),
                 are.stream()
@@ -135,11 +175,11 @@ class AtOneStep {
                 say.text("empty.waiting"));
     }
 
-    private static Cell mission(String mission, Say say) {
+    static Cell mission(String mission, Say say) {
         return say.link(mission, "/missions/" + mission);
     }
 
-    private Cell day(Instant moment, Say say) {
+    Cell day(Instant moment, Say say) {
         return say.cell(LocalDate.ofInstant(moment, clock.getZone()));
     }
 }

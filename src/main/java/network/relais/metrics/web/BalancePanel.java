@@ -3,6 +3,7 @@ package network.relais.metrics.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import network.relais.figures.Dependence;
 import network.relais.figures.Spread;
 import network.relais.metrics.Balance;
 import network.relais.metrics.Balance.Source;
+import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
 import network.relais.metrics.web.Content.Line;
@@ -177,7 +179,7 @@ class BalancePanel implements Panel {
         var rows = new ArrayList<List<Cell>>();
         for (var source : Source.values()) {
             var byCurrency = balance.agreed(source, asked.period(), asked.selection());
-            byCurrency.forEach((currency, agreed) -> rows.add(cells(source, currency, agreed, say)));
+            byCurrency.forEach((currency, agreed) -> rows.add(cells(source, currency, agreed, asked, say)));
         }
         return new Table(
                 "dependence",
@@ -193,7 +195,7 @@ class BalancePanel implements Panel {
                 say.text("empty.dependence"));
     }
 
-    private static List<Cell> cells(Source source, String currency, Map<String, Long> agreed, Say say) {
+    private static List<Cell> cells(Source source, String currency, Map<String, Long> agreed, Asked asked, Say say) {
         var word = source.name().toLowerCase(Locale.ROOT);
         var what = say.cell(say.text("dependence." + word));
         var answer = source == Source.CLIENT
@@ -201,6 +203,7 @@ class BalancePanel implements Panel {
                 : Dependence.onPeople(agreed.values());
         if (answer instanceof Answer.Given<Dependence> known) {
             var figure = known.figure();
+            var largest = say.share(figure.largest(), figure.sources() > 0);
             return List.of(
                     what,
                     say.cell(say.text(
@@ -210,7 +213,9 @@ class BalancePanel implements Panel {
                             say.number(figure.asManyEqualOnes()))),
                     say.cell(currency),
                     say.cell(figure.sources()),
-                    say.share(figure.largest(), figure.sources() > 0),
+                    source == Source.CLIENT && figure.sources() > 0
+                            ? largest.opensTo(ofLargestClient(currency, agreed, asked))
+                            : largest,
                     new Cell(
                             Math.round(figure.asManyEqualOnes() * 10) / 10.0,
                             say.number(figure.asManyEqualOnes()),
@@ -223,5 +228,20 @@ class BalancePanel implements Panel {
                 say.none(),
                 say.none(),
                 say.none());
+    }
+
+    /** Firms may be seen; who brings how much is not said of people. */
+    private static String ofLargestClient(String currency, Map<String, Long> agreed, Asked asked) {
+        var largest = Collections.max(
+                agreed.entrySet(),
+                Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
+        return "/metrics/missions"
+                + asked.query(Map.of(
+                        MissionsPanel.WHICH,
+                        MissionsPanel.which(Moment.AGREED),
+                        FromWhom.CLIENT,
+                        largest.getKey(),
+                        FromWhom.CURRENCY,
+                        currency));
     }
 }

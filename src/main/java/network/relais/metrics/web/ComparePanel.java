@@ -261,22 +261,22 @@ class ComparePanel implements Panel {
     /** The missions that were at a step as it is drawn in one content. */
     private String missions(Step step, Version version, TwoContents pair, Asked asked) {
         var period = period(pair);
-        return "/metrics/steps"
-                + asked.query(Map.of(
-                        TwoContents.BEFORE,
-                        "",
-                        TwoContents.AFTER,
-                        "",
-                        PART,
-                        "",
-                        AtOneStep.STEP,
-                        new AtOneStep.Step(version.process(), step.activity()).toString(),
-                        ReadQuestion.VERSION,
-                        version.diagram(),
-                        ReadQuestion.FROM,
-                        period.from().toString(),
-                        ReadQuestion.TO,
-                        period.to().toString()));
+        var query = asked.query(Map.of(
+                TwoContents.BEFORE,
+                "",
+                TwoContents.AFTER,
+                "",
+                PART,
+                "",
+                AtOneStep.STEP,
+                new AtOneStep.Step(version.process(), step.activity()).toString(),
+                ReadQuestion.VERSION,
+                version.diagram(),
+                ReadQuestion.FROM,
+                period.from().toString(),
+                ReadQuestion.TO,
+                period.to().toString()));
+        return Listed.at("/metrics/steps" + query, AtOneStep.PASSAGES);
     }
 
     private Table differences(List<Step> both, TwoContents pair, Asked asked, Say say) {

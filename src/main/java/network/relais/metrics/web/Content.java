@@ -87,7 +87,7 @@ record Content(
      */
     record Line(String name, List<? extends @Nullable Object> values) {}
 
-    /** A figure, and where the missions behind it are. */
+    /** A figure in a picture, and where the missions behind it are. */
     record Bar(double value, @Nullable String href) {
 
         static Bar of(double missions, String href) {
@@ -154,6 +154,11 @@ record Content(
 
         Cell(@Nullable Object value, String text, @Nullable String href) {
             this(value, text, href, false);
+        }
+
+        /** The same, where it can be opened down to missions: what is not shown cannot. */
+        Cell opensTo(String address) {
+            return isHidden ? this : new Cell(value, text, address, false);
         }
 
         static Cell hidden(String why) {

@@ -17,12 +17,12 @@ import network.relais.metrics.Grain;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
 import network.relais.metrics.Period;
+import network.relais.metrics.web.Content.Bar;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
 import network.relais.metrics.web.Content.Column;
 import network.relais.metrics.web.Content.Line;
 import network.relais.metrics.web.Content.Table;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,8 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FlowPanel implements Panel {
-
-    private static final List<Moment> REACHED = Course.MOMENTS.subList(0, Course.MOMENTS.indexOf(Moment.ENDED));
 
     private final Flow flow;
     private final FormerWork formerWork;
@@ -63,7 +61,10 @@ class FlowPanel implements Panel {
                 List.of(say.text("note.flow")),
                 List.of(),
                 List.of(chart(counts.passed(), asked, say)),
-                List.of(reached(counts, asked, say), bands(counts.passed(), say), lines(counts.passed(), say)));
+                List.of(
+                        reached(counts, asked, say),
+                        bands(counts.passed(), asked, say),
+                        lines(counts.passed(), asked, say)));
     }
 
     // ---- counting
@@ -143,19 +144,22 @@ class FlowPanel implements Panel {
                 say.text("unit.missions"),
                 passed.keySet().stream().map(day -> say.onAxis(day, isByMonth)).toList(),
                 Course.MOMENTS.stream()
-                        .map(moment -> new Line(say.text("column." + line(moment)), values(moment, passed)))
+                        .map(moment -> new Line(
+                                say.text("column." + Standing.line(moment).key()), values(moment, passed, asked)))
                         .toList(),
                 List.of());
     }
 
-    private static String line(Moment moment) {
-        return "line-" + OverviewPanel.key(moment);
+    private static List<Bar> values(Moment moment, SortedMap<LocalDate, Map<Moment, Long>> counts, Asked asked) {
+        var values = new ArrayList<Bar>();
+        counts.forEach((day, count) -> values.add(
+                Bar.of(count.get(moment), MissionsPanel.address(Standing.line(moment), day, asked, Map.of()))));
+        return values;
     }
 
-    private static List<@Nullable Object> values(Moment moment, SortedMap<LocalDate, Map<Moment, Long>> counts) {
-        var values = new ArrayList<@Nullable Object>();
-        counts.values().forEach(count -> values.add(count.get(moment)));
-        return values;
+    private static Cell stood(Standing standing, LocalDate day, Map<Moment, Long> passed, Asked asked, Say say) {
+        var missions = passed.get(standing.passed()) - (standing.notYet() == null ? 0 : passed.get(standing.notYet()));
+        return say.linked(missions, MissionsPanel.address(standing, day, asked, Map.of()));
     }
 
     // ---- in figures
@@ -174,45 +178,44 @@ class FlowPanel implements Panel {
 
     private static Table reached(Counts counts, Asked asked, Say say) {
         var columns = new ArrayList<>(List.of(say.words("by-day")));
-        REACHED.forEach(moment -> columns.add(
+        Standing.REACHED.forEach(moment -> columns.add(
                 new Column(OverviewPanel.key(moment), say.text("moment." + OverviewPanel.key(moment)), true, null)));
         columns.add(say.figure("between"));
         var rows = new ArrayList<List<Cell>>();
         counts.reached().forEach((day, count) -> {
             var row = new ArrayList<>(List.of(say.cell(day)));
-            REACHED.forEach(moment -> row.add(say.linked(count.get(moment), missions(moment, day, asked))));
-            var passed = counts.passed().get(day);
-            row.add(say.cell(passed.get(Moment.PURSUED) - passed.get(Moment.DELIVERED)));
+            Standing.REACHED.forEach(moment -> row.add(say.linked(count.get(moment), missions(moment, day, asked))));
+            row.add(stood(Standing.BETWEEN, day, counts.passed().get(day), asked, say));
             rows.add(row);
         });
         return new Table("flow", say.text("table.flow"), columns, rows, say.text("empty.missions"));
     }
 
     /** What stood between each two neighbouring moments, and in all. */
-    private static Table bands(SortedMap<LocalDate, Map<Moment, Long>> passed, Say say) {
+    private static Table bands(SortedMap<LocalDate, Map<Moment, Long>> passed, Asked asked, Say say) {
         var columns = new ArrayList<>(List.of(say.words("on-day")));
-        REACHED.forEach(moment -> columns.add(say.figure("band-" + OverviewPanel.key(moment))));
+        Standing.REACHED.forEach(
+                moment -> columns.add(say.figure(Standing.band(moment).key())));
         columns.add(say.figure("under-way"));
         var rows = new ArrayList<List<Cell>>();
         passed.forEach((day, count) -> {
             var row = new ArrayList<>(List.of(say.cell(day)));
-            for (int at = 0; at < REACHED.size(); at++) {
-                row.add(say.cell(count.get(REACHED.get(at)) - count.get(Course.MOMENTS.get(at + 1))));
-            }
-            row.add(say.cell(count.get(Moment.OPENED) - count.get(Moment.ENDED)));
+            Standing.REACHED.forEach(moment -> row.add(stood(Standing.band(moment), day, count, asked, say)));
+            row.add(stood(Standing.UNDER_WAY, day, count, asked, say));
             rows.add(row);
         });
         return new Table("bands", say.text("table.bands"), columns, rows, say.text("empty.missions"));
     }
 
     /** The picture's own figures. */
-    private static Table lines(SortedMap<LocalDate, Map<Moment, Long>> passed, Say say) {
+    private static Table lines(SortedMap<LocalDate, Map<Moment, Long>> passed, Asked asked, Say say) {
         var columns = new ArrayList<>(List.of(say.words("by-day")));
-        Course.MOMENTS.forEach(moment -> columns.add(say.figure(line(moment))));
+        Course.MOMENTS.forEach(
+                moment -> columns.add(say.figure(Standing.line(moment).key())));
         var rows = new ArrayList<List<Cell>>();
         passed.forEach((day, count) -> {
             var row = new ArrayList<>(List.of(say.cell(day)));
-            Course.MOMENTS.forEach(moment -> row.add(say.cell(count.get(moment))));
+            Course.MOMENTS.forEach(moment -> row.add(stood(Standing.line(moment), day, count, asked, say)));
             rows.add(row);
         });
         return new Table("lines", say.text("chart.flow"), columns, rows, say.text("empty.missions"));

@@ -7,6 +7,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import network.relais.metrics.Grain;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
 import network.relais.metrics.Selection;
+import network.relais.metrics.WhichMissions.Open;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
 import network.relais.metrics.web.Content.Column;
@@ -127,6 +129,9 @@ class ForecastPanel implements Panel {
         } else if (backtest instanceof Answer.NotEnough<Backtest> missing) {
             notes.add(say.text("note.backtest.notEnough", say.count(missing.have()), say.count(missing.needed())));
         }
+        if (!asked.more().containsKey(MISSIONS)) {
+            tiles.add(underWay(given, asked, say));
+        }
         var past = new PastWeeks(given.done(), given.finished(), given.firstWeek());
         charts.add(past.chart(asked, say));
         tables.add(past.table(asked, say));
@@ -142,7 +147,7 @@ class ForecastPanel implements Panel {
                 .toUpperCase(Locale.ROOT));
         var items = asked.more().containsKey(MISSIONS)
                 ? Long.parseLong(asked.more().get(MISSIONS))
-                : facts.openBetween(Moment.AGREED, done, asked.selection());
+                : facts.count(new Open(Moment.AGREED, done, null, null), asked.selection());
         var byDate = asked.more().containsKey(BY_DATE)
                 ? LocalDate.parse(asked.more().get(BY_DATE))
                 : today.plusDays(USUAL_DAYS_AHEAD);
@@ -238,6 +243,18 @@ class ForecastPanel implements Panel {
                         TreeMap::new));
         charts.add(ahead(ahead, done, say));
         tables.add(aheadInFigures(ahead, done, say));
+    }
+
+    private static Tile underWay(Given given, Asked asked, Say say) {
+        var in = AgeingPanel.agreedNot(given.done());
+        // A phase that is kept for other panels was not asked of the forecast.
+        var query = asked.query(Map.of(DONE, "", BY_DATE, "", ReadQuestion.PHASE, "", AgeingPanel.IN, in));
+        return new Tile(
+                "items",
+                say.text("tile." + in),
+                say.count(given.items()),
+                null,
+                given.items() == 0 ? null : "/metrics/ageing" + query);
     }
 
     private static Tile tile(String key, String label, String value, Say say) {

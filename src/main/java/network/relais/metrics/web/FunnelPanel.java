@@ -194,11 +194,9 @@ class FunnelPanel implements Panel {
                         .map(stage -> new Line(
                                 say.text("stage." + key(stage)),
                                 drawn.stream()
-                                        .map(each -> each.getKey().isEmpty()
-                                                ? new Bar(stage.of(each.getValue()), null)
-                                                : Bar.of(
-                                                        stage.of(each.getValue()),
-                                                        missions(stage, asked, Map.of(word(by), each.getKey()))))
+                                        .map(each -> Bar.of(
+                                                stage.of(each.getValue()),
+                                                missions(stage, asked, FromWhom.asking(by, each.getKey()))))
                                         .toList()))
                         .toList(),
                 List.of());
@@ -226,13 +224,13 @@ class FunnelPanel implements Panel {
     private static List<Cell> cells(By by, Row row, Map<String, String> names, Asked asked, Say say) {
         var cells = new ArrayList<Cell>();
         var name = names.get(row.value());
-        // Without a place, a kind or a person there is nothing to filter by.
-        var filter = row.value().isEmpty() ? null : Map.of(word(by), row.value());
-        cells.add(filter == null ? say.cell(name) : say.link(name, missions(Stage.LEADS, asked, filter)));
+        var filter = new HashMap<>(FromWhom.asking(by, row.value()));
+        filter.put(FromWhom.CURRENCY, row.currency());
+        cells.add(say.link(name, missions(Stage.LEADS, asked, filter)));
         cells.add(say.cell(row.currency()));
         Arrays.stream(Stage.values()).forEach(stage -> {
             var missions = stage.of(List.of(row));
-            cells.add(filter == null ? say.cell(missions) : say.linked(missions, missions(stage, asked, filter)));
+            cells.add(say.linked(missions, missions(stage, asked, filter)));
         });
         cells.add(say.share((double) row.agreed() / row.leads(), true));
         cells.add(say.money(row.agreedMoney(), row.currency(), true));

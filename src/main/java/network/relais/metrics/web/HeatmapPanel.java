@@ -111,16 +111,14 @@ class HeatmapPanel implements Panel {
         var rows = new ArrayList<List<Cell>>();
         spots(asked)
                 .forEach(spot -> rows.add(List.of(
-                        say.link(
-                                say.step(spot.drawn().label(), spot.activity()),
-                                AtOneStep.address(spot.diagram().process(), spot.activity(), asked)),
+                        say.link(say.step(spot.drawn().label(), spot.activity()), address(spot, asked)),
                         say.cell(say.process(spot.diagram().label())),
-                        say.cell(spot.whole().durations()),
+                        say.linked(spot.whole().durations(), Listed.at(address(spot, asked), AtOneStep.PASSAGES)),
                         spot.isOfFew()
                                 ? say.few()
                                 : say.cell(spot.whole().percentile(MEDIAN).orElse(null)),
                         inAll(spot, say),
-                        say.cell(spot.open()),
+                        say.linked(spot.open(), Listed.at(address(spot, asked), AtOneStep.WAITING)),
                         money(spot, say))));
         var table = new Table(
                 "steps",
@@ -137,6 +135,10 @@ class HeatmapPanel implements Panel {
                 say.text("empty.steps"));
         return new Content(List.of(say.text("note.heatmap")), List.of(), List.of(), List.of(table))
                 .drawnFrom("/metrics/" + KEY + "/diagrams" + asked.query(Map.of()));
+    }
+
+    private static String address(Spot spot, Asked asked) {
+        return AtOneStep.address(spot.diagram().process(), spot.activity(), asked);
     }
 
     private static Cell inAll(Spot spot, Say say) {

@@ -47,7 +47,7 @@ record LongestSteps(List<Lasting> steps) {
         var values = new ArrayList<@Nullable Object>();
         steps.forEach(step -> values.add(step.took()
                 .percentile(part)
-                .map(took -> new Bar(Say.days(took), step.address()))
+                .map(took -> new Bar(Say.days(took), Listed.at(step.address(), AtOneStep.PASSAGES)))
                 .orElse(null)));
         return values;
     }

@@ -157,7 +157,10 @@ record MetricsView(
         var inputs = new ArrayList<Input>();
         for (var question : shown.questions()) {
             if (question instanceof Question.Choice choice) {
-                choices.add(select(choice, typed, say));
+                var select = select(choice, typed, say);
+                if (select.options().size() > 1) {
+                    choices.add(select);
+                }
             } else if (question instanceof Question.Opened opened) {
                 Optional.ofNullable(typed.get(opened.name()))
                         .flatMap(opened.nameOf())
@@ -215,8 +218,8 @@ record MetricsView(
 
     private static Select select(Question.Choice question, Map<String, String> typed, Say say) {
         var options = new LinkedHashMap<String, String>();
-        question.options()
-                .get()
+        question.options().get().stream()
+                .filter(option -> option.isOffered() || option.value().equals(typed.get(question.name())))
                 .forEach(option -> options.put(option.value(), option.label().apply(say)));
         return new Select(
                 question.name(), say.text("filter." + question.name()), choices(options, typed.get(question.name())));

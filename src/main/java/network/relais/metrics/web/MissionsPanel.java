@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import network.relais.metrics.Funnel.Stage;
 import network.relais.metrics.Histogram;
@@ -17,6 +19,11 @@ import network.relais.metrics.MissionFact;
 import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
 import network.relais.metrics.MissionTimes;
+import network.relais.metrics.Selection;
+import network.relais.metrics.WhichMissions;
+import network.relais.metrics.WhichMissions.Leads;
+import network.relais.metrics.WhichMissions.Reached;
+import network.relais.metrics.WhichMissions.Stood;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Chart;
 import network.relais.metrics.web.Content.Column;
@@ -85,7 +92,21 @@ class MissionsPanel implements Panel {
                 .filter(stage -> stage != Stage.LEADS)
                 .map(stage -> new Question.Option(
                         which(stage), say -> say.text("which.leads", say.text("stage." + FunnelPanel.key(stage)))));
-        return Stream.concat(moments, stages).toList();
+        var standings = Standing.ALL.stream()
+                .map(standing -> new Question.Option(
+                        standing.key(), say -> say.text("which.stood", say.text("column." + standing.key())), false));
+        return Stream.of(moments, stages, standings)
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** Those that stood there at the end of a day, whenever they came. */
+    static String address(Standing standing, LocalDate day, Asked asked, Map<String, String> more) {
+        var query = new HashMap<>(more);
+        query.put(ReadQuestion.FROM, ReadQuestion.earliestTo(day).toString());
+        query.put(ReadQuestion.TO, day.toString());
+        query.put(WHICH, standing.key());
+        return "/metrics/missions" + asked.query(query);
     }
 
     static String which(Moment moment) {
@@ -102,25 +123,40 @@ class MissionsPanel implements Panel {
      * @param until until when the time from the lead on is shown; null where that is no moment of its own
      * @param on whose day is shown
      */
-    private record Shown(List<MissionFact> missions, String label, @Nullable Moment until, Moment on) {}
+    private record Shown(WhichMissions which, String label, @Nullable Moment until, Moment on) {
+
+        boolean hasChart() {
+            return until == on;
+        }
+    }
 
     @Override
     public Content of(Asked asked, Say say) {
         var which = asked.more().getOrDefault(WHICH, which(Moment.DELIVERED));
-        var shown = which.startsWith(LEADS)
-                ? leads(Stage.valueOf(enumName(which.substring(LEADS.length()))), asked, say)
-                : reached(Moment.valueOf(enumName(which)), asked, say);
-        var notes = new ArrayList<String>();
-        if (shown.missions().size() == MOST) {
-            notes.add(say.text("note.latest", say.count(MOST)));
-        }
+        var standing = Standing.of(which);
+        var shown = standing.isPresent()
+                ? stood(standing.get(), asked, say)
+                : which.startsWith(LEADS)
+                        ? leads(Stage.valueOf(enumName(which.substring(LEADS.length()))), asked, say)
+                        : reached(Moment.valueOf(enumName(which)), asked, say);
+        var selection = fromWhom.selection(asked);
+        var listed = facts.list(shown.which(), selection, MOST);
         var charts = new ArrayList<Chart>();
-        if (shown.until() != null && shown.until() == shown.on()) {
+        if (shown.hasChart()) {
             // Of one person's alone they would say how fast that person is.
-            var all = times.of(asked.period(), asked.selection()).get(shown.until());
-            charts.add(chart(shown, all, say));
+            var all = times.of(asked.period(), asked.selection()).get(shown.on());
+            charts.add(chart(listed, shown.on(), all, say));
         }
-        return new Content(notes, List.of(), charts, List.of(table(shown, say)));
+        return new Content(
+                notes(listed.size(), shown, selection, say), List.of(), charts, List.of(table(listed, shown, say)));
+    }
+
+    private List<String> notes(int listed, Shown shown, Selection selection, Say say) {
+        var inAll = listed < MOST ? listed : facts.count(shown.which(), selection);
+        return inAll == listed
+                ? List.of()
+                : List.of(say.text(
+                        shown.hasChart() ? "note.latest.lines" : "note.latest", say.count(MOST), say.count(inAll)));
     }
 
     private static String enumName(String key) {
@@ -129,12 +165,10 @@ class MissionsPanel implements Panel {
 
     private Shown reached(Moment moment, Asked asked, Say say) {
         return new Shown(
-                facts.reached(
+                new Reached(
                         moment,
                         start(asked.period().from()),
-                        start(asked.period().until()),
-                        fromWhom.selection(asked),
-                        MOST),
+                        start(asked.period().until())),
                 say.text("which.reached", say.text("moment." + which(moment))),
                 moment == Moment.OPENED ? null : moment,
                 moment);
@@ -142,27 +176,36 @@ class MissionsPanel implements Panel {
 
     private Shown leads(Stage stage, Asked asked, Say say) {
         return new Shown(
-                facts.leads(
+                new Leads(
                         stage,
                         start(asked.period().from()),
-                        start(asked.period().until()),
-                        fromWhom.selection(asked),
-                        MOST),
+                        start(asked.period().until())),
                 say.text("which.leads", say.text("stage." + FunnelPanel.key(stage))),
                 stage == Stage.RECOMMENDED_AGAIN ? null : Moment.valueOf(stage.name()),
                 Moment.OPENED);
     }
 
+    private Shown stood(Standing standing, Asked asked, Say say) {
+        return new Shown(
+                new Stood(
+                        standing.passed(),
+                        standing.notYet(),
+                        start(asked.period().until())),
+                say.text("which.stood", say.text("column." + standing.key())),
+                null,
+                Moment.OPENED);
+    }
+
     // ---- as a picture
 
-    private Chart chart(Shown shown, Histogram all, Say say) {
+    private Chart chart(List<MissionFact> listed, Moment on, Histogram all, Say say) {
         var marks = new ArrayList<Mark>();
         for (var percentile : new int[] {50, 85, 95}) {
             all.percentile(percentile / 100.0)
                     .ifPresent(days ->
                             marks.add(new Mark(say.text("mark." + percentile, say.duration(days)), Say.days(days))));
         }
-        var moment = say.text("moment." + which(shown.on()));
+        var moment = say.text("moment." + which(on));
         return new Chart(
                 "missions",
                 say.text("chart.missions", moment),
@@ -171,9 +214,7 @@ class MissionsPanel implements Panel {
                 List.of(),
                 List.of(new Line(
                         moment,
-                        shown.missions().stream()
-                                .map(mission -> point(mission, shown.on()))
-                                .toList())),
+                        listed.stream().map(mission -> point(mission, on)).toList())),
                 marks);
     }
 
@@ -187,9 +228,8 @@ class MissionsPanel implements Panel {
 
     // ---- in figures
 
-    private Table table(Shown shown, Say say) {
-        var titles = missions.titles(
-                shown.missions().stream().map(MissionFact::mission).toList());
+    private Table table(List<MissionFact> listed, Shown shown, Say say) {
+        var titles = missions.titles(listed.stream().map(MissionFact::mission).toList());
         return new Table(
                 "missions",
                 say.text("table.missions", shown.label()),
@@ -200,9 +240,7 @@ class MissionsPanel implements Panel {
                         say.lasting("took"),
                         say.figure("agreed"),
                         say.figure("received")),
-                shown.missions().stream()
-                        .map(mission -> row(mission, shown, titles, say))
-                        .toList(),
+                listed.stream().map(mission -> row(mission, shown, titles, say)).toList(),
                 say.text("empty.missions"));
     }
 

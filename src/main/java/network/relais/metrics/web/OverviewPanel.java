@@ -158,7 +158,9 @@ class OverviewPanel implements Panel {
                 (moment, day) -> parts.get(day)
                         .get(moment)
                         .percentile(MEDIAN)
-                        .map(Say::days)
+                        .map(median -> new Bar(
+                                Say.days(median),
+                                missions(moment, asked.period().part(day), asked)))
                         .orElse(null),
                 parts,
                 asked,

@@ -20,6 +20,8 @@ final class PanelTables {
             steps/waits-for: waits-for words, times whole, p50 days, days-in-all days, share share
             steps/steps: step words, phase words, waits-for words, times whole, p50 days, p85 days, p95 days, target words, within share, waiting days, working days, opened whole, again share
             steps/passages: mission words, title words, came-up-on day, done-on day, took days, until-opened days, again yes
+            steps/again: mission words, title words, step words, done-on day
+            steps/runs: mission words, title words, began-on day, done-on day, took days
             steps/waiting: mission words, title words, came-up-on day, waits-since days
             missions/missions: mission words, title words, opened-on day, pursued-on day, agreed-on day, staffed-on day, delivered-on day, evaluated-on day, paid-on day, completed-on day, took days, agreed amount, received amount
             ageing/ageing: mission words, title words, phase words, age days, beyond-target words, against-delivered words, sooner share, agreed amount

@@ -5,6 +5,7 @@ import java.util.List;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Table;
+import org.jspecify.annotations.Nullable;
 
 /** How long phases take, and how much of them is work, and work done again. */
 record PhasesTable(List<Row> rows) {
@@ -18,6 +19,7 @@ record PhasesTable(List<Row> rows) {
      * @param waiting of its steps whose opening is known, as is {@code working}
      * @param isOfFew whether its times would be those of fewer than five people
      * @param isOpenedByFew whether those of its steps whose opening is known would be
+     * @param address of its missions
      */
     record Row(
             Cell phase,
@@ -26,7 +28,8 @@ record PhasesTable(List<Row> rows) {
             Histogram waiting,
             Histogram working,
             boolean isOfFew,
-            boolean isOpenedByFew) {}
+            boolean isOpenedByFew,
+            String address) {}
 
     Table table(Say say) {
         return new Table(
@@ -45,7 +48,8 @@ record PhasesTable(List<Row> rows) {
     }
 
     private static List<Cell> cells(Row row, Say say) {
-        var cells = new ArrayList<>(List.of(row.phase(), say.cell(row.whole().durations())));
+        var cells = new ArrayList<>(
+                List.of(row.phase(), say.linked(row.whole().durations(), Listed.at(row.address(), PassedPhase.RUNS))));
         PERCENTILES.forEach(part -> cells.add(
                 row.isOfFew()
                         ? say.few()
@@ -55,9 +59,13 @@ record PhasesTable(List<Row> rows) {
                 row.isOpenedByFew() && known > 0
                         ? say.few()
                         : say.share((double) row.working().total() / known, known > 0));
-        cells.add(say.share(
-                (double) row.steps().reworks() / row.steps().durations(),
-                row.steps().durations() > 0));
+        cells.add(again(row.steps(), row.address(), say));
         return cells;
+    }
+
+    /** What part of it was done again, which opens down to that. */
+    static Cell again(Histogram steps, @Nullable String address, Say say) {
+        var share = say.share((double) steps.reworks() / steps.durations(), steps.durations() > 0);
+        return steps.reworks() == 0 || address == null ? share : share.opensTo(Listed.at(address, AtOneStep.AGAIN));
     }
 }

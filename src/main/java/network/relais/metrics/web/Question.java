@@ -17,8 +17,16 @@ sealed interface Question {
     /** What is wrong with what was typed; empty if it can be asked. */
     Optional<Sentence> wrong(String typed, LocalDate today);
 
-    /** @param label in the reader's words */
-    record Option(String value, Function<Say, String> label) {}
+    /**
+     * @param label in the reader's words
+     * @param isOffered whether it can be chosen; others are what figures lead to, and are there while they are asked for
+     */
+    record Option(String value, Function<Say, String> label, boolean isOffered) {
+
+        Option(String value, Function<Say, String> label) {
+            this(value, label, true);
+        }
+    }
 
     /**
      * @param options those that there are now, the usual one first; one with an empty value asks nothing

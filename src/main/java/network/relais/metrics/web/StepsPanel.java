@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,12 +14,12 @@ import network.relais.metrics.Catalogue;
 import network.relais.metrics.Diagram;
 import network.relais.metrics.Diagrams;
 import network.relais.metrics.Histogram;
-import network.relais.metrics.Series;
 import network.relais.metrics.Series.Measure;
 import network.relais.metrics.Series.Subject;
 import network.relais.metrics.StepHistograms;
 import network.relais.metrics.TargetSubject;
 import network.relais.metrics.web.Content.Table;
+import network.relais.metrics.web.Took.Step;
 import network.relais.publishing.WaitsFor;
 import org.springframework.stereotype.Component;
 
@@ -35,14 +34,21 @@ class StepsPanel implements Panel {
     private final Catalogue catalogue;
     private final Diagrams diagrams;
     private final AtOneStep atOneStep;
+    private final PassedPhase passedPhase;
     private final TargetsBeside targets;
 
     StepsPanel(
-            StepHistograms times, Catalogue catalogue, Diagrams diagrams, AtOneStep atOneStep, TargetsBeside targets) {
+            StepHistograms times,
+            Catalogue catalogue,
+            Diagrams diagrams,
+            AtOneStep atOneStep,
+            PassedPhase passedPhase,
+            TargetsBeside targets) {
         this.times = times;
         this.catalogue = catalogue;
         this.diagrams = diagrams;
         this.atOneStep = atOneStep;
+        this.passedPhase = passedPhase;
         this.targets = targets;
     }
 
@@ -71,45 +77,8 @@ class StepsPanel implements Panel {
                                                 Stream.of(NOT_DECLARED))
                                         .map(word -> new Question.Option(word, say -> say.text("waits." + word))))
                         .toList()),
-                atOneStep.question());
-    }
-
-    /** A step of a process, whichever of its diagrams it was drawn in. */
-    private record Step(String process, String activity) {}
-
-    /**
-     * What steps took that are asked for.
-     *
-     * @param ofFew those of which no time is told, and phases
-     * @param openedByFew those of which neither waiting nor working is told
-     * @param waitersOfFew for whom one waits at steps that only few people did, all together
-     */
-    private record Took(
-            Map<Step, Histogram> whole,
-            Map<Step, Histogram> waiting,
-            Map<Step, Histogram> working,
-            OfFew ofFew,
-            OfFew openedByFew,
-            Set<String> waitersOfFew) {
-
-        boolean isOfFew(Step step) {
-            return ofFew.hasStep(step.process(), step.activity());
-        }
-
-        boolean isOpenedByFew(Step step) {
-            return openedByFew.hasStep(step.process(), step.activity());
-        }
-
-        /** How long others took says nothing of what few did: that stands behind, the most frequent first. */
-        Stream<Map.Entry<Step, Histogram>> longestFirst() {
-            return whole.entrySet().stream()
-                    .sorted(Comparator.comparing((Map.Entry<Step, Histogram> each) -> isOfFew(each.getKey()))
-                            .thenComparing(
-                                    each -> isOfFew(each.getKey())
-                                            ? each.getValue().durations()
-                                            : each.getValue().total(),
-                                    Comparator.reverseOrder()));
-        }
+                atOneStep.question(),
+                passedPhase.question());
     }
 
     @Override
@@ -117,18 +86,41 @@ class StepsPanel implements Panel {
         var versions = new HashMap<String, Catalogue.Version>();
         catalogue.versions().forEach(version -> versions.put(version.diagram(), version));
         var drawn = drawn(versions);
-        var took = took(asked, versions, drawn);
+        var took = Took.of(
+                times.ofSteps(Measure.OF_THE_CLOCK, asked.period(), asked.selection()),
+                asked,
+                versions,
+                diagrams.calls(),
+                step -> waiter(step, drawn));
         var chosen = AtOneStep.chosen(asked);
         if (chosen != null) {
             var step = new Step(chosen.process(), chosen.activity());
             took.whole().keySet().removeIf(other -> !other.equals(step));
-            var tables = new ArrayList<>(List.of(steps(took, drawn, versions.values(), asked, say)));
-            tables.addAll(atOneStep.tables(chosen, took.isOfFew(step), took.isOpenedByFew(step), asked, say));
-            return new Content(List.of(say.text("note.opened")), List.of(), List.of(), tables);
+            var lists = atOneStep.lists(
+                    chosen,
+                    took.whole().getOrDefault(step, new Histogram()),
+                    took.isOfFew(step),
+                    took.isOpenedByFew(step),
+                    asked,
+                    say);
+            return opened(steps(took, drawn, versions.values(), asked, say), lists, say);
         }
         took.whole()
                 .keySet()
                 .removeIf(step -> drawn.containsKey(step) && drawn.get(step).kind() == Diagram.Kind.CALL);
+        var passed = asked.more().get(PassedPhase.PASSED);
+        if (passed != null) {
+            var phases = phases(asked, versions);
+            phases.keySet().removeIf(other -> !other.equals(passed));
+            var lists = passedPhase.lists(
+                    passed,
+                    phases.getOrDefault(passed, new Histogram()).durations(),
+                    Took.together(took.whole(), passed).reworks(),
+                    took.ofFew().hasPhase(passed),
+                    asked,
+                    say);
+            return opened(phases(phases, took, versions.values(), asked, say), lists, say);
+        }
         var waiter = asked.more().get(WAITS_FOR);
         if (waiter != null) {
             took.whole().keySet().removeIf(step -> !waiter.equals(waiter(step, drawn)));
@@ -139,53 +131,35 @@ class StepsPanel implements Panel {
                     List.of(steps(took, drawn, versions.values(), asked, say)));
         }
         var waiters = byWaiter(took, drawn, asked);
-        var phases = phases(asked, versions);
         return new Content(
                 List.of(say.text("note.opened")),
                 List.of(),
                 List.of(longest(took, drawn, versions.values(), asked, say).chart(say), waiters.chart(say)),
                 List.of(
-                        targets.beside(
-                                phases(phases, took, versions.values(), asked, say)
-                                        .table(say),
-                                phases.keySet().stream()
-                                        .map(TargetSubject::phase)
-                                        .toList(),
-                                asked,
-                                say),
+                        phases(phases(asked, versions), took, versions.values(), asked, say),
                         waiters.table(say),
                         steps(took, drawn, versions.values(), asked, say)));
+    }
+
+    /** A row of figures, and what it opens down to. */
+    private static Content opened(Table figures, List<Listed> lists, Say say) {
+        var notes = new ArrayList<>(List.of(say.text("note.opened")));
+        notes.addAll(Listed.notes(lists, say));
+        var tables = new ArrayList<>(List.of(figures));
+        tables.addAll(Listed.tables(lists));
+        return new Content(notes, List.of(), List.of(), tables);
     }
 
     private Map<String, Histogram> phases(Asked asked, Map<String, Catalogue.Version> versions) {
         var phases = new TreeMap<String, Histogram>();
         times.of(Subject.PHASE, Measure.WHOLE, asked.period(), asked.selection())
                 .forEach((series, histogram) -> {
-                    if (isAskedFor(series.diagram(), asked, versions)) {
+                    if (Took.isAskedFor(series.diagram(), asked, versions)) {
                         phases.computeIfAbsent(series.activity(), process -> new Histogram())
                                 .add(histogram);
                     }
                 });
         return phases;
-    }
-
-    private Took took(Asked asked, Map<String, Catalogue.Version> versions, Map<Step, Diagram.Step> drawn) {
-        var times = this.times.ofSteps(Measure.OF_THE_CLOCK, asked.period(), asked.selection());
-        var calls = diagrams.calls();
-        var all = List.copyOf(versions.values());
-        return new Took(
-                steps(Measure.WHOLE, times.took(), asked, versions),
-                steps(Measure.WAITING, times.took(), asked, versions),
-                steps(Measure.WORKING, times.took(), asked, versions),
-                OfFew.of(times.doers(), calls, all, asked.version()),
-                OfFew.of(times.openers(), calls, all, asked.version()),
-                times.doers().few(place -> step(place, asked, versions).map(step -> waiter(step, drawn))));
-    }
-
-    private static Optional<Step> step(Diagrams.Place place, Asked asked, Map<String, Catalogue.Version> versions) {
-        return isAskedFor(place.diagram(), asked, versions)
-                ? Optional.of(new Step(versions.get(place.diagram()).process(), place.activity()))
-                : Optional.empty();
     }
 
     /** As it was drawn last. */
@@ -198,26 +172,6 @@ class StepsPanel implements Panel {
                         new Step(each.getValue().process(), each.getKey().activity()),
                         each.getValue().step()));
         return drawn;
-    }
-
-    private static Map<Step, Histogram> steps(
-            Measure measure, Map<Series, Histogram> took, Asked asked, Map<String, Catalogue.Version> versions) {
-        var steps = new HashMap<Step, Histogram>();
-        took.forEach((series, histogram) -> {
-            if (series.measure() == measure) {
-                step(new Diagrams.Place(series.diagram(), series.activity()), asked, versions)
-                        .ifPresent(step -> steps.computeIfAbsent(step, each -> new Histogram())
-                                .add(histogram));
-            }
-        });
-        return steps;
-    }
-
-    private static boolean isAskedFor(String diagram, Asked asked, Map<String, Catalogue.Version> versions) {
-        var version = versions.get(diagram);
-        return version != null
-                && (asked.phase() == null || asked.phase().equals(version.process()))
-                && (asked.version() == null || asked.version().equals(diagram));
     }
 
     private static LongestSteps longest(
@@ -251,30 +205,28 @@ class StepsPanel implements Panel {
 
     // ---- tables
 
-    private static PhasesTable phases(
+    private Table phases(
             Map<String, Histogram> phases, Took took, Collection<Catalogue.Version> versions, Asked asked, Say say) {
-        return new PhasesTable(phases.entrySet().stream()
+        var table = new PhasesTable(phases.entrySet().stream()
                 .map(phase -> new PhasesTable.Row(
                         say.link(
                                 label(phase.getKey(), versions, say),
-                                "/metrics/steps" + asked.query(Map.of(ReadQuestion.PHASE, phase.getKey()))),
+                                "/metrics/steps"
+                                        + asked.query(
+                                                Map.of(ReadQuestion.PHASE, phase.getKey(), PassedPhase.PASSED, ""))),
                         phase.getValue(),
-                        together(took.whole(), phase.getKey()),
-                        together(took.waiting(), phase.getKey()),
-                        together(took.working(), phase.getKey()),
+                        Took.together(took.whole(), phase.getKey()),
+                        Took.together(took.waiting(), phase.getKey()),
+                        Took.together(took.working(), phase.getKey()),
                         took.ofFew().hasPhase(phase.getKey()),
-                        took.openedByFew().hasPhase(phase.getKey())))
+                        took.openedByFew().hasPhase(phase.getKey()),
+                        PassedPhase.address(phase.getKey(), asked)))
                 .toList());
-    }
-
-    private static Histogram together(Map<Step, Histogram> took, String process) {
-        var together = new Histogram();
-        took.forEach((step, histogram) -> {
-            if (step.process().equals(process)) {
-                together.add(histogram);
-            }
-        });
-        return together;
+        return targets.beside(
+                table.table(say),
+                phases.keySet().stream().map(TargetSubject::phase).toList(),
+                asked,
+                say);
     }
 
     private static String label(String process, Collection<Catalogue.Version> versions, Say say) {

@@ -55,16 +55,17 @@ record StepsTable(List<Row> rows) {
                 row.step(),
                 say.cell(row.phase()),
                 say.cell(say.text("waits." + row.waiter())),
-                say.cell(row.whole().durations())));
+                row.step().href() == null
+                        ? say.cell(row.whole().durations())
+                        : say.linked(
+                                row.whole().durations(), Listed.at(row.step().href(), AtOneStep.PASSAGES))));
         for (var part : List.of(MEDIAN, MOST, NEARLY_ALL)) {
             cells.add(percentile(row.whole(), row.isOfFew(), part, say));
         }
         cells.add(percentile(row.waiting(), row.isOpenedByFew(), MEDIAN, say));
         cells.add(percentile(row.working(), row.isOpenedByFew(), MEDIAN, say));
         cells.add(say.cell(row.waiting() == null ? 0 : row.waiting().durations()));
-        cells.add(say.share(
-                (double) row.whole().reworks() / row.whole().durations(),
-                row.whole().durations() > 0));
+        cells.add(PhasesTable.again(row.whole(), row.step().href(), say));
         return cells;
     }
 

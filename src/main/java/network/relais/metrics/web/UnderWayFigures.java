@@ -1,6 +1,7 @@
 package network.relais.metrics.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ record UnderWayFigures(List<InPhase> now, Map<String, UnderWay> former, Asked as
                                 say.count(Math.abs(missions - before)),
                                 say.count(before),
                                 asked.period().from()),
-                address(AgeingPanel.ALL)));
+                address(AgeingPanel.ALL, Map.of())));
         currencies().stream()
                 .filter(currency -> agreed(currency) > 0 || then(currency).agreed() > 0)
                 .forEach(currency -> tiles.add(money(currency)));
@@ -59,7 +60,7 @@ record UnderWayFigures(List<InPhase> now, Map<String, UnderWay> former, Asked as
                                         say.money(Math.abs(agreed - before), currency),
                                         say.money(before, currency),
                                         asked.period().from()),
-                        address(AgeingPanel.ALL))
+                        address(AgeingPanel.ALL, Map.of(FromWhom.CURRENCY, currency)))
                 .noted(say.text("tile.money.toCome", say.money(toCome(currency), currency)));
     }
 
@@ -84,13 +85,20 @@ record UnderWayFigures(List<InPhase> now, Map<String, UnderWay> former, Asked as
     }
 
     private List<Cell> row(String currency) {
+        var before = asked.period().from().minusDays(1);
+        var inCurrency = Map.of(FromWhom.CURRENCY, currency);
         return List.of(
                 say.cell(currency),
-                say.cell(sum(currency, InPhase::missions)),
-                say.cell(then(currency).missions()),
-                say.money(agreed(currency), currency, true),
-                say.money(then(currency).agreed(), currency, true),
-                say.money(toCome(currency), currency, true));
+                say.linked(sum(currency, InPhase::missions), address(AgeingPanel.ALL, inCurrency)),
+                say.linked(
+                        then(currency).missions(),
+                        MissionsPanel.address(Standing.UNDER_WAY, before, asked, inCurrency)),
+                money(agreed(currency), currency, address(AgeingPanel.ALL, inCurrency)),
+                money(
+                        then(currency).agreed(),
+                        currency,
+                        MissionsPanel.address(Standing.AGREED, before, asked, inCurrency)),
+                money(toCome(currency), currency, address(AgeingPanel.ALL, inCurrency)));
     }
 
     Table phases() {
@@ -103,20 +111,31 @@ record UnderWayFigures(List<InPhase> now, Map<String, UnderWay> former, Asked as
                         say.words("currency"),
                         say.figure("agreed"),
                         say.figure("received")),
-                now.stream()
-                        .map(phase -> List.of(
-                                say.cell(say.text("phase." + phase.phase())),
-                                say.linked(phase.missions(), address(phase.phase())),
-                                say.cell(phase.currency()),
-                                say.money(phase.agreed(), phase.currency(), true),
-                                say.money(phase.received(), phase.currency(), true)))
-                        .toList(),
+                now.stream().map(this::row).toList(),
                 say.text("empty.open"));
     }
 
-    private String address(String in) {
+    private List<Cell> row(InPhase phase) {
+        var address = address(phase.phase(), Map.of(FromWhom.CURRENCY, phase.currency()));
+        return List.of(
+                say.cell(say.text("phase." + phase.phase())),
+                say.linked(phase.missions(), address),
+                say.cell(phase.currency()),
+                money(phase.agreed(), phase.currency(), address),
+                money(phase.received(), phase.currency(), address));
+    }
+
+    private Cell money(long amount, String currency, String address) {
+        var cell = say.money(amount, currency, true);
+        return amount == 0 ? cell : cell.opensTo(address);
+    }
+
+    private String address(String in, Map<String, String> more) {
+        var query = new HashMap<>(more);
+        query.put(AgeingPanel.IN, in);
         // A phase that is kept for other panels was not asked of these figures.
-        return "/metrics/ageing" + asked.query(Map.of(AgeingPanel.IN, in, ReadQuestion.PHASE, ""));
+        query.put(ReadQuestion.PHASE, "");
+        return "/metrics/ageing" + asked.query(query);
     }
 
     private Set<String> currencies() {

@@ -26,6 +26,9 @@ import network.relais.metrics.OwnFacts;
 import network.relais.metrics.Period;
 import network.relais.metrics.Selection;
 import network.relais.metrics.Series.Subject;
+import network.relais.metrics.WhichMissions;
+import network.relais.metrics.WhichMissions.Open;
+import network.relais.metrics.WhichMissions.Stood;
 import network.relais.metrics.WorkInProgress;
 import network.relais.metrics.WorkInProgress.InPhase;
 import network.relais.mission.Phase;
@@ -220,15 +223,78 @@ abstract class FiguresOfPeopleContract {
     void whatIsAgreedAndNotDeliveredIsUnderWay() {
         var ofAnn = new Selection(null, null, null, "b-ann", null);
 
-        assertThat(facts.openBetween(Moment.AGREED, Moment.DELIVERED, ofAnn)).isEqualTo(1);
-        assertThat(facts.openBetween(Moment.DELIVERED, Moment.PAID, ofAnn)).isZero();
+        assertThat(facts.count(new Open(Moment.AGREED, Moment.DELIVERED, null, null), ofAnn))
+                .isEqualTo(1);
+        assertThat(facts.count(new Open(Moment.DELIVERED, Moment.PAID, null, null), ofAnn))
+                .isZero();
         jdbc.sql("update relais.metric_mission set delivered_at = agreed_at where mission = 'M-B-1'")
                 .update();
-        assertThat(facts.openBetween(Moment.AGREED, Moment.DELIVERED, ofAnn)).isZero();
-        assertThat(facts.openBetween(Moment.AGREED, Moment.PAID, ofAnn)).isEqualTo(1);
+        assertThat(facts.count(new Open(Moment.AGREED, Moment.DELIVERED, null, null), ofAnn))
+                .isZero();
+        assertThat(facts.count(new Open(Moment.AGREED, Moment.PAID, null, null), ofAnn))
+                .isEqualTo(1);
         jdbc.sql("update relais.metric_mission set ended_at = agreed_at where mission = 'M-B-1'")
                 .update();
-        assertThat(facts.openBetween(Moment.AGREED, Moment.PAID, ofAnn)).isZero();
+        assertThat(facts.count(new Open(Moment.AGREED, Moment.PAID, null, null), ofAnn))
+                .isZero();
+    }
+
+    /** By the end of a day: a later moment counts for those before it, and an end for all. */
+    @Test
+    void missionsStandWhereTheyHadComeByThen() {
+        var day = IN_MARCH.plusSeconds(3600);
+        jdbc.sql("update relais.metric_mission set opened_at = ?, agreed_at = null, staffed_at = ?, ended_at = ?")
+                .params(Timestamp.from(IN_MARCH), Timestamp.from(day), Timestamp.from(day.plusSeconds(60)))
+                .update();
+
+        assertThat(stood(Moment.OPENED, Moment.PURSUED, day)).isEqualTo(2);
+        assertThat(stood(Moment.PURSUED, null, day)).isZero();
+        assertThat(stood(Moment.AGREED, Moment.ENDED, day.plusSeconds(1)))
+                .as("staffed, so that it is agreed whatever is known")
+                .isEqualTo(2);
+        assertThat(stood(Moment.OPENED, Moment.PURSUED, day.plusSeconds(1))).isZero();
+        assertThat(stood(Moment.STAFFED, Moment.DELIVERED, day.plusSeconds(1))).isEqualTo(2);
+        assertThat(stood(Moment.OPENED, Moment.ENDED, day.plusSeconds(60))).isEqualTo(2);
+        assertThat(stood(Moment.OPENED, Moment.ENDED, day.plusSeconds(61))).isZero();
+        assertThat(stood(Moment.PAID, null, day.plusSeconds(61))).isEqualTo(2);
+    }
+
+    /** As many as are listed. */
+    private long stood(Moment passed, @Nullable Moment notYet, Instant before) {
+        var which = new Stood(passed, notYet, before);
+        var ofClient = new Selection(null, null, null, null, "b-client");
+        var listed = facts.list(which, ofClient, 10);
+        assertThat(facts.count(which, ofClient)).isEqualTo(listed.size());
+        assertThat(facts.list(which, ofClient, 1)).isEqualTo(listed.subList(0, Math.min(1, listed.size())));
+        return listed.size();
+    }
+
+    @Test
+    void thoseWithoutOneAndThoseOfOneCurrencyCanBeAskedFor() {
+        var all = new Open(null, Moment.ENDED, null, null);
+        jdbc.sql(
+                        "update relais.metric_mission set prescriber = 'b-dan', place = null, currency = 'CHF' where mission = 'M-B-1'")
+                .update();
+        insert("metric_mission_kind (mission, kind)", "M-B-2", "survey");
+
+        assertThat(missions(all, new Selection(null, null, "", null, "b-client")))
+                .containsExactly("M-B-2");
+        assertThat(missions(all, new Selection(null, "", null, null, "b-client")))
+                .containsExactly("M-B-1");
+        assertThat(missions(all, new Selection("", null, null, null, "b-client")))
+                .containsExactly("M-B-1");
+        assertThat(missions(all, new Selection("survey", null, null, null, "b-client")))
+                .containsExactly("M-B-2");
+        assertThat(missions(all, new Selection(null, null, null, "", "b-client")))
+                .isEmpty();
+        assertThat(missions(all, new Selection(null, null, null, null, "b-client", "CHF")))
+                .containsExactly("M-B-1");
+    }
+
+    private List<String> missions(WhichMissions which, Selection selection) {
+        return facts.list(which, selection, 10).stream()
+                .map(MissionFact::mission)
+                .toList();
     }
 
     /** The settlement runs beside the delivery; what has ended does not run. */
@@ -245,7 +311,12 @@ abstract class FiguresOfPeopleContract {
     }
 
     private List<String> under(@Nullable String process, @Nullable Phase phase) {
-        return facts.open(Moment.ENDED, phase, process, new Selection(null, null, null, null, "b-client"), 10).stream()
+        return facts
+                .list(
+                        new Open(null, Moment.ENDED, phase, process),
+                        new Selection(null, null, null, null, "b-client"),
+                        10)
+                .stream()
                 .map(MissionFact::mission)
                 .toList();
     }

@@ -5,7 +5,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -25,6 +24,7 @@ import network.relais.metrics.MissionFacts;
 import network.relais.metrics.MissionTimes;
 import network.relais.metrics.Period;
 import network.relais.metrics.Selection;
+import network.relais.metrics.WhichMissions.Open;
 import network.relais.mission.Missions;
 import network.relais.people.Directory;
 import org.jspecify.annotations.Nullable;
@@ -93,11 +93,14 @@ class AgeingPanelTest {
     }
 
     @Test
-    void whereThereMayBeMoreThanAreShownItSaysSo() {
+    void whereThereAreMoreThanAreShownItSaysOfHowMany() {
         delivered(100);
         openFor(IntStream.rangeClosed(1, 500).toArray());
 
-        assertThat(shown().notes()).containsExactly("The oldest 500 are shown.");
+        assertThat(shown().notes()).isEmpty();
+        when(facts.count(new Open(null, Moment.DELIVERED, null, null), Selection.ALL))
+                .thenReturn(1234L);
+        assertThat(shown().notes()).containsExactly("The oldest 500 of 1,234 are shown.");
     }
 
     /** A phase that runs, such as the settlement beside the delivery. */
@@ -133,7 +136,8 @@ class AgeingPanelTest {
 
     private void openIn(@Nullable String process, int... days) {
         when(missions.titles(anyCollection())).thenReturn(Map.of());
-        when(facts.open(eq(Moment.DELIVERED), isNull(), process == null ? isNull() : eq(process), any(), anyInt()))
+        when(facts.count(any(), any())).thenReturn((long) days.length);
+        when(facts.list(eq(new Open(null, Moment.DELIVERED, null, process)), any(), anyInt()))
                 .thenReturn(IntStream.of(days)
                         .mapToObj(age -> new MissionFact(
                                 "M-" + age,

@@ -96,7 +96,8 @@ class ComparePanelTest {
         assertThat(differences.rows().stream()
                         .filter(row -> row.get(0).text().equals("Step faster"))
                         .map(row -> row.get(2).href()))
-                .containsExactly("/metrics/steps?from=2025-06-01&step=delivery.faster&to=2026-03-10&version=old");
+                .containsExactly(
+                        "/metrics/steps?from=2025-06-01&step=delivery.faster&to=2026-03-10&version=old#table-passages");
         assertThat(PanelExample.row(differences, "Step slower")).containsEntry("verdict", "longer");
         assertThat(PanelExample.row(differences, "Step same")).containsEntry("verdict", "no difference shown");
         assertThat(PanelExample.row(differences, "Step rare"))
@@ -150,7 +151,8 @@ class ComparePanelTest {
                         .get(0)
                         .get(2)
                         .href())
-                .isEqualTo("/metrics/steps?from=2025-06-01&step=delivery.same&to=2026-03-10&version=old");
+                .isEqualTo(
+                        "/metrics/steps?from=2025-06-01&step=delivery.same&to=2026-03-10&version=old#table-passages");
     }
 
     /** Where most answer at once anyway, a reminder shortens the wait of the slow ones alone. */

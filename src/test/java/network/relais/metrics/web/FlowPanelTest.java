@@ -90,7 +90,9 @@ class FlowPanelTest {
         assertThat(figures(lines, lines.rows().size() - 1)).containsExactly(3L, 3L, 2L, 2L, 2L, 1L, 1L);
         for (int at = 0; at < chart.lines().size(); at++) {
             assertThat(PanelExample.column(lines, lines.columns().get(at + 1).key()))
-                    .isEqualTo(chart.lines().get(at).values());
+                    .isEqualTo(chart.lines().get(at).values().stream()
+                            .map(point -> (long) ((Content.Bar) point).value())
+                            .toList());
         }
     }
 

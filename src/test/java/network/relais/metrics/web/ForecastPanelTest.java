@@ -22,6 +22,7 @@ import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
 import network.relais.metrics.Period;
 import network.relais.metrics.Selection;
+import network.relais.metrics.WhichMissions.Open;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +59,8 @@ class ForecastPanelTest {
     @Test
     void atTwoAWeekTenAreDoneInFiveWeeks() {
         weeks(30, 2);
-        when(facts.openBetween(Moment.AGREED, Moment.DELIVERED, Selection.ALL)).thenReturn(10L);
+        when(facts.count(new Open(Moment.AGREED, Moment.DELIVERED, null, null), Selection.ALL))
+                .thenReturn(10L);
 
         var content = panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
 
@@ -153,7 +155,8 @@ class ForecastPanelTest {
     @Test
     void howeverManyAreUnderWayAllOfThemAreForecast() {
         weeks(10, 50_000);
-        when(facts.openBetween(Moment.AGREED, Moment.DELIVERED, Selection.ALL)).thenReturn(250_000L);
+        when(facts.count(new Open(Moment.AGREED, Moment.DELIVERED, null, null), Selection.ALL))
+                .thenReturn(250_000L);
 
         var content = panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.MissionFacts;
 import network.relais.metrics.MissionTimes;
 import network.relais.metrics.Selection;
+import network.relais.metrics.WhichMissions.Leads;
+import network.relais.metrics.WhichMissions.Reached;
 import network.relais.mission.Missions;
 import network.relais.people.Directory;
 import network.relais.people.Language;
@@ -60,9 +63,9 @@ class FromWhomTest {
         }
         when(times.of(any(), any())).thenReturn(Map.of());
         when(times.of(PanelExample.asked(Map.of()).period(), Selection.ALL)).thenReturn(all);
-        when(facts.reached(any(), any(), any(), any(), anyInt())).thenReturn(List.of());
-        when(facts.reached(any(), any(), any(), eq(of("p1")), anyInt())).thenReturn(List.of(mission()));
-        when(facts.leads(any(), any(), any(), any(), anyInt())).thenReturn(List.of(mission()));
+        when(facts.list(any(), any(), anyInt())).thenReturn(List.of());
+        when(facts.list(any(Reached.class), eq(of("p1")), anyInt())).thenReturn(List.of(mission()));
+        when(facts.list(any(Leads.class), any(), anyInt())).thenReturn(List.of(mission()));
         prescribers(5);
     }
 
@@ -98,6 +101,33 @@ class FromWhomTest {
     }
 
     @Test
+    void thoseThatNobodyPrescribedAreNobodys() {
+        when(facts.list(any(Reached.class), eq(of("")), anyInt())).thenReturn(List.of(mission()));
+
+        assertThat(PanelExample.column(
+                        PanelExample.table(shown(Map.of("without", "prescriber")), "missions"), "mission"))
+                .containsExactly("M-1");
+        assertThatExceptionOfType(NotUnderstood.class)
+                .isThrownBy(() -> shown(Map.of("without", "prescriber", "prescriber", "p1")))
+                .satisfies(wrong ->
+                        assertThat(wrong.byField().get("without").key()).isEqualTo("withAndWithout"));
+    }
+
+    @Test
+    void aListThatIsCutShortSaysOfHowMany() {
+        when(facts.list(any(), any(), eq(500))).thenReturn(Collections.nCopies(500, mission()));
+        when(facts.count(any(), any())).thenReturn(1234L);
+
+        assertThat(shown(Map.of("which", "lead-delivered")).notes())
+                .containsExactly("The latest 500 of 1,234 are shown.");
+        assertThat(shown(Map.of("which", "delivered")).notes())
+                .containsExactly("The latest 500 of 1,234 are shown; lines across are of all.");
+
+        when(facts.count(any(), any())).thenReturn(500L);
+        assertThat(shown(Map.of("which", "delivered")).notes()).isEmpty();
+    }
+
+    @Test
     void whoIsNotInTheDirectoryIsRefused() {
         var prescriber = panel.questions().stream()
                 .filter(question -> question.name().equals("prescriber"))
@@ -118,10 +148,11 @@ class FromWhomTest {
         assertThat(PanelExample.column(table, "took")).containsExactly(10.0);
         assertThat(shown.charts()).isEmpty();
         verify(facts)
-                .leads(
-                        Stage.DELIVERED,
-                        Instant.parse("2025-12-11T00:00:00Z"),
-                        Instant.parse("2026-03-11T00:00:00Z"),
+                .list(
+                        new Leads(
+                                Stage.DELIVERED,
+                                Instant.parse("2025-12-11T00:00:00Z"),
+                                Instant.parse("2026-03-11T00:00:00Z")),
                         Selection.ALL,
                         500);
     }

@@ -69,9 +69,9 @@ class FunnelPanelTest {
         assertThat(PanelExample.column(sources, "prescriber"))
                 .containsExactlyInAnyOrder("P1 Nom", "P2 Nom", "P3 Nom", "P4 Nom", "P5 Nom");
         assertThat(sources.rows().get(0).get(2))
-                .isEqualTo(new Content.Cell(2L, "2", "/metrics/missions?prescriber=p1&which=opened"));
+                .isEqualTo(new Content.Cell(2L, "2", "/metrics/missions?currency=EUR&prescriber=p1&which=opened"));
         assertThat(sources.rows().get(0).get(4))
-                .isEqualTo(new Content.Cell(1L, "1", "/metrics/missions?prescriber=p1&which=lead-agreed"));
+                .isEqualTo(new Content.Cell(1L, "1", "/metrics/missions?currency=EUR&prescriber=p1&which=lead-agreed"));
         assertThat(content.tiles()).extracting(Content.Tile::href).contains("/metrics/missions?which=lead-paid");
         assertThat(content.charts()).hasSize(2);
         assertThat(content.charts().get(0).lines().get(0).values().get(2))
@@ -103,7 +103,7 @@ class FunnelPanelTest {
         var content = panel.of(PanelExample.asked(Map.of("by", "place")), PanelExample.say(Locale.FRENCH));
 
         assertThat(PanelExample.table(content, "sources").rows().get(0).get(0))
-                .isEqualTo(new Content.Cell("Lyon", "Lyon", "/metrics/missions?place=Lyon&which=opened"));
+                .isEqualTo(new Content.Cell("Lyon", "Lyon", "/metrics/missions?currency=EUR&place=Lyon&which=opened"));
     }
 
     @Test

@@ -187,6 +187,10 @@ class MetricsPageTest extends PageTest {
     @CsvSource({
         "funnel?by=colour,              by,      There is no “colour”",
         "missions?which=lost,           which,   There is no “lost”",
+        "missions?client=nobody,        client,  There is no “nobody”",
+        "missions?currency=DEM,         currency, There is no “DEM”",
+        "missions?without=colour,       without, There is no “colour”",
+        "steps?passed=no_phase,         passed,  There is no “no_phase”",
         "missions?prescriber=nobody,    prescriber, There is no “nobody”",
         "steps?step=no.step,            step,    There is no “no.step”",
         "ageing?in=limbo,               in,      There is no “limbo”",

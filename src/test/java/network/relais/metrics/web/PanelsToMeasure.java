@@ -34,6 +34,7 @@ import org.springframework.context.annotation.Import;
     LoadPanel.class,
     OwnPanel.class,
     AtOneStep.class,
+    PassedPhase.class,
     FromWhom.class,
     TargetsBeside.class,
     HowTargetsStand.class,

@@ -52,7 +52,9 @@ class StepsPanelTest {
     private final Catalogue catalogue = mock(Catalogue.class);
     private final Diagrams diagrams = mock(Diagrams.class);
     private final AtOneStep atOneStep = mock(AtOneStep.class);
-    private final StepsPanel panel = new StepsPanel(times, catalogue, diagrams, atOneStep, PanelExample.noTargets());
+    private final PassedPhase passedPhase = mock(PassedPhase.class);
+    private final StepsPanel panel =
+            new StepsPanel(times, catalogue, diagrams, atOneStep, passedPhase, PanelExample.noTargets());
 
     @BeforeEach
     void draftsAndAnAnswer() {
@@ -153,11 +155,11 @@ class StepsPanelTest {
 
         assertThat(PanelExample.hidden(PanelExample.table(opened, "steps"), "Staff"))
                 .containsExactly("p50", "p85", "p95");
-        verify(atOneStep).tables(any(), eq(true), eq(true), any(), any());
+        verify(atOneStep).lists(any(), any(), eq(true), eq(true), any(), any());
 
         doers.put(new Place("staff", "answer"), Set.of("cat", "dan", "eve"));
         panel.of(PanelExample.asked(Map.of("step", "negotiation.call")), PanelExample.say(Locale.ENGLISH));
-        verify(atOneStep).tables(any(), eq(false), eq(false), any(), any());
+        verify(atOneStep).lists(any(), any(), eq(false), eq(false), any(), any());
     }
 
     /** Of the negotiation one has ended. */
@@ -204,7 +206,8 @@ class StepsPanelTest {
         assertThat(all.charts().get(0).lines().get(0).values())
                 .extracting(bar -> ((Content.Bar) bar).href())
                 .containsExactlyInAnyOrder(
-                        "/metrics/steps?step=negotiation.draft", "/metrics/steps?step=negotiation.answer");
+                        "/metrics/steps?step=negotiation.draft#table-passages",
+                        "/metrics/steps?step=negotiation.answer#table-passages");
 
         var asked = PanelExample.asked(Map.of("waits-for", "client"));
         var clients = panel.of(asked, PanelExample.say(Locale.ENGLISH));
