@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,13 +65,40 @@ public class HowTargetsStand {
                 });
     }
 
+    /**
+     * Something that a target is about, when it has ended.
+     *
+     * @param took office time
+     */
+    public record Done(String mission, Instant entered, Instant ended, Duration took, boolean isWithin) {}
+
+    /** Those that are counted by {@link #kept}, latest first; who may know how long they took is said there. */
+    public List<Done> ended(Target target, Period period, Selection selection) {
+        return passages.ended(target.subject(), start(period.from()), start(period.until()), selection).stream()
+                .map(each -> done(each, target.limit().limit()))
+                .sorted(Comparator.comparing(Done::ended)
+                        .reversed()
+                        .thenComparing(Done::mission)
+                        .thenComparing(Done::entered))
+                .toList();
+    }
+
+    private Done done(Passages.Ended each, Duration limit) {
+        var took = tookOf(each);
+        return new Done(each.mission(), each.entered(), each.ended(), took, took.compareTo(limit) <= 0);
+    }
+
+    private Duration tookOf(Passages.Ended each) {
+        var took = officeTime.between(each.entered(), each.ended());
+        return took.isNegative() ? Duration.ZERO : took;
+    }
+
     /** From one moment to another, of which days know nothing. */
     Kept kept(Target target, Instant from, Instant until, Selection selection) {
         var took = Measure.OFFICE.histogram();
         var people = new HashSet<String>();
         for (var each : passages.ended(target.subject(), from, until, selection)) {
-            took.add(
-                    Math.max(0, officeTime.between(each.entered(), each.ended()).toMillis()));
+            took.add(tookOf(each).toMillis());
             if (each.holder() != null) {
                 people.add(each.holder());
             }

@@ -34,7 +34,7 @@ public interface Passages {
     Set<String> among(Collection<String> missions, TargetSubject subject, Instant before);
 
     /** @param holder of a step, as in {@link Lasted}; null of what is no step */
-    record Ended(@Nullable String holder, Instant entered, Instant ended) {}
+    record Ended(String mission, @Nullable String holder, Instant entered, Instant ended) {}
 
     /** @param id of the step, of the run of the phase, or of the mission */
     record Open(String id, String mission, Instant entered) {}

@@ -138,9 +138,7 @@ class OpenedFiguresOfYearsTest extends BesideHistory {
             "load, load: Steps waiting",
             "steps, steps: Opening known",
             "steps, waits-for: Times",
-            "targets, numbers: Aimed at",
-            "targets, numbers: Is",
-            "targets, times: Ended");
+            "targets, numbers: Aimed at");
 
     @Test
     void whichNumbersDoNotOpenIsKnown() throws Exception {

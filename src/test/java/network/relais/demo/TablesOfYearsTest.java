@@ -62,6 +62,12 @@ class TablesOfYearsTest extends BesideHistory {
             }
         }
         var today = LocalDate.now(clock);
+        if (panel.equals("targets")) {
+            jdbc.sql("select number from relais.metric_target where ended_at is null and minutes is not null")
+                    .query(Long.class)
+                    .list()
+                    .forEach(number -> queries.add("?target=" + number));
+        }
         if (panel.equals("overview")) {
             queries.add("?from=" + today.minusDays(10));
             queries.add("?from=" + today.minusYears(2));

@@ -160,7 +160,7 @@ class FindCrossingsTest {
 
     private void end(int times, @Nullable String holder, Duration took, Instant at) {
         for (int each = 0; each < times; each++) {
-            ended.add(new Ended(holder, at.minus(took), at));
+            ended.add(new Ended("M-1", holder, at.minus(took), at));
         }
     }
 

@@ -94,20 +94,24 @@ class HowTargetsStandTest {
 
     @Test
     void whatEndedIsMeasuredInOfficeTimeToo() {
-        ended.add(new Ended(null, at("2026-03-27T17:00"), at("2026-03-30T09:00")));
-        ended.add(new Ended(null, at("2026-03-27T17:00"), at("2026-03-30T09:01")));
+        ended.add(new Ended("M-1", null, at("2026-03-27T17:00"), at("2026-03-30T09:00")));
+        ended.add(new Ended("M-1", null, at("2026-03-27T17:00"), at("2026-03-30T09:01")));
 
         var kept = howTargetsStand.kept(target(50, Duration.ofHours(2)), MARCH, IN_LYON);
 
         assertThat(kept.ended()).isEqualTo(2);
         assertThat(kept.within()).isEqualTo(1);
+        assertThat(howTargetsStand.ended(target(50, Duration.ofHours(2)), MARCH, IN_LYON))
+                .as("latest first")
+                .extracting(HowTargetsStand.Done::isWithin)
+                .containsExactly(false, true);
         assertThat(kept.atPercent()).contains(Duration.ofHours(2));
     }
 
     @Test
     void aMinuteThatHasBegunIsAWholeOneSoThatASecondTooManyIsTooLate() {
-        ended.add(new Ended(null, at("2026-03-02T10:00"), at("2026-03-02T12:00")));
-        ended.add(new Ended(null, at("2026-03-02T10:00"), at("2026-03-02T12:00:01")));
+        ended.add(new Ended("M-1", null, at("2026-03-02T10:00"), at("2026-03-02T12:00")));
+        ended.add(new Ended("M-1", null, at("2026-03-02T10:00"), at("2026-03-02T12:00:01")));
 
         var kept = howTargetsStand.kept(target(100, Duration.ofHours(2)), MARCH, IN_LYON);
 
@@ -117,7 +121,7 @@ class HowTargetsStandTest {
 
     @Test
     void whatACorrectedClockSaysEndedBeforeItBeganTookNoTime() {
-        ended.add(new Ended(null, at("2026-03-02T12:00"), at("2026-03-02T10:00")));
+        ended.add(new Ended("M-1", null, at("2026-03-02T12:00"), at("2026-03-02T10:00")));
 
         assertThat(howTargetsStand
                         .kept(target(100, Duration.ofHours(2)), MARCH, IN_LYON)
@@ -127,7 +131,7 @@ class HowTargetsStandTest {
 
     @Test
     void ofAllMissionsWhatWasCountedByDayIsAskedAndNobodyOneByOne() {
-        ended.add(new Ended(null, at("2026-03-02T10:00"), at("2026-03-09T10:00")));
+        ended.add(new Ended("M-1", null, at("2026-03-02T10:00"), at("2026-03-09T10:00")));
         var counted = Measure.OFFICE.histogram();
         counted.add(Duration.ofHours(1).toMillis());
         when(histograms.officeTime(STEP, MARCH.from(), MARCH.until())).thenReturn(counted);
@@ -144,7 +148,10 @@ class HowTargetsStandTest {
         var names = people(people);
         for (int time = 0; time < 25; time++) {
             ended.add(new Ended(
-                    people == 0 ? null : "person " + time % people, at("2026-03-02T10:00"), at("2026-03-02T11:00")));
+                    "M-1",
+                    people == 0 ? null : "person " + time % people,
+                    at("2026-03-02T10:00"),
+                    at("2026-03-02T11:00")));
         }
         var counted = Measure.OFFICE.histogram();
         ended.forEach(each -> counted.add(Duration.ofHours(1).toMillis()));
@@ -168,7 +175,7 @@ class HowTargetsStandTest {
     void ofAPhaseThatFewPeopleWorkedOnOnlyItsNumberIsSaid(int own, int ofWhatItCalls, boolean isOfFew) {
         when(diagrams.calls()).thenReturn(List.of(new Diagrams.Call("a_phase", "box", "a_part")));
         for (int time = 0; time < 25; time++) {
-            ended.add(new Ended(null, at("2026-03-02T10:00"), at("2026-03-02T11:00")));
+            ended.add(new Ended("M-1", null, at("2026-03-02T10:00"), at("2026-03-02T11:00")));
         }
         var phase = TargetSubject.phase("a_phase");
         var counted = Measure.OFFICE.histogram();

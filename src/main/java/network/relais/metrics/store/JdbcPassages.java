@@ -49,14 +49,15 @@ class JdbcPassages implements Passages {
         var sql = new StringBuilder(
                 switch (subject.kind()) {
                     case STEP ->
-                        "select " + JdbcStepsOfSome.HOLDER + ", s.entered_at, s.ended_at " + STEPS.formatted(missions)
+                        "select s.mission, " + JdbcStepsOfSome.HOLDER + ", s.entered_at, s.ended_at "
+                                + STEPS.formatted(missions)
                                 + " and s.ended_at >= ? and s.ended_at < ? and s.ended_how = 'DONE'";
                     case PHASE ->
-                        "select cast(null as varchar(64)) as holder, s.entered_at, s.ended_at "
+                        "select s.mission, cast(null as varchar(64)) as holder, s.entered_at, s.ended_at "
                                 + PHASES.formatted(missions)
                                 + " and s.ended_at >= ? and s.ended_at < ? and (s.outcome is null or s.outcome <> 'takenBack')";
                     case MISSION ->
-                        "select cast(null as varchar(64)) as holder, m.opened_at as entered_at, m.%1$s as ended_at from relais.metric_mission m where m.%1$s >= ? and m.%1$s < ?%2$s"
+                        "select m.mission, cast(null as varchar(64)) as holder, m.opened_at as entered_at, m.%1$s as ended_at from relais.metric_mission m where m.%1$s >= ? and m.%1$s < ?%2$s"
                                 .formatted(column(subject), MissionRows.condition(subject.moment()));
                     case DELIVERED, OPEN, MONEY -> throw noTime(subject);
                 });
@@ -64,6 +65,7 @@ class JdbcPassages implements Passages {
         return jdbc.sql(sql.toString())
                 .params(params)
                 .query((row, number) -> new Ended(
+                        row.getString("mission"),
                         row.getString("holder"),
                         row.getTimestamp("entered_at").toInstant(),
                         row.getTimestamp("ended_at").toInstant()))

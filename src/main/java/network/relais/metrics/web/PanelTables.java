@@ -39,8 +39,10 @@ final class PanelTables {
             compare/only-one: step words, only-in words, times whole, p50 days
             balance/spread: what words, in-words words, in-all number-or-amount, have-half whole, have-nothing whole, gini share
             balance/dependence: depends-on words, in-words words, currency words, sources whole, largest share, as-many number
-            targets/times: target-of words, target words, ended whole, within share, at-percent working-days, kept words, beyond-now whole
+            targets/times: target-of words, target words, ended whole, within share, took-longer whole, at-percent working-days, kept words, beyond-now whole
             targets/numbers: target-of words, target words, aimed-at number-or-amount, is number-or-amount, kept words
+            targets/ended: mission words, title words, since day, ended-on day, took working-days
+            targets/longer: mission words, title words, since day, ended-on day, took working-days
             targets/beyond: mission words, title words, target-of words, target words, since day, so-far working-days, over-since day
             load/load: name words, coordinates whole, delivers whole, waiting-now whole, away-until day
             load/load-by-mission: name words, mission words, title words, part words, waiting-now whole

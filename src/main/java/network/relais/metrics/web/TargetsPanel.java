@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import network.relais.metrics.DrawnLast;
 import network.relais.metrics.HowTargetsStand;
 import network.relais.metrics.HowTargetsStand.Late;
+import network.relais.metrics.MissionFact.Moment;
 import network.relais.metrics.NumbersAimedAt;
 import network.relais.metrics.Target;
 import network.relais.metrics.TargetSubject.Kind;
@@ -29,6 +31,7 @@ class TargetsPanel implements Panel {
     private final HowTargetsStand howTargetsStand;
     private final DrawnLast drawnLast;
     private final NumbersAimedAt numbersAimedAt;
+    private final AtOneTarget atOneTarget;
     private final Missions missions;
 
     TargetsPanel(
@@ -36,11 +39,13 @@ class TargetsPanel implements Panel {
             HowTargetsStand howTargetsStand,
             DrawnLast drawnLast,
             NumbersAimedAt numbersAimedAt,
+            AtOneTarget atOneTarget,
             Missions missions) {
         this.targets = targets;
         this.howTargetsStand = howTargetsStand;
         this.drawnLast = drawnLast;
         this.numbersAimedAt = numbersAimedAt;
+        this.atOneTarget = atOneTarget;
         this.missions = missions;
     }
 
@@ -60,14 +65,36 @@ class TargetsPanel implements Panel {
         return Set.of(ReadQuestion.FROM, ReadQuestion.TO, ReadQuestion.KIND, ReadQuestion.PLACE, ReadQuestion.PHASE);
     }
 
+    @Override
+    public List<Question> questions() {
+        return List.of(new Question.Choice(
+                AtOneTarget.TARGET,
+                () -> Stream.concat(
+                                Stream.of(new Question.Option("", say -> say.text("filter.all"))),
+                                targets.held().stream()
+                                        .filter(target -> target.subject().isOfTime())
+                                        .map(this::option))
+                        .toList(),
+                true));
+    }
+
+    private Question.Option option(Target target) {
+        return new Question.Option(
+                String.valueOf(target.number()),
+                say -> TargetSays.of(drawnLast.names(say.language()), say).subject(target.subject()));
+    }
+
     private record LateFor(Target target, Late late) {}
 
     @Override
     public Content of(Asked asked, Say say) {
         var words = TargetSays.of(drawnLast.names(say.language()), say);
+        var chosen = asked.more().get(AtOneTarget.TARGET);
         var held = targets.held().stream()
                 .filter(target -> asked.phase() == null || target.subject().isWithin(asked.phase()))
+                .filter(target -> chosen == null || chosen.equals(String.valueOf(target.number())))
                 .toList();
+        var lists = new ArrayList<Listed>();
         var late = new ArrayList<LateFor>();
         var lateInAll = 0L;
         var rows = new ArrayList<List<Cell>>();
@@ -79,7 +106,10 @@ class TargetsPanel implements Panel {
                         .late(target, asked.selection(), MOST)
                         .forEach(each -> late.add(new LateFor(target, each)));
                 var kept = howTargetsStand.kept(target, asked.period(), asked.selection());
-                rows.add(row(target, kept, beyond, words, say));
+                rows.add(row(target, kept, beyond, words, asked, say));
+                if (chosen != null) {
+                    lists.addAll(atOneTarget.lists(target, kept, asked, say));
+                }
             }
         }
         late.sort(Comparator.comparing(each -> each.late().due()));
@@ -92,23 +122,30 @@ class TargetsPanel implements Panel {
             notes.add(say.text("note.targets.cut", say.count(MOST), say.count(lateInAll)));
         }
         var shown = late.stream().limit(MOST).toList();
-        return new Content(
-                notes, List.of(), List.of(), List.of(times(rows, asked, say), numbers, beyond(shown, words, say)));
+        notes.addAll(Listed.notes(lists, say));
+        var tables = new ArrayList<>(List.of(times(rows, asked, say)));
+        tables.addAll(chosen == null ? List.of(numbers) : Listed.tables(lists));
+        tables.add(beyond(shown, words, say));
+        return new Content(notes, List.of(), List.of(), tables);
     }
 
     // ---- times
 
-    private static List<Cell> row(Target target, Kept kept, long beyond, TargetSays words, Say say) {
+    private static List<Cell> row(Target target, Kept kept, long beyond, TargetSays words, Asked asked, Say say) {
+        var address = AtOneTarget.address(target, asked);
         return List.of(
                 say.link(words.subject(target.subject()), "/metrics/targets/" + target.number() + "#set"),
                 say.cell(words.aim(target)),
-                say.cell(kept.ended()),
+                say.linked(kept.ended(), Listed.at(address, AtOneTarget.ENDED)),
                 kept.isOfFew()
                         ? say.few()
                         : say.share(kept.ended() == 0 ? 0 : (double) kept.within() / kept.ended(), kept.ended() > 0),
+                kept.isOfFew()
+                        ? say.few()
+                        : say.linked(kept.ended() - kept.within(), Listed.at(address, AtOneTarget.LONGER)),
                 kept.isOfFew() ? say.few() : say.office(kept.atPercent().orElse(null)),
                 say.cell(words.verdict(kept)),
-                new Cell(beyond, say.count(beyond), beyond == 0 ? null : "#table-beyond"));
+                say.linked(beyond, Listed.at(address, "beyond")));
     }
 
     private static Table times(List<List<Cell>> rows, Asked asked, Say say) {
@@ -120,6 +157,7 @@ class TargetsPanel implements Panel {
                         say.words("target"),
                         say.figure("ended"),
                         say.figure("within"),
+                        say.figure("took-longer"),
                         say.inOffice("at-percent"),
                         say.words("kept"),
                         say.figure("beyond-now")),
@@ -154,8 +192,29 @@ class TargetsPanel implements Panel {
                 say.link(words.subject(target.subject()), "/metrics/targets/" + target.number() + "#set"),
                 say.cell(words.aim(target)),
                 amount(target, standing.aimedAt(), say),
-                isOfAll ? amount(target, standing.is(), say) : say.none(),
+                isOfAll ? is(target, standing.is(), asked, say) : say.none(),
                 isOfAll ? say.cell(words.met(standing.isMet())) : say.none());
+    }
+
+    private static Cell is(Target target, long number, Asked asked, Say say) {
+        var cell = amount(target, number, say);
+        return number == 0 ? cell : cell.opensTo(missions(target, asked));
+    }
+
+    /** Those that a number is of. */
+    private static String missions(Target target, Asked asked) {
+        return switch (target.subject().kind()) {
+            case DELIVERED ->
+                "/metrics/missions" + asked.query(Map.of(MissionsPanel.WHICH, MissionsPanel.which(Moment.DELIVERED)));
+            case MONEY ->
+                "/metrics/ageing"
+                        + asked.query(Map.of(
+                                AgeingPanel.IN,
+                                AgeingPanel.ALL,
+                                FromWhom.CURRENCY,
+                                target.subject().of()));
+            default -> "/metrics/ageing" + asked.query(Map.of(AgeingPanel.IN, AgeingPanel.ALL));
+        };
     }
 
     private static Cell amount(Target target, long number, Say say) {

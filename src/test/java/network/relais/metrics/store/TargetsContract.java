@@ -165,8 +165,8 @@ abstract class TargetsContract {
 
         assertThat(passages.ended(DRAFT, NOW.minusSeconds(50), NOW, Selection.ALL))
                 .containsExactlyInAnyOrder(
-                        new Ended("ann", NOW.minusSeconds(100), NOW.minusSeconds(50)),
-                        new Ended("ann", NOW.minusSeconds(100), NOW.minusSeconds(40)));
+                        new Ended("M-1", "ann", NOW.minusSeconds(100), NOW.minusSeconds(50)),
+                        new Ended("M-1", "ann", NOW.minusSeconds(100), NOW.minusSeconds(40)));
         assertThat(passages.ended(DRAFT, NOW.minusSeconds(50), NOW, IN_LYON)).hasSize(2);
         assertThat(passages.ended(DRAFT, NOW.minusSeconds(50), NOW, new Selection(null, "Nice", null, null, null)))
                 .isEmpty();
@@ -252,7 +252,7 @@ abstract class TargetsContract {
 
         var staffing = TargetSubject.phase("mission_staffing");
         assertThat(passages.ended(staffing, NOW, NOW.plusSeconds(1), Selection.ALL))
-                .containsExactly(new Ended(null, NOW.minusSeconds(100), NOW));
+                .containsExactly(new Ended("M-1", null, NOW.minusSeconds(100), NOW));
         assertThat(passages.open(staffing, Selection.ALL, NOW, 9))
                 .containsExactly(new Open("f3", "M-1", NOW.minusSeconds(100)));
     }
@@ -265,7 +265,7 @@ abstract class TargetsContract {
 
         var delivery = TargetSubject.mission(Moment.DELIVERED);
         assertThat(passages.ended(delivery, NOW, NOW.plusSeconds(1), IN_LYON))
-                .containsExactly(new Ended(null, NOW.minusSeconds(900), NOW));
+                .containsExactly(new Ended("delivered", null, NOW.minusSeconds(900), NOW));
         assertThat(passages.open(delivery, IN_LYON, NOW, 9))
                 .containsExactly(new Open("under way", "under way", NOW.minusSeconds(900)));
         assertThat(passages.open(TargetSubject.mission(Moment.PAID), IN_LYON, NOW, 1))

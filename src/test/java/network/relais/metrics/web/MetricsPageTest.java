@@ -190,6 +190,7 @@ class MetricsPageTest extends PageTest {
         "missions?client=nobody,        client,  There is no “nobody”",
         "missions?currency=DEM,         currency, There is no “DEM”",
         "missions?without=colour,       without, There is no “colour”",
+        "targets?target=0,               target,  There is no “0”",
         "steps?passed=no_phase,         passed,  There is no “no_phase”",
         "missions?prescriber=nobody,    prescriber, There is no “nobody”",
         "steps?step=no.step,            step,    There is no “no.step”",

@@ -34,6 +34,7 @@ import org.springframework.context.annotation.Import;
     LoadPanel.class,
     OwnPanel.class,
     AtOneStep.class,
+    AtOneTarget.class,
     PassedPhase.class,
     FromWhom.class,
     TargetsBeside.class,

@@ -173,7 +173,7 @@ class TargetsPageTest extends PageTest {
         var page = open(manager, PAGE);
         var row = page.select("section[aria-labelledby=table-times] tbody tr").first();
         assertThat(row.text()).contains("Answer the call (Process of targets)", "not enough: 0 of 20");
-        assertThat(row.select("a[href=#table-beyond]").text()).isEqualTo("1");
+        assertThat(row.select("a[href$=#table-beyond]").text()).isEqualTo("1");
         assertThat(page.select("section[aria-labelledby=table-beyond] tbody a[href=/missions/T-1]"))
                 .hasSize(1);
         assertThat(page.text()).doesNotContain(directory.person(manager).name() + " is");
@@ -202,8 +202,16 @@ class TargetsPageTest extends PageTest {
         }
         assertThat(row("targets", "times").path("ended").asInt()).isEqualTo(20);
         assertThat(row("targets", "times").path("at-percent").isNull()).isTrue();
+        assertThat(row("targets", "times").path("took-longer").isNull()).isTrue();
+        var opened = ofTheOnlyTarget();
+        assertThat(opened.path("ended")).hasSize(20);
+        assertThat(opened.path("ended"))
+                .allSatisfy(each -> assertThat(each.path("hidden").toString()).isEqualTo("[\"since\",\"took\"]"));
+        assertThat(opened.has("longer")).isFalse();
 
         did("T-3", "e");
+        assertThat(ofTheOnlyTarget().path("ended")).noneMatch(each -> each.has("hidden"));
+        assertThat(ofTheOnlyTarget().path("longer")).isEmpty();
 
         for (var panel : List.of("targets", "steps")) {
             var table = panel.equals("targets") ? "times" : "phases";
@@ -211,6 +219,16 @@ class TargetsPageTest extends PageTest {
             assertThat(row(panel, table).has("hidden")).isFalse();
             assertThat(cells(panel, table)).contains("100%").doesNotContain("< 5 people");
         }
+    }
+
+    private JsonNode ofTheOnlyTarget() throws Exception {
+        var number = jdbc.sql("select number from relais.metric_target where ended_at is null")
+                .query(Long.class)
+                .single();
+        return new ObjectMapper()
+                .readTree(browserOf(manager)
+                        .get("/api/metrics/targets?place=Targetville&target=" + number)
+                        .body());
     }
 
     private JsonNode row(String panel, String table) throws Exception {
