@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import network.relais.people.Accounts;
+import network.relais.people.ChooseLanguage;
+import network.relais.people.Language;
 import network.relais.people.Role;
 import network.relais.testing.Chromium;
 import network.relais.testing.WholeMissionTest;
@@ -29,6 +31,9 @@ class MetricsIT extends WholeMissionTest {
 
     @Autowired
     private Projector projector;
+
+    @Autowired
+    private ChooseLanguage chooseLanguage;
 
     @LocalServerPort
     private int port;
@@ -60,6 +65,7 @@ class MetricsIT extends WholeMissionTest {
                 page.locator("nav.tabs").getByText(tab, exactly()).click();
                 assertThat(page.locator("nav.tabs [aria-current=page]")).hasText(tab);
                 isDrawn(page);
+                linesAreToldApartWithoutColour(page, tab);
                 nothingSeriousIsWrongFor(page, tab);
                 picture(page, tab, 1280);
                 page.setViewportSize(390, 900);
@@ -69,6 +75,8 @@ class MetricsIT extends WholeMissionTest {
             removeTheTarget(page);
 
             page.setViewportSize(1280, 900);
+            filtersLeaveWhatIsOfThem(page, mission);
+            figuresOpenDownTo(page, mission);
             page.navigate(address("/metrics/missions"));
             page.locator(".usual").getByText("30 days").click();
             assertThat(page.locator("#from")).hasValue(today().minusDays(29).toString());
@@ -81,6 +89,96 @@ class MetricsIT extends WholeMissionTest {
             page.getByRole(AriaRole.LINK, named(mission)).click();
             assertThat(page.locator("main")).containsText(mission);
         }
+    }
+
+    /** What only animators have and what is everybody's own, too; axe finds nothing in the other language, nor on a telephone. */
+    @Test
+    void anAnimatorReadsEveryPanelInFrenchOnATelephone() throws IOException {
+        aMissionInDelivery();
+        projector.follow();
+        var animator = somebody("Ursule", Role.ANIMATOR);
+        chooseLanguage.choose(animator, Language.FR);
+        logins.setPassword(animator, PASSWORD);
+        try (var chromium = Chromium.start();
+                var window = chromium.window(390, 900)) {
+            var page = window.newPage();
+            signIn(page, animator);
+            page.navigate(address("/metrics/overview"));
+            var tabs = page.locator("nav.tabs a").allInnerTexts();
+            assertThat(tabs).contains("Vue d’ensemble", "Charge");
+            for (var tab : tabs) {
+                page.locator("nav.tabs").getByText(tab, exactly()).click();
+                isReadInFrench(page, tab);
+            }
+            assertThat(page.locator("section.table").first()).containsText("Anne");
+
+            page.navigate(address("/account"));
+            page.locator("a[href='/metrics/mine']").click();
+            isReadInFrench(page, "Mes chiffres");
+        }
+    }
+
+    private static void isReadInFrench(Page page, String tab) throws IOException {
+        assertThat(page.locator("html")).hasAttribute("lang", "fr");
+        isDrawn(page);
+        nothingSeriousIsWrongFor(page, tab + " in French");
+        fitsOnATelephone(page, tab + " in French");
+        picture(page, "fr-" + tab, 390);
+    }
+
+    /** Kind and place of a mission that is there, and one of its phases. */
+    private void filtersLeaveWhatIsOfThem(Page page, String mission) {
+        page.navigate(address("/metrics/missions"));
+        page.getByLabel("Kind of mission").selectOption("survey");
+        page.getByLabel("Place", new Page.GetByLabelOptions().setExact(true)).selectOption("Lyon");
+        page.getByLabel("Missions", new Page.GetByLabelOptions().setExact(true)).selectOption("agreed");
+        page.getByRole(AriaRole.BUTTON, named("Show")).click();
+        assertThat(page.locator("#kind")).hasValue("survey");
+        assertThat(page.getByRole(AriaRole.LINK, named(mission))).isVisible();
+
+        page.locator("nav.tabs").getByText("Phases and steps", exactly()).click();
+        page.getByLabel("Phase", new Page.GetByLabelOptions().setExact(true)).selectOption("mission_delivery");
+        page.getByRole(AriaRole.BUTTON, named("Show")).click();
+        assertThat(page.locator("#place")).hasValue("Lyon");
+        var phase = page.locator("#phase option:checked").innerText();
+        var phases = page.locator("section[aria-labelledby=table-steps] tbody td:nth-child(2)");
+        assertThat(phases.first()).isVisible();
+        assertThat(phases.allInnerTexts()).containsOnly(phase);
+    }
+
+    /** A number to the missions behind it, by a click: from a picture's table and from a phase's row. */
+    private void figuresOpenDownTo(Page page, String mission) {
+        page.navigate(address("/metrics/flow?kind=survey"));
+        var standing = page.locator("section[aria-labelledby=table-bands] tbody tr:last-child a")
+                .last();
+        var missions = Integer.parseInt(standing.innerText());
+        standing.click();
+        assertThat(page.getByRole(AriaRole.LINK, named(mission))).isVisible();
+        assertThat(page.locator("section.table tbody tr")).hasCount(missions);
+
+        page.navigate(address("/metrics/steps?kind=survey"));
+        var passed = page.locator("section[aria-labelledby=table-phases] tbody tr td:nth-child(2) a")
+                .first();
+        var times = Integer.parseInt(passed.innerText());
+        passed.click();
+        assertThat(page.locator("section[aria-labelledby=table-runs] tbody tr")).hasCount(times);
+        assertThat(page.locator("#table-runs")).isInViewport();
+    }
+
+    /** In lines by dashes and by the form of points, in bars by patterns: no two of a picture have the same. */
+    private static void linesAreToldApartWithoutColour(Page page, String tab) {
+        var alike = page.evaluate(
+                """
+                () => [...document.querySelectorAll('[data-chart]')].flatMap(place => {
+                  const lines = echarts.getInstanceByDom(place).getModel().getSeries();
+                  const marks = lines.map(line => line.subType === 'bar'
+                    ? [JSON.stringify(line.getData().getVisual('decal'))]
+                    : [JSON.stringify(line.get('symbol')), ...(line.subType === 'line' ? [JSON.stringify(line.get(['lineStyle', 'type']))] : [])]);
+                  const isAlike = marks.length > 1 && marks[0].some((_, at) =>
+                    marks.some(mark => mark[at] === undefined) || new Set(marks.map(mark => mark[at])).size < marks.length);
+                  return isAlike ? [place.getAttribute('aria-label') + ': ' + JSON.stringify(marks)] : [];
+                }).join(' ')""");
+        assertThat((String) alike).as("what only colours tell apart on " + tab).isEmpty();
     }
 
     /** By the keyboard alone. */
