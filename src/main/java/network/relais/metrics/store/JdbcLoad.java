@@ -45,26 +45,35 @@ class JdbcLoad implements Load {
     /** What so many of the latest missions have to do is mostly all that is asked for: the others are looked at if it is not. */
     @Override
     public List<InMission> byMission(int atMost) {
-        var ofLatest = byMission(
-                atMost,
-                "where mission >= (select min(latest.id) from (select id from relais.mission where ended_at is null order by id desc fetch first %d rows only) latest)"
-                        .formatted(atMost));
+        var ofLatest = byMission(atMost, firstOfLatest(atMost));
         return ofLatest.size() < atMost ? byMission(atMost, "") : ofLatest;
     }
 
-    private List<InMission> byMission(int atMost, String where) {
+    /** Asked for by itself: within the other question H2 looks for it once for each row (100,000 missions: 1,600 ms, then 60). */
+    private String firstOfLatest(int atMost) {
+        return jdbc.sql(
+                        """
+                        select coalesce(min(id), '') from (
+                            select id from relais.mission where ended_at is null order by id desc fetch first %d rows only) latest"""
+                                .formatted(atMost))
+                .query(String.class)
+                .single();
+    }
+
+    private List<InMission> byMission(int atMost, String first) {
         return jdbc.sql(
                         """
                         select person, mission, max(coordinates) as coordinates, max(delivers) as delivers, sum(waiting) as waiting
                         from (
-                            select coordinator as person, id as mission, 1 as coordinates, 0 as delivers, 0 as waiting %s
+                            select coordinator as person, id as mission, 1 as coordinates, 0 as delivers, 0 as waiting
+                            %s and id >= ?
                             union all
-                            select person, mission, 0, 1, 0 from relais.metric_deliverer
+                            select person, mission, 0, 1, 0 from relais.metric_deliverer where mission >= ?
                             union all
-                            select holder, mission, 0, 0, 1 %s) parts
-                        %s
+                            select holder, mission, 0, 0, 1 %s and mission >= ?) parts
                         group by person, mission order by mission desc, person fetch first %d rows only"""
-                                .formatted(COORDINATED, WAITING, where, atMost))
+                                .formatted(COORDINATED, WAITING, atMost))
+                .params(first, first, first)
                 .query((row, number) -> new InMission(
                         row.getString("person"),
                         row.getString("mission"),
