@@ -49,7 +49,8 @@
     return {
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       textStyle: FONT,
-      aria: { enabled: true, decal: { show: chart.kind !== 'line' && chart.kind !== 'scatter' } },
+      // The picture keeps the name that the page gives it, in its reader's language: what the library would say is English.
+      aria: { enabled: true, label: { enabled: false }, decal: { show: chart.kind !== 'line' && chart.kind !== 'scatter' } },
       grid: { left: 8, right: isAcross ? 48 : 16, top: isAcross ? 32 : 40 + 24 * legendRows(chart, width), bottom: isAcross ? 32 : 8, containLabel: true },
       legend: { top: 0, left: 0, textStyle: FONT, type: width < 500 ? 'scroll' : 'plain' },
       tooltip: {

@@ -163,6 +163,7 @@ class MetricsIT extends WholeMissionTest {
         passed.click();
         assertThat(page.locator("section[aria-labelledby=table-runs] tbody tr")).hasCount(times);
         assertThat(page.locator("#table-runs")).isInViewport();
+        picture(page, "opened-phase", 1280);
     }
 
     /** In lines by dashes and by the form of points, in bars by patterns: no two of a picture have the same. */
@@ -239,8 +240,11 @@ class MetricsIT extends WholeMissionTest {
     }
 
     private static void isDrawn(Page page) {
-        for (var picture : page.locator("[data-chart]").all()) {
+        for (var figure : page.locator("figure:has([data-chart])").all()) {
+            var picture = figure.locator("[data-chart]");
             assertThat(picture.locator("canvas")).isVisible();
+            assertThat(picture)
+                    .hasAttribute("aria-label", figure.locator("figcaption").innerText());
         }
         for (var diagram : page.locator(".drawing").all()) {
             assertThat(diagram.locator(".djs-container")).isVisible();
