@@ -1,6 +1,7 @@
 package network.relais.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -118,6 +119,80 @@ class OpenedFiguresOfYearsTest extends BesideHistory {
         return page("/metrics/overview").select(".tabs a").eachAttr("href").stream()
                 .map(address -> address.replaceFirst(".*/", "").replaceFirst("[?].*", ""))
                 .toList();
+    }
+
+    // ---- shares and money
+
+    /** Of each step, and of all steps of each phase. */
+    @ParameterizedTest
+    @MethodSource("ofWholeMissions")
+    void theShareThatWasDoneAgainIsThatOfWhatIsListed(Asked asked) throws Exception {
+        var shown = read("/api/metrics/steps" + asked.query(), reader());
+        var times = new HashMap<String, Integer>();
+        for (var step : shown.get("steps")) {
+            times.merge(text(step, "phase"), step.get("times").asInt(), Integer::sum);
+        }
+        for (var table : List.of("steps", "phases")) {
+            var rows = page("/metrics/steps" + asked.query())
+                    .select("section[aria-labelledby=table-%s] tbody tr".formatted(table));
+            for (int at = 0; at < rows.size(); at++) {
+                var row = shown.get(table).get(at);
+                var link = rows.get(at).select("a[href$=#table-again]");
+                var again = link.isEmpty() ? 0 : list(link.attr("href")).size();
+                var of = table.equals("steps") ? row.get("times").asInt() : times.getOrDefault(text(row, "phase"), 0);
+                assertThat(of == 0 ? 0 : again / (double) of)
+                        .as(row.toString())
+                        .isCloseTo(row.get("again").asDouble(), within(0.0006));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofWholeMissions")
+    void moneyIsThatOfTheMissionsListed(Asked asked) throws Exception {
+        var page = page("/metrics/overview" + asked.query());
+        var overview = read("/api/metrics/overview" + asked.query(), reader());
+        var opened = 0;
+        for (var figure : List.of("under-way/agreed/4", "under-way/agreed-began/5", "phases/agreed/4")) {
+            var parts = figure.split("/");
+            for (int at = 0; at < overview.get(parts[0]).size(); at++) {
+                var link = page.select("section[aria-labelledby=table-%s] tbody tr:nth-child(%d) td:nth-child(%s) a"
+                        .formatted(parts[0], at + 1, parts[2]));
+                assertThat(link.isEmpty() ? 0 : agreed(link.attr("href")))
+                        .as(figure)
+                        .isEqualTo(money(overview.get(parts[0]).get(at).get(parts[1])));
+                opened += link.size();
+            }
+        }
+        assertThat(opened).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofWholeMissions")
+    void theLargestClientsShareIsThatOfTheMissionsListed(Asked asked) throws Exception {
+        var link = page("/metrics/balance" + asked.query()).select("section[aria-labelledby=table-dependence] tbody a");
+        var largest = read("/api/metrics/balance" + asked.query(), reader())
+                .get("dependence")
+                .get(0)
+                .get("largest")
+                .asDouble();
+
+        assertThat(link).as("people do not open").hasSize(1);
+        assertThat(agreed(link.attr("href")) / (double) agreed("/metrics/missions" + asked.query() + "&which=agreed"))
+                .isCloseTo(largest, within(0.0006));
+    }
+
+    /** Minor units, of the missions that an address lists. */
+    private long agreed(String address) throws Exception {
+        var tables = read(
+                "/api"
+                        + (address.startsWith("/metrics/ageing")
+                                ? address.replaceAll("(from|to)=[^&]*&?", "")
+                                : address),
+                reader());
+        return rows(tables.elements().next())
+                .mapToLong(mission -> money(mission.get("agreed")))
+                .sum();
     }
 
     // ---- and those that do not open

@@ -199,10 +199,10 @@ class PanelsOfDemoTest extends BesideHistory {
                         .count());
     }
 
-    /** Each of the panel's figures, asked for as its link does. */
+    /** That each link of each panel leads to so many is looked at in {@link OpenedFiguresOfYearsTest}; here, that these are the ones. */
     @ParameterizedTest
     @MethodSource("ofWholeMissions")
-    void everyFigureOpensDownToItsMissions(Asked asked) throws Exception {
+    void missionsThatGotSomewhereLeadsAndWhatIsUnderWayAreListed(Asked asked) throws Exception {
         for (var moment : List.of("opened", "pursued", "agreed", "staffed", "evaluated", "paid", "completed")) {
             assertThat(listed("/api/metrics/missions" + asked.query() + "&which=" + moment))
                     .as(moment)
