@@ -53,7 +53,7 @@ class ForecastPanel implements Panel {
     private static final int YEARS_LOOKED_AT = 3;
 
     private static final int WEEKS_AHEAD = 13;
-    private static final int WEEKS_TRIED = 4;
+    static final int WEEKS_TRIED = 4;
 
     private final Flow flow;
     private final MissionFacts facts;
@@ -124,8 +124,8 @@ class ForecastPanel implements Panel {
             notes.add(say.text("note.forecast.notEnough", say.count(missing.have()), say.count(missing.needed())));
         }
         if (backtest instanceof Answer.Given<Backtest> known) {
-            notes.add(inWords(known.figure(), say));
-            tables.add(tried(known.figure(), say));
+            notes.add(new PastForecasts(known.figure()).inWords(say));
+            tables.add(new PastForecasts(known.figure()).table(say));
         } else if (backtest instanceof Answer.NotEnough<Backtest> missing) {
             notes.add(say.text("note.backtest.notEnough", say.count(missing.have()), say.count(missing.needed())));
         }
@@ -189,9 +189,9 @@ class ForecastPanel implements Panel {
 
     // ---- what is likely
 
-    private static final List<Double> CERTAINTIES = List.of(0.5, 0.85, 0.95);
+    static final List<Double> CERTAINTIES = List.of(0.5, 0.85, 0.95);
 
-    private static <T extends @Nullable Object> List<T> inOrder(Levels<T> levels) {
+    static <T extends @Nullable Object> List<T> inOrder(Levels<T> levels) {
         var inOrder = new ArrayList<T>();
         inOrder.add(levels.at50());
         inOrder.add(levels.at85());
@@ -293,34 +293,5 @@ class ForecastPanel implements Panel {
             rows.add(row);
         });
         return new Table("ahead", say.text("table.ahead." + done), columns, rows, say.text("empty.missions"));
-    }
-
-    // ---- how good it was
-
-    private static String inWords(Backtest backtest, Say say) {
-        return say.text(
-                backtest.tooBold().at85() ? "note.backtest.tooBold" : "note.backtest.held",
-                say.count(backtest.held().at85()),
-                say.count(backtest.forecasts()),
-                say.count(WEEKS_TRIED),
-                say.share(CERTAINTIES.get(1)));
-    }
-
-    private static Table tried(Backtest backtest, Say say) {
-        var rows = new ArrayList<List<Cell>>();
-        for (int level = 0; level < CERTAINTIES.size(); level++) {
-            rows.add(List.of(
-                    say.share(CERTAINTIES.get(level), true),
-                    say.cell(backtest.forecasts()),
-                    say.cell(inOrder(backtest.held()).get(level)),
-                    say.cell(say.text(
-                            inOrder(backtest.tooBold()).get(level) ? "backtest.tooBold" : "backtest.asPromised"))));
-        }
-        return new Table(
-                "backtest",
-                say.text("table.backtest"),
-                List.of(say.words("certainty"), say.figure("forecasts"), say.figure("held"), say.words("verdict")),
-                rows,
-                say.text("empty.missions"));
     }
 }
