@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import network.relais.Means;
 import network.relais.Rejection;
 import network.relais.people.Accounts;
+import network.relais.people.ChooseLanguage;
 import network.relais.people.Language;
 import network.relais.people.People.NewPerson;
 import network.relais.protocol.Amendment.State;
@@ -59,6 +60,9 @@ class AmendmentAnswersTest extends AmendmentScenarios {
 
     @Autowired
     private LinksInMails links;
+
+    @Autowired
+    private ChooseLanguage chooseLanguage;
 
     @Autowired
     private Accounts logins;
@@ -161,8 +165,10 @@ class AmendmentAnswersTest extends AmendmentScenarios {
         drafts(mission, AmendmentAnswersTest::withoutFilm);
         fire(mission, "event_answerIsLate");
         assertThat(mailsTo(sylvie, mission)).contains("protocol_reminder");
-        fire(mission, "event_answerIsMissing");
+        // Whoever that is, and however other tests have left them: what they read is in their language.
         var mediator = whoMayJudge.judge(mission);
+        chooseLanguage.choose(mediator, Language.EN);
+        fire(mission, "event_answerIsMissing");
         var forSylvie =
                 tasks
                         .createTaskQuery()
