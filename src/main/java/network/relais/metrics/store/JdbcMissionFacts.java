@@ -121,8 +121,10 @@ class JdbcMissionFacts implements MissionFacts {
     }
 
     private static String open(Open which, List<Object> params) {
-        var condition = new StringBuilder(
-                "m.ended_at is null and m.%s is null".formatted(MissionRows.MOMENTS.get(which.notYet())));
+        // Said twice, so that H2 looks at what has not ended and not at all that never got there (100,000 missions: 55
+        // ms, then 10).
+        var condition = new StringBuilder("m.ended_at is null and (m.%1$s is null or m.%1$s is null)"
+                .formatted(MissionRows.MOMENTS.get(which.notYet())));
         if (which.reached() != null) {
             condition.append(" and m.%s is not null".formatted(MissionRows.MOMENTS.get(which.reached())));
         }
