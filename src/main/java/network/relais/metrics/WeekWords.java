@@ -28,7 +28,8 @@ import org.springframework.context.MessageSource;
 record WeekWords(MessageSource messages, Language language, String baseUrl, Instant now) {
 
     private static final double MEDIAN = 0.5;
-    private static final double HOURS_A_DAY = 24;
+    private static final double MILLISECONDS_AN_HOUR = 60 * 60 * 1000;
+    private static final double MILLISECONDS_A_DAY = 24 * MILLISECONDS_AN_HOUR;
     private static final int LONGEST_IN_HOURS = 48;
 
     /**
@@ -124,8 +125,8 @@ record WeekWords(MessageSource messages, Language language, String baseUrl, Inst
     /** As on the pages: hours up to two days, then days. */
     private String lasting(Duration duration) {
         return duration.toHours() < LONGEST_IN_HOURS
-                ? unit("hours", duration.toMinutes() / 60.0)
-                : unit("days", duration.toMinutes() / 60.0 / HOURS_A_DAY);
+                ? unit("hours", duration.toMillis() / MILLISECONDS_AN_HOUR)
+                : unit("days", duration.toMillis() / MILLISECONDS_A_DAY);
     }
 
     private String unit(String unit, double number) {

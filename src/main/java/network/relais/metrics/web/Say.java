@@ -25,7 +25,8 @@ import org.springframework.context.MessageSource;
 /** Words, figures and days in the reader's language. */
 final class Say {
 
-    private static final double MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
+    private static final double MILLISECONDS_AN_HOUR = 60 * 60 * 1000;
+    private static final double MILLISECONDS_A_DAY = 24 * MILLISECONDS_AN_HOUR;
     private static final int LONGEST_IN_HOURS = 48;
 
     private final MessageSource messages;
@@ -95,7 +96,7 @@ final class Say {
         return NumberFormat.getIntegerInstance(language).format(number);
     }
 
-    /** With one decimal. */
+    /** With one decimal; from what was counted, since what is rounded twice ends up one too low or too high. */
     String number(double number) {
         var format = NumberFormat.getInstance(language);
         format.setMaximumFractionDigits(1);
@@ -119,9 +120,9 @@ final class Say {
             return text("unit.minutes", count(minutes));
         }
         if (Math.abs(duration.toHours()) < LONGEST_IN_HOURS) {
-            return text("unit.hours", number(minutes / 60.0));
+            return text("unit.hours", number(duration.toMillis() / MILLISECONDS_AN_HOUR));
         }
-        return text("unit.days", number(days(duration)));
+        return text("unit.days", number(duration.toMillis() / MILLISECONDS_A_DAY));
     }
 
     String officeTime(Duration time) {
