@@ -26,5 +26,10 @@ public interface MissionDiagrams {
             String name,
             Map<String, Integer> tokens,
             Set<String> passed,
-            Map<String, String> called) {}
+            Map<String, String> called) {
+
+        public Walked named(String otherwise) {
+            return new Walked(definition, otherwise, tokens, passed, called);
+        }
+    }
 }

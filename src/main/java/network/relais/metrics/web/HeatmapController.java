@@ -3,7 +3,9 @@ package network.relais.metrics.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import network.relais.metrics.DiagramNames;
 import network.relais.metrics.Diagrams;
+import network.relais.publishing.DiagramTexts;
 import network.relais.web.Download;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,12 +23,14 @@ class HeatmapController {
     private final HeatmapPanel panel;
     private final ReadQuestion readQuestion;
     private final Diagrams diagrams;
+    private final DiagramNames names;
     private final Says says;
 
-    HeatmapController(HeatmapPanel panel, ReadQuestion readQuestion, Diagrams diagrams, Says says) {
+    HeatmapController(HeatmapPanel panel, ReadQuestion readQuestion, Diagrams diagrams, DiagramNames names, Says says) {
         this.panel = panel;
         this.readQuestion = readQuestion;
         this.diagrams = diagrams;
+        this.names = names;
         this.says = says;
     }
 
@@ -36,8 +40,11 @@ class HeatmapController {
     }
 
     @GetMapping("/metrics/heatmap/diagrams/{diagram}")
-    ResponseEntity<byte[]> source(@PathVariable String diagram) {
+    ResponseEntity<byte[]> source(@PathVariable String diagram, Locale locale) {
         var content = diagrams.content(diagram).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Download.of("diagram.bpmn", "application/xml", content.getBytes(StandardCharsets.UTF_8));
+        return Download.of(
+                "diagram.bpmn",
+                "application/xml",
+                DiagramTexts.replaced(content, names.in(locale)).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -19,6 +19,7 @@ import network.relais.publishing.Finding;
 import network.relais.publishing.FrenchWords;
 import network.relais.publishing.Manifest;
 import network.relais.publishing.PublishCheck;
+import network.relais.publishing.SafeXml;
 import network.relais.publishing.SendableMails;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;

@@ -2,6 +2,7 @@ package network.relais.publishing.engine;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import network.relais.publishing.SafeXml;
 import network.relais.publishing.SendableMails;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

@@ -2,6 +2,7 @@ package network.relais.publishing.engine;
 
 import java.util.Map;
 import java.util.Set;
+import network.relais.publishing.SafeXml;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

@@ -12,12 +12,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import network.relais.publishing.BpmnTree;
+import network.relais.publishing.DiagramTexts;
 import network.relais.publishing.Finding;
 import network.relais.publishing.FormTexts;
 import network.relais.publishing.FrenchWords;
+import network.relais.publishing.SafeXml;
 import org.xml.sax.SAXException;
 
-/** Whether the French of forms and steps can be read and says what they say, and what it does not say yet. */
+/** Whether the French of forms and diagrams can be read and says what they say, and what it does not say yet. */
 final class WordRules {
 
     private static final Pattern VALUE = Pattern.compile("\\{\\{[^}]*}}");
@@ -25,8 +27,6 @@ final class WordRules {
     /** Values, tags, addresses and code: nobody translates those. */
     private static final Pattern NOT_SAID = Pattern.compile(VALUE + "|<[^>]*>|]\\([^)]*\\)|`[^`]*`|https?://\\S+");
 
-    private static final Set<String> SHOWN =
-            Set.of("process", "userTask", "callActivity", "intermediateCatchEvent", "receiveTask");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
@@ -99,14 +99,9 @@ final class WordRules {
         }
     }
 
-    /** What Tasklist and figures show of a diagram: the names of its processes and of the steps at which a mission stands. */
     private static List<FormTexts.Text> names(byte[] diagram) {
         try {
-            return SafeXml.elements(SafeXml.parse(diagram)).stream()
-                    .filter(element -> SHOWN.contains(element.getLocalName()))
-                    .map(element -> new FormTexts.Text(
-                            element.getAttribute("id"), FrenchWords.inOneLine(element.getAttribute("name"))))
-                    .toList();
+            return DiagramTexts.of(SafeXml.parse(diagram));
         } catch (SAXException checkedBefore) {
             return List.of();
         }

@@ -66,7 +66,9 @@ class MissionPageTest extends PageTest {
                         "page_test.bpmn",
                         Bpmn.createExecutableProcess("page_test")
                                 .camundaHistoryTimeToLive(1)
+                                .name("Mission delivery")
                                 .startEvent()
+                                .name("Milestone\naccepted")
                                 .userTask(STEP)
                                 .name("Look after the page")
                                 .camundaAssignee("${who}")
@@ -143,6 +145,44 @@ class MissionPageTest extends PageTest {
         assertThat(statusOf(stranger, "/missions/" + mission + "/diagrams")).isEqualTo(404);
         assertThat(statusOf(stranger, "/missions/" + mission + "/diagrams/" + definition))
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theDiagramSpeaksItsReadersLanguage() throws Exception {
+        var fabien = somebody("Fabien", Language.FR, Role.MEMBER);
+        missions.give(mission, fabien, Part.CONTRIBUTOR);
+
+        var french = diagramFor(fabien);
+        var english = diagramFor(chloe);
+
+        assertThat(french.body())
+                .contains("name=\"Jalon accepté\"", "name=\"Look after the page\"", "id=\"" + STEP + "\"")
+                .doesNotContain("Milestone");
+        assertThat(english.body()).contains("name=\"Milestone&#10;accepted\"").doesNotContain("Jalon");
+        assertThat(french.headers().firstValue("Cache-Control").orElse(""))
+                .as("whoever chooses another language reads it at once")
+                .contains("no-store");
+        assertThat(nameOfTheDiagramFor(fabien)).isEqualTo("Réalisation de la mission");
+        assertThat(nameOfTheDiagramFor(chloe)).isEqualTo("Mission delivery");
+    }
+
+    private HttpResponse<String> diagramFor(String reader) {
+        var definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("page_test")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        return browserOf(reader).getAs("application/xml", "/missions/" + mission + "/diagrams/" + definition);
+    }
+
+    private String nameOfTheDiagramFor(String reader) throws Exception {
+        return new ObjectMapper()
+                .readTree(browserOf(reader)
+                        .getAs("application/json", "/missions/" + mission + "/diagrams")
+                        .body())
+                .at("/0/name")
+                .asText();
     }
 
     @Test

@@ -146,7 +146,7 @@ class AmendmentAnswersTest extends AmendmentScenarios {
                                 + directory.person(anne).name(),
                         "vous n’auriez plus de part dans la mission",
                         "Je n’accepte pas : ce qui était convenu reste valable")
-                .doesNotContain("Je ne prends pas part", directory.person(chloe).name(), "Toute la répartition");
+                .doesNotContain("Je ne participe pas", directory.person(chloe).name(), "Toute la répartition");
         agreeOn(link, page.body(), stranger);
         letTheEngineWork(mission);
 

@@ -543,10 +543,43 @@ class DiagramCheckTest {
                         word -> assertThat(word).startsWith("“Give opinion” is in no form"));
     }
 
-    /** These, and the names of the sample's steps and processes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Choose depth", "Accepted?", "yes", "Work delivered", "Work accepted", "Client paid"})
+    void whateverIsDrawnNeedsFrench(String name) {
+        var tree = new SampleTree()
+                .add(
+                        WORDS,
+                        french("What do you say?", "Answer", "Opinion")
+                                .replace("\"%s\": \"En français\", ".formatted(name), ""))
+                .tree();
+
+        assertThat(findings(tree)).isEmpty();
+        assertThat(remarks(tree)).singleElement().satisfies(left -> {
+            assertThat(left.file()).isEqualTo(PHASE);
+            assertThat(left.reason()).startsWith("“%s” has no French".formatted(name));
+        });
+    }
+
+    /** These, and the names that are drawn in the sample. */
     private static String french(String... texts) {
         return Stream.concat(
-                        Stream.of("Mission", "Review", "Work review", "Give opinion", "Client paid"), Stream.of(texts))
+                        Stream.of(
+                                "Mission",
+                                "Mission begun",
+                                "Review",
+                                "Mission completed",
+                                "Work review",
+                                "Work delivered",
+                                "Choose depth",
+                                "Give opinion",
+                                "Accepted?",
+                                "yes",
+                                "no",
+                                "Send mail",
+                                "Client paid",
+                                "Work accepted",
+                                "Work refused"),
+                        Stream.of(texts))
                 .map(text -> "\"%s\": \"En français\"".formatted(text))
                 .collect(Collectors.joining(", ", "{", "}"));
     }

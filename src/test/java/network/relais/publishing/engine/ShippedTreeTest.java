@@ -39,9 +39,12 @@ class ShippedTreeTest {
                 .isEmpty();
     }
 
-    /** Members read forms in the language that they have chosen: a form of ours that is half French would be worse than none. */
+    /**
+     * Members read forms, lists and pictures in the language that they have chosen: one of ours that is half French would be worse
+     * than none.
+     */
     @Test
-    void everyTextOfAFormHasItsFrench() {
+    void everyTextOfAFormAndEveryNameThatIsDrawnHasItsFrench() {
         var left = check.remarks(new FolderSource(Path.of("bpmn")).read());
 
         assertThat(left)

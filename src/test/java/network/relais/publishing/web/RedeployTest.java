@@ -213,7 +213,9 @@ class RedeployTest {
                 words,
                 Files.readString(words)
                         .replaceFirst(
-                                "\\{", "{\n  \"A word that nobody knows\": \"Un mot inconnu\", \"Read\": \"Lire\","));
+                                "\\{",
+                                "{\n  \"A word that nobody knows\": \"Un mot inconnu\", \"Read\": \"Lire\","
+                                        + " \"Begun\": \"Commencé\", \"Done\": \"Fait\","));
         mvc.perform(post(REDEPLOY).with(csrf()).with(memberOf("process-owners")))
                 .andExpect(jsonPath("$.changed[0]").value("words_fr.json"))
                 .andExpect(jsonPath("$.remarks").isEmpty());

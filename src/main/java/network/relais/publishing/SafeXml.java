@@ -1,13 +1,18 @@
-package network.relais.publishing.engine;
+package network.relais.publishing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.ErrorHandler;
@@ -15,16 +20,14 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Reads XML that anybody may have written: without document types, entities or anything fetched from elsewhere. */
-final class SafeXml {
-
-    private static final DocumentBuilderFactory DOCUMENTS = documents();
+public final class SafeXml {
 
     private SafeXml() {}
 
     /** @throws SAXException when it is not well-formed XML; a {@link SAXParseException} says in which line */
-    static Document parse(byte[] content) throws SAXException {
+    public static Document parse(byte[] content) throws SAXException {
         try {
-            var builder = DOCUMENTS.newDocumentBuilder();
+            var builder = documents().newDocumentBuilder();
             builder.setErrorHandler(new Strict());
             return builder.parse(new ByteArrayInputStream(content));
         } catch (ParserConfigurationException impossible) {
@@ -34,7 +37,20 @@ final class SafeXml {
         }
     }
 
-    static List<Element> elements(Document document) {
+    /** As text, with what is in the document now. */
+    public static String written(Document document) {
+        try {
+            var transformers = TransformerFactory.newDefaultInstance();
+            transformers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            var written = new StringWriter();
+            transformers.newTransformer().transform(new DOMSource(document), new StreamResult(written));
+            return written.toString();
+        } catch (TransformerException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public static List<Element> elements(Document document) {
         var all = document.getElementsByTagNameNS("*", "*");
         var elements = new ArrayList<Element>(all.getLength());
         for (int i = 0; i < all.getLength(); i++) {
@@ -44,7 +60,7 @@ final class SafeXml {
     }
 
     /** The elements of that name directly inside another. */
-    static Stream<Element> children(Element parent, String namespace, String name) {
+    public static Stream<Element> children(Element parent, String namespace, String name) {
         var children = new ArrayList<Element>();
         for (var child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element
