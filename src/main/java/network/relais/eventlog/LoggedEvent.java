@@ -2,7 +2,6 @@ package network.relais.eventlog;
 
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to one step of one mission.
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the mission's id
  * @param activity what people call the step
  * @param instance id of this one time that the mission was at the step, by which its begin and its end find one another
- * @param resource id of the person whose step it is, never a name; null if it is nobody's
  * @param attributes more about it: texts, whole numbers (Long), numbers (Double), truths (Boolean) and instants, by names of
  *     letters, digits, dots and dashes
  */
@@ -20,7 +18,6 @@ public record LoggedEvent(
         String instance,
         Transition transition,
         Instant at,
-        @Nullable String resource,
         Map<String, Object> attributes) {
 
     /** What an event does to its step, in the words of the standard's lifecycle. */

@@ -59,7 +59,6 @@ public final class XesWriter {
             extension("Concept", "concept");
             extension("Lifecycle", "lifecycle");
             extension("Time", "time");
-            extension("Organizational", "org");
             global("trace", Map.of("concept:name", UNKNOWN));
             global(
                     "event",
@@ -117,9 +116,6 @@ public final class XesWriter {
             attribute("concept:instance", event.instance());
             attribute("lifecycle:transition", event.transition().name().toLowerCase(Locale.ROOT));
             attribute("time:timestamp", event.at());
-            if (event.resource() != null) {
-                attribute("org:resource", event.resource());
-            }
             attributes(event.attributes());
             xml.writeEndElement();
         });

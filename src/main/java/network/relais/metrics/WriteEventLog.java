@@ -125,7 +125,7 @@ public class WriteEventLog {
             if (passage.waitsFor() != null) {
                 about.put("waitsFor", passage.waitsFor().word());
             }
-            return new LoggedEvent(mission, passage.label(), passage.id(), transition, at, null, about);
+            return new LoggedEvent(mission, passage.label(), passage.id(), transition, at, about);
         }
     }
 

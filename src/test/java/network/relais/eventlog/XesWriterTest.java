@@ -37,14 +37,13 @@ class XesWriterTest {
         var log = read(written(xes -> {
             xes.begin("m1", Map.of("place", "Nîmes", "days", 12L, "open", true));
             xes.write(new LoggedEvent(
-                    "m1", "Draft protocol", "s1", Transition.START, NINE, "bruno", Map.of("waitsFor", "coordinator")));
+                    "m1", "Draft protocol", "s1", Transition.START, NINE, Map.of("waitsFor", "coordinator")));
             xes.write(new LoggedEvent(
                     "m1",
                     "Draft protocol",
                     "s1",
                     Transition.COMPLETE,
                     NINE.plusSeconds(60),
-                    null,
                     Map.of("due", NINE, "share", 0.25)));
             xes.write(event("m2", "Qualify lead", Transition.ATE_ABORT, NINE));
         }));
@@ -55,8 +54,7 @@ class XesWriterTest {
                 .containsExactly(
                         tuple("concept", "http://www.xes-standard.org/concept.xesext"),
                         tuple("lifecycle", "http://www.xes-standard.org/lifecycle.xesext"),
-                        tuple("time", "http://www.xes-standard.org/time.xesext"),
-                        tuple("org", "http://www.xes-standard.org/org.xesext"));
+                        tuple("time", "http://www.xes-standard.org/time.xesext"));
         assertThat(log.getClassifier())
                 .extracting(ClassifierType::getKeys)
                 .containsExactly("concept:name", "concept:name lifecycle:transition");
@@ -74,7 +72,6 @@ class XesWriterTest {
                                 "concept:instance", "s1",
                                 "lifecycle:transition", "start",
                                 "time:timestamp", Instant.parse("2026-03-02T09:00:00.123Z"),
-                                "org:resource", "bruno",
                                 "waitsFor", "coordinator"),
                         Map.of(
                                 "concept:name",
@@ -157,8 +154,8 @@ class XesWriterTest {
                     Map.of("share", Double.NaN),
                     Map.of("days", 12))) {
                 assertThatThrownBy(() -> xes.begin("m1", wrong)).isInstanceOf(IllegalArgumentException.class);
-                assertThatThrownBy(() ->
-                                xes.write(new LoggedEvent("m1", "Answer", "s1", Transition.START, NINE, null, wrong)))
+                assertThatThrownBy(
+                                () -> xes.write(new LoggedEvent("m1", "Answer", "s1", Transition.START, NINE, wrong)))
                         .isInstanceOf(IllegalArgumentException.class);
             }
             xes.write(DRAFTED);
@@ -196,7 +193,7 @@ class XesWriterTest {
     }
 
     private static LoggedEvent event(String caseId, String activity, Transition transition, Instant at) {
-        return new LoggedEvent(caseId, activity, "s1", transition, at, null, Map.of());
+        return new LoggedEvent(caseId, activity, "s1", transition, at, Map.of());
     }
 
     private static byte[] written(Consumer<XesWriter> log) {
