@@ -14,4 +14,9 @@ public interface OwnFacts {
      * @param atMost how many
      */
     List<MissionFact> missions(String person, int atMost);
+
+    /** How many of those there are, however long the list. */
+    Numbers numbers(String person);
+
+    record Numbers(long missions, long underWay) {}
 }

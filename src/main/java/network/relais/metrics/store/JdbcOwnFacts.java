@@ -47,4 +47,17 @@ class JdbcOwnFacts implements OwnFacts {
                 .query(JdbcMissionFacts::fact)
                 .list();
     }
+
+    @Override
+    public Numbers numbers(String person) {
+        return jdbc.sql(
+                        """
+                        select count(*) as missions, sum(case when m.ended_at is null then 1 else 0 end) as under_way
+                        from relais.metric_participant part
+                        join relais.metric_mission m on m.mission = part.mission
+                        where part.person = ?""")
+                .param(person)
+                .query((row, number) -> new Numbers(row.getLong("missions"), row.getLong("under_way")))
+                .single();
+    }
 }

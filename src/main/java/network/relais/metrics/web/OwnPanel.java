@@ -81,20 +81,29 @@ class OwnPanel {
     private Content content(String person, Period period, Say say) {
         var steps = own.steps(person, period);
         var missions = own.missions(person, MOST_MISSIONS);
+        var numbers = missions.size() < MOST_MISSIONS
+                ? new OwnFacts.Numbers(
+                        missions.size(),
+                        missions.stream().filter(MissionFact::isOpen).count())
+                : own.numbers(person);
         return new Content(
-                List.of(say.text("note.mine"), say.text("note.opened")),
-                tiles(steps, missions, period, say),
+                notes(numbers, say),
+                tiles(steps, numbers, say),
                 List.of(),
                 List.of(steps(person, steps, period, say), missions(missions, say)));
     }
 
-    private List<Tile> tiles(List<Lasted> steps, List<MissionFact> missions, Period period, Say say) {
+    private static List<String> notes(OwnFacts.Numbers numbers, Say say) {
+        var notes = new ArrayList<>(List.of(say.text("note.mine"), say.text("note.opened")));
+        if (numbers.missions() > MOST_MISSIONS) {
+            notes.add(say.text("note.latest.mine", say.count(MOST_MISSIONS), say.count(numbers.missions())));
+        }
+        return notes;
+    }
+
+    private static List<Tile> tiles(List<Lasted> steps, OwnFacts.Numbers numbers, Say say) {
         return List.of(
-                tile("steps", say.count(steps.size()), say),
-                tile(
-                        "running",
-                        say.count(missions.stream().filter(MissionFact::isOpen).count()),
-                        say));
+                tile("steps", say.count(steps.size()), say), tile("running", say.count(numbers.underWay()), say));
     }
 
     private static Tile tile(String key, String value, Say say) {

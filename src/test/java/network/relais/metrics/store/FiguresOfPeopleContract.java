@@ -379,6 +379,13 @@ abstract class FiguresOfPeopleContract {
         assertThat(own.missions("b-cat", 10)).extracting(MissionFact::mission).containsExactly("M-B-2", "M-B-1");
         assertThat(own.missions("b-dan", 10)).extracting(MissionFact::mission).containsExactly("M-B-1");
         assertThat(own.missions("b-network", 10)).isEmpty();
+        assertThat(own.numbers("b-bob"))
+                .isEqualTo(new OwnFacts.Numbers(
+                        2,
+                        own.missions("b-bob", 10).stream()
+                                .filter(MissionFact::isOpen)
+                                .count()));
+        assertThat(own.numbers("b-network")).isEqualTo(new OwnFacts.Numbers(0, 0));
 
         coordinated("M-B-1", "b-bob");
         written.refresh(List.of("M-B-1"));

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,6 +128,20 @@ class OwnPanelTest {
                 .containsEntry("phase", "Over");
         assertThat(PanelExample.row(missions, "M-2")).containsEntry("to-delivered", null);
         assertThat(content.tiles()).extracting(Content.Tile::value).containsExactly("4", "1");
+    }
+
+    @Test
+    void whoeverHasMoreMissionsThanAreListedReadsOfHowManyAndSeesAllOfThemCounted() {
+        when(own.missions(eq("ann"), anyInt())).thenReturn(Collections.nCopies(200, mission("M-1", NOW)));
+        when(own.numbers("ann")).thenReturn(new OwnFacts.Numbers(1234, 7));
+
+        var content = ofAnn();
+
+        assertThat(content.tiles()).extracting(Content.Tile::value).containsExactly("4", "7");
+        assertThat(content.notes()).contains("Of your missions the latest 200 of 1,234 are listed.");
+
+        when(own.numbers("ann")).thenReturn(new OwnFacts.Numbers(200, 0));
+        assertThat(ofAnn().notes()).hasSize(2);
     }
 
     /** At half past midnight it is the next day in Paris. */
