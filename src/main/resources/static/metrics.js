@@ -8,6 +8,14 @@
   const language = document.documentElement.lang;
   const shown = value => (value === null || value === undefined ? '–' : value.toLocaleString(language, { maximumFractionDigits: 1 }));
 
+  const dayAndMonth = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' });
+  const dayOfYear = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' });
+  /** The library's own are English. */
+  const day = (moment, format) => {
+    const said = format.format(echarts.number.parseDate(moment));
+    return language === 'fr' ? said.replace(/^1 /, '1er ') : said;
+  };
+
   function series(chart, line, index) {
     const common = { name: line.name, color: COLOURS[index % COLOURS.length], symbol: POINTS[index % POINTS.length] };
     const values = line.values;
@@ -51,18 +59,18 @@
       textStyle: FONT,
       // The picture keeps the name that the page gives it, in its reader's language: what the library would say is English.
       aria: { enabled: true, label: { enabled: false }, decal: { show: chart.kind !== 'line' && chart.kind !== 'scatter' } },
-      grid: { left: 8, right: isAcross ? 48 : 16, top: isAcross ? 32 : 40 + 24 * legendRows(chart, width), bottom: isAcross ? 32 : 8, containLabel: true },
+      grid: { left: 8, right: isAcross ? 48 : isScatter ? 28 : 16, top: isAcross ? 32 : 40 + 24 * legendRows(chart, width), bottom: isAcross ? 32 : 8, containLabel: true },
       legend: { top: 0, left: 0, textStyle: FONT, type: width < 500 ? 'scroll' : 'plain' },
       tooltip: {
         trigger: isScatter ? 'item' : 'axis',
         // Drawn with the rest: our pages admit no style within HTML.
         renderMode: 'richText',
         confine: true,
-        formatter: isScatter ? point => `${point.name}\n${point.value[0]}: ${shown(point.value[1])} ${chart.unit}` : undefined,
+        formatter: isScatter ? point => `${point.name}\n${chart.x.length ? point.value[0] : day(point.value[0], dayOfYear)}: ${shown(point.value[1])} ${chart.unit}` : undefined,
         valueFormatter: shown,
       },
       [isAcross ? 'yAxis' : 'xAxis']: isScatter
-        ? { type: chart.x.length ? 'category' : 'time', data: chart.x.length ? chart.x : undefined, axisLabel: { ...FONT, hideOverlap: true } }
+        ? { type: chart.x.length ? 'category' : 'time', data: chart.x.length ? chart.x : undefined, axisLabel: { ...FONT, hideOverlap: true, formatter: chart.x.length ? undefined : moment => day(moment, dayAndMonth) } }
         : { type: 'category', data: chart.x, inverse: isAcross, axisLabel: { ...FONT, hideOverlap: true, ...(isAcross && { width: width < 500 ? 120 : 240, overflow: 'truncate' }) } },
       [isAcross ? 'xAxis' : 'yAxis']: {
         type: 'value', name: chart.unit, min: 0, nameTextStyle: { ...FONT, align: isAcross ? 'center' : 'left' },

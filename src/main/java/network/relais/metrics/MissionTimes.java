@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How long missions took from their lead to each of their moments, on the day on which they reached it: of all missions from
- * histograms, of some from their facts. Of {@link Moment#ENDED} those that were completed.
+ * histograms, of some from their facts. {@link Moment#COMPLETED} is a mission's regular end; {@link Moment#ENDED} any.
  */
 @Component
 @Transactional(readOnly = true)

@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 public record OfficeTimeWords(MessageSource messages, Locale language) {
 
     private static final int AN_HOUR = 60;
+    private static final double MILLISECONDS_AN_HOUR = AN_HOUR * 60 * 1000;
 
     public String of(Duration time) {
         var days = time.dividedBy(WorkingTime.DAY);
@@ -24,7 +25,7 @@ public record OfficeTimeWords(MessageSource messages, Locale language) {
     private String hours(Duration time) {
         var format = NumberFormat.getInstance(language);
         format.setMaximumFractionDigits(1);
-        return format.format(time.toMinutes() / (double) AN_HOUR);
+        return format.format(time.toMillis() / MILLISECONDS_AN_HOUR);
     }
 
     private String count(long number) {

@@ -31,4 +31,13 @@ public record Selection(
             @Nullable String client) {
         this(kind, place, prescriber, introducer, client, null);
     }
+
+    /** Whether somebody is named, so that no time may be told of them. */
+    public boolean isOfOnePerson() {
+        return isSomebody(prescriber) || isSomebody(introducer);
+    }
+
+    private static boolean isSomebody(@Nullable String person) {
+        return person != null && !person.isEmpty();
+    }
 }

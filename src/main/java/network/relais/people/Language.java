@@ -3,6 +3,7 @@ package network.relais.people;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /** The languages that the network writes in. */
@@ -27,10 +28,17 @@ public enum Language {
 
     /** "12 mars 2026", "1er mars 2026"; "12 March 2026". */
     public String date(LocalDate date) {
-        var said = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(date);
-        return this == FR && date.getDayOfMonth() == 1 ? said.replaceFirst("^1 ", "1er ") : said;
+        return date(date, DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
+    }
+
+    /**
+     * "1er", as one says it, where it begins with the day.
+     *
+     * @param format in which the day comes first
+     */
+    public String date(TemporalAccessor date, DateTimeFormatter format) {
+        var said = format.withLocale(locale).format(date);
+        return this == FR ? said.replaceFirst("^1 ", "1er ") : said;
     }
 
     /** One of the two. */

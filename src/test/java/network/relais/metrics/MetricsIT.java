@@ -112,6 +112,13 @@ class MetricsIT extends WholeMissionTest {
             }
             assertThat(page.locator("section.table").first()).containsText("Anne");
 
+            page.navigate(address("/metrics/missions?which=agreed"));
+            var folded = page.locator(".filters summary");
+            assertThat(folded).hasText("Filtres : 90 jours, Convenue dans la période");
+            assertThat(page.locator("#from")).isHidden();
+            folded.click();
+            assertThat(page.locator("#from")).isVisible();
+
             page.navigate(address("/account"));
             page.locator("a[href='/metrics/mine']").click();
             isReadInFrench(page, "Mes chiffres");

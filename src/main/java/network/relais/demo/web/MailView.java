@@ -15,6 +15,7 @@ import network.relais.mail.Mailbox.Mail;
 import network.relais.mail.PutLinkIn;
 import network.relais.paper.Paper;
 import network.relais.people.Directory;
+import network.relais.people.Language;
 import network.relais.web.PageLanguage;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ class MailView {
     }
 
     String dayAndTime(Instant instant) {
-        return instant.atZone(clock.getZone()).format(DAY_AND_TIME.withLocale(PageLanguage.now()));
+        return Language.of(PageLanguage.now()).date(instant.atZone(clock.getZone()), DAY_AND_TIME);
     }
 
     private Mail find(long number) {

@@ -95,7 +95,7 @@ class AgeingPanel implements Panel {
                 .flatMap(List::stream)
                 .map(in -> new Question.Option(in, say -> say.text(PHASES.contains(in) ? "phase." + in : "in." + in)))
                 .toList();
-        return Stream.concat(Stream.of(new Question.Choice(IN, () -> options)), fromWhom.questions())
+        return Stream.concat(Stream.of(new Question.Choice(IN, () -> options)), fromWhom.questionsButOfPeople())
                 .toList();
     }
 

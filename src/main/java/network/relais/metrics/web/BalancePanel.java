@@ -162,11 +162,7 @@ class BalancePanel implements Panel {
         }
         return List.of(
                 what,
-                say.cell(say.text(
-                        "spread.words",
-                        say.count(figure.haveHalf()),
-                        say.count(figure.people()),
-                        say.count(figure.haveNothing()))),
+                say.cell(say.text("spread.words", figure.haveHalf(), say.count(figure.people()), figure.haveNothing())),
                 total,
                 say.cell(figure.haveHalf()),
                 say.cell(figure.haveNothing()),
@@ -208,7 +204,7 @@ class BalancePanel implements Panel {
                     what,
                     say.cell(say.text(
                             "dependence.words." + word,
-                            say.count(figure.sources()),
+                            figure.sources(),
                             say.share(figure.largest()),
                             say.number(figure.asManyEqualOnes()))),
                     say.cell(currency),

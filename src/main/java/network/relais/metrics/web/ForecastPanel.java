@@ -229,8 +229,7 @@ class ForecastPanel implements Panel {
                 say.text("table.forecast"),
                 List.of(
                         say.words("certainty"),
-                        new Column(
-                                "done-by", say.text("column.done-by." + done, say.count(given.items())), false, null),
+                        new Column("done-by", say.text("column.done-by." + done, given.items()), false, null),
                         new Column("at-least", say.text("column.at-least." + done, given.byDate()), true, null)),
                 rows,
                 say.text("empty.missions")));

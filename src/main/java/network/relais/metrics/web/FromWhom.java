@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What panels that list missions can be asked besides the filters that everybody chooses, since figures of other panels lead to it: the
- * missions that one prescriber or introducer brought or that nobody did, those of one client, those of one currency. Never for panels
- * that show times: who is fast is nobody's business. Where the panel of leads does not tell people apart, nobody can be asked for here
- * either.
+ * missions that one prescriber or introducer brought or that nobody did, those of one client, those of one currency. No time is told of
+ * those that one person brought: who is fast is nobody's business. Where the panel of leads does not tell people apart, nobody can be
+ * asked for here either.
  */
 @Component
 class FromWhom {
@@ -51,13 +51,15 @@ class FromWhom {
         var people = PEOPLE.stream()
                 .map(by ->
                         new Question.Opened(word(by), id -> directory.find(id).map(Person::name)));
-        return Stream.concat(
-                people,
-                Stream.of(
-                        new Question.Opened(CLIENT, this::client),
-                        new Question.Opened(
-                                CURRENCY, code -> Currency.ofCode(code).map(Currency::name)),
-                        new Question.Choice(WITHOUT, FromWhom::without)));
+        return Stream.concat(people, questionsButOfPeople());
+    }
+
+    /** For a panel that is about nothing but times. */
+    Stream<Question> questionsButOfPeople() {
+        return Stream.of(
+                new Question.Opened(CLIENT, this::client),
+                new Question.Opened(CURRENCY, code -> Currency.ofCode(code).map(Currency::name)),
+                new Question.Choice(WITHOUT, FromWhom::without));
     }
 
     private Optional<String> client(String id) {

@@ -109,7 +109,7 @@ class HeatmapPanel implements Panel {
     @Override
     public Content of(Asked asked, Say say) {
         var rows = new ArrayList<List<Cell>>();
-        spots(asked)
+        spots(catalogue.versions(), asked)
                 .forEach(spot -> rows.add(List.of(
                         say.link(say.step(spot.drawn().label(), spot.activity()), address(spot, asked)),
                         say.cell(say.process(spot.diagram().label())),
@@ -171,8 +171,10 @@ class HeatmapPanel implements Panel {
 
     List<Heated> heated(Asked asked, Say say) {
         var byDiagram = new LinkedHashMap<Version, List<Spot>>();
-        shownVersions(asked).forEach(version -> byDiagram.put(version, new ArrayList<>()));
-        spots(asked).forEach(spot -> byDiagram.get(spot.diagram()).add(spot));
+        // Read once: one that comes meanwhile has no place yet.
+        var versions = catalogue.versions();
+        shown(versions, asked).forEach(version -> byDiagram.put(version, new ArrayList<>()));
+        spots(versions, asked).forEach(spot -> byDiagram.get(spot.diagram()).add(spot));
         return byDiagram.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Version, List<Spot>> each) ->
                                 each.getValue().stream().mapToLong(Spot::time).sum())
@@ -229,9 +231,9 @@ class HeatmapPanel implements Panel {
     // ---- figures
 
     /** Each process as it is drawn now, unless one content of a diagram is asked for. */
-    private List<Version> shownVersions(Asked asked) {
+    private static List<Version> shown(List<Version> versions, Asked asked) {
         var latest = new LinkedHashMap<String, Version>();
-        for (var version : catalogue.versions()) {
+        for (var version : versions) {
             if ((asked.phase() == null || asked.phase().equals(version.process()))
                     && (asked.version() == null || asked.version().equals(version.diagram()))) {
                 latest.putIfAbsent(version.process(), version);
@@ -241,8 +243,7 @@ class HeatmapPanel implements Panel {
     }
 
     /** What happened on other contents of a diagram counts at the step of the same id. */
-    private List<Spot> spots(Asked asked) {
-        var versions = catalogue.versions();
+    private List<Spot> spots(List<Version> versions, Asked asked) {
         var processes = new HashMap<String, String>();
         versions.forEach(version -> processes.put(version.diagram(), version.process()));
         var wholes = new HashMap<List<String>, Histogram>();
@@ -264,7 +265,7 @@ class HeatmapPanel implements Panel {
                         .add(open));
         var drawn = diagrams.steps();
         var spots = new ArrayList<Spot>();
-        for (var version : shownVersions(asked)) {
+        for (var version : shown(versions, asked)) {
             drawn.forEach((place, each) -> {
                 var step = List.of(version.process(), place.activity());
                 if (place.diagram().equals(version.diagram())

@@ -1,5 +1,7 @@
 package network.relais.metrics.web;
 
+import static java.util.function.Predicate.not;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page shows around a panel's content: which panels there are, the filters as they are set, and how fresh the figures are.
  *
+ * @param filtersInWords what is chosen, for whoever has folded them away
  * @param query of files: only what counts, since they refuse all else
  * @param eventLog address of the log that the figures of steps are made of, by the same filters
  */
@@ -28,6 +31,7 @@ record MetricsView(
         List<Tab> tabs,
         List<Tab> periods,
         Filters filters,
+        String filtersInWords,
         Map<String, String> wrong,
         String freshness,
         boolean isLate,
@@ -85,12 +89,15 @@ record MetricsView(
             Map<String, String> wrong,
             LocalDate today,
             Say say) {
+        var periods = shown.filters().contains(ReadQuestion.FROM) ? periods(asked, today, say) : List.<Tab>of();
+        var filters = filters(shown, asked, catalogue, today, say);
         return new MetricsView(
                 title(shown, say),
                 purpose(shown, say),
                 tabs(shown, panels, asked, say),
-                shown.filters().contains(ReadQuestion.FROM) ? periods(asked, today, say) : List.of(),
-                filters(shown, asked, catalogue, today, say),
+                periods,
+                filters,
+                inWords(filters, periods, asked, say),
                 wrong,
                 freshness(lag, state, say),
                 lag.compareTo(LATE) > 0,
@@ -199,6 +206,27 @@ record MetricsView(
                 others,
                 others.isEmpty() ? null : say.text("filter.notHere", labels(others.keySet(), say)),
                 !typed.isEmpty());
+    }
+
+    private static String inWords(Filters filters, List<Tab> periods, Asked asked, Say say) {
+        var chosen = new ArrayList<String>();
+        if (filters.hasPeriod()) {
+            chosen.add(periods.stream()
+                    .filter(Tab::isChosen)
+                    .map(Tab::label)
+                    .findFirst()
+                    .orElseGet(() -> say.text(
+                            "view.days", asked.period().from(), asked.period().to())));
+        }
+        filters.choices().stream()
+                .flatMap(select -> select.options().stream())
+                .filter(option -> option.isChosen() && !option.value().isEmpty())
+                .map(Choice::label)
+                .forEach(chosen::add);
+        filters.inputs().stream().map(Input::value).filter(not(String::isEmpty)).forEach(chosen::add);
+        return chosen.isEmpty()
+                ? say.text("filters")
+                : say.text("view.asks", say.text("filters"), String.join(", ", chosen));
     }
 
     private static String labels(Set<String> names, Say say) {

@@ -142,21 +142,35 @@ class MissionsPanel implements Panel {
         var selection = fromWhom.selection(asked);
         var listed = facts.list(shown.which(), selection, MOST);
         var charts = new ArrayList<Chart>();
-        if (shown.hasChart()) {
-            // Of one person's alone they would say how fast that person is.
+        if (isDrawn(shown, selection)) {
             var all = times.of(asked.period(), asked.selection()).get(shown.on());
             charts.add(chart(listed, shown.on(), all, say));
         }
         return new Content(
-                notes(listed.size(), shown, selection, say), List.of(), charts, List.of(table(listed, shown, say)));
+                notes(listed.size(), shown, selection, say),
+                List.of(),
+                charts,
+                List.of(table(listed, shown, selection, say)));
+    }
+
+    /** Times of what one person brought would say how fast that person is. */
+    private static boolean isDrawn(Shown shown, Selection selection) {
+        return shown.hasChart() && !selection.isOfOnePerson();
     }
 
     private List<String> notes(int listed, Shown shown, Selection selection, Say say) {
+        var notes = new ArrayList<String>();
         var inAll = listed < MOST ? listed : facts.count(shown.which(), selection);
-        return inAll == listed
-                ? List.of()
-                : List.of(say.text(
-                        shown.hasChart() ? "note.latest.lines" : "note.latest", say.count(MOST), say.count(inAll)));
+        if (inAll > listed) {
+            notes.add(say.text(
+                    isDrawn(shown, selection) ? "note.latest.lines" : "note.latest",
+                    say.count(MOST),
+                    say.count(inAll)));
+        }
+        if (selection.isOfOnePerson()) {
+            notes.add(say.text("note.onePerson"));
+        }
+        return notes;
     }
 
     private static String enumName(String key) {
@@ -228,7 +242,7 @@ class MissionsPanel implements Panel {
 
     // ---- in figures
 
-    private Table table(List<MissionFact> listed, Shown shown, Say say) {
+    private Table table(List<MissionFact> listed, Shown shown, Selection selection, Say say) {
         var titles = missions.titles(listed.stream().map(MissionFact::mission).toList());
         return new Table(
                 "missions",
@@ -240,18 +254,27 @@ class MissionsPanel implements Panel {
                         say.lasting("took"),
                         say.figure("agreed"),
                         say.figure("received")),
-                listed.stream().map(mission -> row(mission, shown, titles, say)).toList(),
+                listed.stream()
+                        .map(mission -> row(mission, shown, selection, titles, say))
+                        .toList(),
                 say.text("empty.missions"));
     }
 
-    private List<Cell> row(MissionFact mission, Shown shown, Map<String, String> titles, Say say) {
+    private List<Cell> row(MissionFact mission, Shown shown, Selection selection, Map<String, String> titles, Say say) {
         return List.of(
                 say.link(mission.mission(), "/missions/" + mission.mission()),
                 say.cell(titles.getOrDefault(mission.mission(), "")),
                 say.cell(day(mission, shown.on())),
-                shown.until() == null ? say.none() : say.cell(took(mission, shown.until())),
+                took(mission, shown, selection, say),
                 say.money(mission.agreed(), mission.currency(), true),
                 say.money(mission.received(), mission.currency(), true));
+    }
+
+    private static Cell took(MissionFact mission, Shown shown, Selection selection, Say say) {
+        if (shown.until() == null) {
+            return say.none();
+        }
+        return selection.isOfOnePerson() ? say.untold() : say.cell(took(mission, shown.until()));
     }
 
     private LocalDate day(MissionFact mission, Moment moment) {

@@ -1,5 +1,6 @@
 package network.relais.metrics.web;
 
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import network.relais.metrics.web.Content.Cell;
 import network.relais.metrics.web.Content.Column;
 import network.relais.money.Currency;
 import network.relais.money.Money;
+import network.relais.people.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -62,9 +64,7 @@ final class Say {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(language)
-                .format(day);
+        return Language.of(language).date(day, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
     }
 
     String day(Instant moment) {
@@ -88,8 +88,12 @@ final class Say {
 
     /** Short, for an axis: 3 Mar, or Mar 2026 for months. */
     String onAxis(LocalDate day, boolean isMonth) {
-        return DateTimeFormatter.ofPattern(isMonth ? "MMM uuuu" : "d MMM", language)
-                .format(day);
+        return Language.of(language).date(day, DateTimeFormatter.ofPattern(isMonth ? "MMM uuuu" : "d MMM"));
+    }
+
+    /** As a dictionary orders words: é beside e. */
+    Collator inOrder() {
+        return Collator.getInstance(language);
     }
 
     String count(long number) {
@@ -218,6 +222,11 @@ final class Say {
     /** A time that is not shown: fewer than five people did the step, and it would be their speed. */
     Cell few() {
         return Cell.hidden(text("few", count(Doers.FEWEST)));
+    }
+
+    /** A time that is not shown, since it would be one person's. */
+    Cell untold() {
+        return Cell.hidden(text("untold"));
     }
 
     Cell none() {

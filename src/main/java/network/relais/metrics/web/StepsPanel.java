@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Diagram;
@@ -162,10 +164,11 @@ class StepsPanel implements Panel {
         return phases;
     }
 
-    /** As it was drawn last. */
+    /** As it was drawn last; a diagram that came after the versions were read is left for the next look. */
     private Map<Step, Diagram.Step> drawn(Map<String, Catalogue.Version> versions) {
         var drawn = new HashMap<Step, Diagram.Step>();
         diagrams.steps().entrySet().stream()
+                .filter(each -> versions.containsKey(each.getKey().diagram()))
                 .sorted(Comparator.comparing(
                         each -> versions.get(each.getKey().diagram()).firstUsed()))
                 .forEach(each -> drawn.put(
@@ -207,10 +210,15 @@ class StepsPanel implements Panel {
 
     private Table phases(
             Map<String, Histogram> phases, Took took, Collection<Catalogue.Version> versions, Asked asked, Say say) {
-        var table = new PhasesTable(phases.entrySet().stream()
+        var labels = phases.keySet().stream()
+                .collect(Collectors.toMap(Function.identity(), process -> label(process, versions, say)));
+        var inOrder = phases.entrySet().stream()
+                .sorted(Comparator.comparing(phase -> labels.get(phase.getKey()), say.inOrder()))
+                .toList();
+        var table = new PhasesTable(inOrder.stream()
                 .map(phase -> new PhasesTable.Row(
                         say.link(
-                                label(phase.getKey(), versions, say),
+                                labels.get(phase.getKey()),
                                 "/metrics/steps"
                                         + asked.query(
                                                 Map.of(ReadQuestion.PHASE, phase.getKey(), PassedPhase.PASSED, ""))),
@@ -224,7 +232,9 @@ class StepsPanel implements Panel {
                 .toList());
         return targets.beside(
                 table.table(say),
-                phases.keySet().stream().map(TargetSubject::phase).toList(),
+                inOrder.stream()
+                        .map(phase -> TargetSubject.phase(phase.getKey()))
+                        .toList(),
                 asked,
                 say);
     }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Set;
+import network.relais.people.Language;
 import network.relais.proof.Chains;
 import network.relais.proof.CheckProofs;
 import network.relais.proof.Fingerprint;
@@ -90,7 +91,7 @@ class RegisterController {
     }
 
     private String moment(Instant instant) {
-        return MOMENT.withLocale(PageLanguage.now()).format(instant.atZone(clock.getZone()));
+        return Language.of(PageLanguage.now()).date(instant.atZone(clock.getZone()), MOMENT);
     }
 
     private static void refuseUnlessFor(CurrentPerson person) {

@@ -116,7 +116,7 @@ class FiltersOfPanelsTest extends PageTest {
             }
         }
         assertThat(browserOf(reader).get("/api/metrics/ageing?from=2026-01-01").body())
-                .contains("There are: client, currency, in, introducer, kind, phase, place, prescriber, without.");
+                .contains("There are: client, currency, in, kind, phase, place, without.");
         assertThat(browserOf(reader).get("/api/metrics/load?kind=survey").body())
                 .contains("there is nothing to choose here");
     }

@@ -70,14 +70,31 @@ class FromWhomTest {
     }
 
     @Test
-    void missionsOfOnePrescriberAreListedBesideTheLinesOfAll() {
-        var shown = shown(Map.of("prescriber", "p1"));
+    void missionsOfOnePersonAreListedWithoutAnyTime() {
+        when(funnel.of(eq(By.INTRODUCER), any(), eq(Selection.ALL), anyInt())).thenReturn(rows(5));
+        when(facts.list(any(Reached.class), eq(new Selection(null, null, null, "p1", null)), anyInt()))
+                .thenReturn(List.of(mission()));
+        for (var word : List.of("prescriber", "introducer")) {
+            for (var which : List.of("delivered", "lead-delivered")) {
+                var shown = shown(Map.of(word, "p1", "which", which));
 
-        assertThat(PanelExample.column(PanelExample.table(shown, "missions"), "mission"))
-                .containsExactly("M-1");
-        assertThat(shown.charts().get(0).marks())
-                .as("how fast one person's missions are is not said")
-                .allMatch(mark -> mark.value() > 95 && mark.value() < 105);
+                var table = PanelExample.table(shown, "missions");
+                assertThat(PanelExample.column(table, "mission")).containsExactly("M-1");
+                assertThat(PanelExample.column(table, "took")).containsExactly((Object) null);
+                assertThat(table.rows().get(0))
+                        .filteredOn(Content.Cell::isHidden)
+                        .hasSize(1);
+                assertThat(shown.charts()).isEmpty();
+                assertThat(shown.notes()).singleElement().asString().startsWith("No times are shown");
+            }
+        }
+    }
+
+    @Test
+    void missionsOfNobodyInParticularStandBesideTheLinesOfAll() {
+        var shown = shown(Map.of());
+
+        assertThat(shown.charts().get(0).marks()).allMatch(mark -> mark.value() > 95 && mark.value() < 105);
     }
 
     @Test
@@ -107,6 +124,8 @@ class FromWhomTest {
         assertThat(PanelExample.column(
                         PanelExample.table(shown(Map.of("without", "prescriber")), "missions"), "mission"))
                 .containsExactly("M-1");
+        assertThat(PanelExample.column(PanelExample.table(shown(Map.of("without", "prescriber")), "missions"), "took"))
+                .containsExactly(10.0);
         assertThatExceptionOfType(NotUnderstood.class)
                 .isThrownBy(() -> shown(Map.of("without", "prescriber", "prescriber", "p1")))
                 .satisfies(wrong ->

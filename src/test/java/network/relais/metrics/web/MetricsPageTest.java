@@ -115,13 +115,13 @@ class MetricsPageTest extends PageTest {
     }
 
     @Test
-    void onlyPanelsThatListMissionsCanBeAskedAboutAPersonAndNoneThatShowsTimes() {
+    void onlyTheListOfMissionsCanBeAskedAboutAPerson() {
         assertThat(panels.stream()
                         .filter(panel -> panel.questions().stream()
                                 .anyMatch(question -> question.name().equals("prescriber")
                                         || question.name().equals("introducer")))
                         .map(Panel::key))
-                .containsExactlyInAnyOrder("missions", "ageing");
+                .containsExactly("missions");
         assertThat(statusOf(manager, "/metrics/overview?prescriber=" + manager)).isEqualTo(400);
     }
 
@@ -137,7 +137,10 @@ class MetricsPageTest extends PageTest {
                         .startsWith("Xavier"));
         assertThat(page.select("#prescriber option[selected]").val()).isEqualTo(manager);
         assertThat(open(manager, "/metrics/missions").select("#prescriber")).isEmpty();
-        assertThat(statusOf(manager, "/api/metrics/ageing?from=2019-03-04&to=2019-03-05&introducer=" + manager))
+        assertThat(statusOf(manager, "/api/metrics/missions?from=2019-03-04&to=2019-03-05&introducer=" + manager))
+                .isEqualTo(400);
+        assertThat(statusOf(manager, "/api/metrics/ageing?introducer=" + manager))
+                .as("all that it shows are times")
                 .isEqualTo(400);
     }
 
@@ -178,6 +181,7 @@ class MetricsPageTest extends PageTest {
         assertThat(page.select(".tabs a").eachAttr("href"))
                 .allMatch(address -> address.endsWith("?from=2026-01-01&to=2026-02-28"));
         assertThat(page.select("#from").val()).isEqualTo("2026-01-01");
+        assertThat(page.select(".filters summary").text()).isEqualTo("Filters: 1 Jan 2026 to 28 Feb 2026");
         assertThat(page.select(".table .pair a").eachAttr("href"))
                 .isNotEmpty()
                 .allMatch(address -> address.endsWith(".csv?from=2026-01-01&to=2026-02-28"));

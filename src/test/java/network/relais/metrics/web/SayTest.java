@@ -3,7 +3,9 @@ package network.relais.metrics.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +29,17 @@ class SayTest {
     void aDurationIsRoundedOnce(Duration duration, String said) {
         assertThat(PanelExample.say(Locale.ENGLISH).duration(duration).replace('\u00a0', ' '))
                 .isEqualTo(said);
+    }
+
+    @Test
+    void theFirstOfAMonthIsSaidAsOneSaysItInFrench() {
+        var newYear = LocalDate.of(2027, 1, 1);
+        var french = PanelExample.say(Locale.FRENCH);
+
+        assertThat(french.day(newYear)).isEqualTo("1er janv. 2027");
+        assertThat(french.day(newYear.plusDays(10))).isEqualTo("11 janv. 2027");
+        assertThat(french.onAxis(newYear, false)).isEqualTo("1er janv.");
+        assertThat(french.onAxis(newYear, true)).isEqualTo("janv. 2027");
+        assertThat(PanelExample.say(Locale.ENGLISH).day(newYear)).isEqualTo("1 Jan 2027");
     }
 }

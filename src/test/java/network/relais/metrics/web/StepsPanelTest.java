@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import network.relais.metrics.Catalogue;
 import network.relais.metrics.Catalogue.Version;
 import network.relais.metrics.Diagram;
@@ -160,6 +162,28 @@ class StepsPanelTest {
         doers.put(new Place("staff", "answer"), Set.of("cat", "dan", "eve"));
         panel.of(PanelExample.asked(Map.of("step", "negotiation.call")), PanelExample.say(Locale.ENGLISH));
         verify(atOneStep).lists(any(), any(), eq(false), eq(false), any(), any());
+    }
+
+    /** Not as processes are called in diagrams, nor by code points, for which É comes behind Z. */
+    @Test
+    void phasesStandInTheOrderOfTheirNamesAsOneReadsThem() {
+        when(catalogue.versions())
+                .thenReturn(List.of(
+                        phase("a", "Team"), phase("b", "Évaluation"), phase("c", "Delivery"), phase("d", "Follow-up")));
+        var asked = PanelExample.asked(Map.of());
+        when(times.of(Subject.PHASE, Measure.WHOLE, asked.period(), asked.selection()))
+                .thenReturn(Stream.of("a", "b", "c", "d")
+                        .collect(Collectors.toMap(
+                                process -> new Series(Subject.PHASE, process, process, Measure.WHOLE),
+                                process -> hours(0, 50))));
+
+        assertThat(PanelExample.table(shown(null), "phases").rows())
+                .extracting(row -> row.get(0).text())
+                .containsExactly("Delivery", "Évaluation", "Follow-up", "Team");
+    }
+
+    private static Version phase(String process, String label) {
+        return new Version(process, process, label, Instant.parse("2026-01-01T00:00:00Z"));
     }
 
     /** Of the negotiation one has ended. */
