@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import network.relais.people.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
@@ -54,7 +53,8 @@ class PageModel implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     /** In the network's zone: {@code 3 Dec 2026, 10:12}. */
     public String now() {
-        return Language.of(PageLanguage.now()).date(ZonedDateTime.now(clock), DAY_AND_TIME);
+        var now = ZonedDateTime.now(clock).format(DAY_AND_TIME.withLocale(PageLanguage.now()));
+        return PageLanguage.say(now, now.replaceFirst("^1 ", "1er "));
     }
 
     @Override
