@@ -100,11 +100,14 @@ class TargetsPanel implements Panel {
         var rows = new ArrayList<List<Cell>>();
         for (var target : held) {
             if (target.subject().isOfTime()) {
-                var beyond = howTargetsStand.lateMissions(target, asked.selection());
+                var longest = howTargetsStand.late(target, asked.selection(), MOST);
+                longest.forEach(each -> late.add(new LateFor(target, each)));
+                // All that is open is looked at for either: the number is asked for only where the list does not tell
+                // it.
+                var beyond = longest.size() < MOST
+                        ? longest.size()
+                        : howTargetsStand.lateMissions(target, asked.selection());
                 lateInAll += beyond;
-                howTargetsStand
-                        .late(target, asked.selection(), MOST)
-                        .forEach(each -> late.add(new LateFor(target, each)));
                 var kept = howTargetsStand.kept(target, asked.period(), asked.selection());
                 rows.add(row(target, kept, beyond, words, asked, say));
                 if (chosen != null) {
