@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import network.relais.calendar.WorkingTime;
 import network.relais.metrics.Diagrams;
 import network.relais.metrics.Histogram;
 import network.relais.metrics.Histograms;
@@ -119,7 +118,7 @@ class FiguresOfDemoTest {
     @Test
     void officeTimeIsThatOfEachByItself() {
         var exact = new HashMap<TargetSubject, List<Long>>();
-        var officeTime = new WorkingTime(clock.getZone());
+        var officeTime = new OfficeMinutes(clock.getZone(), clock.instant(), 1);
         jdbc.sql(
                         """
                         select 'step/' || act.proc_def_key_ || '/' || act.act_id_, act.start_time_, act.end_time_
