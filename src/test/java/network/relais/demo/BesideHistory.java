@@ -199,6 +199,50 @@ abstract class BesideHistory {
         assertThat(hidden).allMatch(column -> row.get(column).isNull());
     }
 
+    /** Those that ended in the period and were done. */
+    Stream<Passage> done(Asked asked) {
+        return raw.passages.stream()
+                .filter(each -> !each.isTakenBack() && isIn(each.ended(), asked.from(), asked.until()))
+                .filter(each -> isAsked(asked, each.mission(), each.process()));
+    }
+
+    /** By people in a phase: at its own steps, and where nobody did any, in what it called. */
+    List<Passage> worked(String process, Asked asked) {
+        var inAnyPhase = asked(asked.from(), asked.to(), "", null, asked.isOf());
+        var own = done(inAnyPhase)
+                .filter(each -> each.process().equals(process) && each.holder() != null)
+                .toList();
+        return own.isEmpty()
+                ? called(call -> call.process().equals(process))
+                        .flatMap(part -> worked(part, asked).stream())
+                        .toList()
+                : own;
+    }
+
+    /** What takes as long as the few who did it: of a box that calls a process, those who did something there. */
+    List<Passage> worked(List<Passage> at, Asked asked) {
+        return at.get(0).type().equals("callActivity")
+                ? called(call -> call.process().equals(at.get(0).process())
+                                && call.activity().equals(at.get(0).activity()))
+                        .flatMap(process -> worked(process, asked).stream())
+                        .toList()
+                : at;
+    }
+
+    Stream<String> called(Predicate<Passage> call) {
+        return raw.runs.values().stream()
+                .filter(run -> run.call() != null && call.test(raw.everyActivity.get(run.call())))
+                .map(Run::process)
+                .distinct();
+    }
+
+    /** Where missions wait now. */
+    Stream<Passage> open(Asked asked) {
+        return raw.passages.stream()
+                .filter(each -> each.ended() == null && !each.type().equals("callActivity"))
+                .filter(each -> isAsked(asked, each.mission(), each.process()));
+    }
+
     Stream<Mission> missions(Asked asked) {
         return raw.missions.values().stream().filter(asked.isOf());
     }

@@ -19,12 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import network.relais.demo.RawHistory.Mission;
 import network.relais.demo.RawHistory.Passage;
-import network.relais.demo.RawHistory.Run;
 import network.relais.money.Currency;
 import network.relais.money.Money;
 import network.relais.publishing.FrenchWords;
@@ -175,36 +173,6 @@ class StepPanelsOfDemoTest extends BesideHistory {
         });
     }
 
-    /** By people in a phase: at its own steps, and where nobody did any, in what it called. */
-    private List<Passage> worked(String process, Asked asked) {
-        var inAnyPhase = asked(asked.from(), asked.to(), "", null, asked.isOf());
-        var own = done(inAnyPhase)
-                .filter(each -> each.process().equals(process) && each.holder() != null)
-                .toList();
-        return own.isEmpty()
-                ? called(call -> call.process().equals(process))
-                        .flatMap(part -> worked(part, asked).stream())
-                        .toList()
-                : own;
-    }
-
-    /** What takes as long as the few who did it: of a box that calls a process, those who did something there. */
-    private List<Passage> worked(List<Passage> at, Asked asked) {
-        return at.get(0).type().equals("callActivity")
-                ? called(call -> call.process().equals(at.get(0).process())
-                                && call.activity().equals(at.get(0).activity()))
-                        .flatMap(process -> worked(process, asked).stream())
-                        .toList()
-                : at;
-    }
-
-    private Stream<String> called(Predicate<Passage> call) {
-        return raw.runs.values().stream()
-                .filter(run -> run.call() != null && call.test(raw.everyActivity.get(run.call())))
-                .map(Run::process)
-                .distinct();
-    }
-
     private static long sum(List<Long> times) {
         return times.stream().mapToLong(Long::longValue).sum();
     }
@@ -250,13 +218,6 @@ class StepPanelsOfDemoTest extends BesideHistory {
             "prescriber", "the prescriber",
             "date", "a date",
             "unknown", "not declared");
-
-    /** Those that ended in the period and were done. */
-    private Stream<Passage> done(Asked asked) {
-        return raw.passages.stream()
-                .filter(each -> !each.isTakenBack() && isIn(each.ended(), asked.from(), asked.until()))
-                .filter(each -> isAsked(asked, each.mission(), each.process()));
-    }
 
     /**
      * Whether the same was done before, within the same scope and on the same subject, or one of the scopes and calls around it. Those
@@ -339,13 +300,6 @@ class StepPanelsOfDemoTest extends BesideHistory {
                             .map(each -> each.getKey() + " " + day(each.getValue()))
                             .toList());
         }
-    }
-
-    /** Where missions wait now. */
-    private Stream<Passage> open(Asked asked) {
-        return raw.passages.stream()
-                .filter(each -> each.ended() == null && !each.type().equals("callActivity"))
-                .filter(each -> isAsked(asked, each.mission(), each.process()));
     }
 
     // ---- heat
