@@ -105,8 +105,9 @@ class TwoNodesTest extends WholeMissionTest {
 
     @Test
     void whoeverTakesAFirstReadingOverGoesOnWithItAndWhoeverWakesUpIsRefused() throws Exception {
+        var yesterday = today().minusDays(1);
         AllFigures.forget(jdbc, mission);
-        first.sleepsWhileItReads(yesterday());
+        first.sleepsWhileItReads(yesterday);
         var stopped = start(nodeThat(first)::follow);
         // The first one has read this step as open, and not written it yet.
         anneProposes(mission, draft(anne, bruno, chloe));
@@ -120,7 +121,7 @@ class TwoNodesTest extends WholeMissionTest {
 
         movable.run(LONGER_THAN_A_LEASE);
         assertThat(nodeThat(second).follow()).isTrue();
-        assertThat(second.days.get(0)).as("where the first one stood").isEqualTo(yesterday());
+        assertThat(second.days.get(0)).as("where the first one stood").isEqualTo(yesterday);
         assertThat(projection.state().isThePastKnown()).isTrue();
         assertThat(nodeThat(second).follow()).isTrue();
         theFirstOneWritesNothingWhenItWakesUp(stopped);
@@ -134,16 +135,17 @@ class TwoNodesTest extends WholeMissionTest {
     /** As where {@code rebuild-metrics} is killed, or its machine. */
     @Test
     void aRebuildOfAKnownPastThatIsKilledIsUnfinishedUntilAnotherHasFinishedIt() throws Exception {
+        var yesterday = today().minusDays(1);
         projector.rebuild(progress -> {});
         var right = AllFigures.of(jdbc);
         jdbc.sql("delete from relais.metric_step where mission = ?")
                 .param(mission)
                 .update();
-        first.sleepsWhileItReads(yesterday());
+        first.sleepsWhileItReads(yesterday);
         var stopped = start(() -> nodeThat(first).rebuild(progress -> {}));
 
         movable.run(LONGER_THAN_A_LEASE);
-        second.failsAt(yesterday());
+        second.failsAt(yesterday);
         assertThatThrownBy(nodeThat(second)::follow).hasMessage("a bad day");
         assertThatThrownBy(nodeThat(second)::follow).hasMessage("a bad day");
         var unfinished = projection.state();
@@ -178,10 +180,6 @@ class TwoNodesTest extends WholeMissionTest {
         var stopped = elsewhere.submit(reading);
         assertThat(first.isAsleep.await(1, TimeUnit.MINUTES)).isTrue();
         return stopped;
-    }
-
-    private LocalDate yesterday() {
-        return today().minusDays(1);
     }
 
     private Projector nodeThat(Reader reads) {
