@@ -312,10 +312,10 @@ class MetricsOfMissionsTest extends WholeMissionTest {
         following.start();
         List<String> with;
         try {
-            await().until(() -> rounds.get() > 0);
+            await().atMost(Duration.ofSeconds(60)).until(() -> rounds.get() > 0);
             with = statementsToQualify(mission);
             var soFar = rounds.get();
-            await().until(() -> rounds.get() > soFar + 1);
+            await().atMost(Duration.ofSeconds(60)).until(() -> rounds.get() > soFar + 1);
         } finally {
             goesOn.set(false);
             following.join();
