@@ -11,6 +11,9 @@ final class ExactForecast {
     /** Ten thousand lots are off by half a hundredth (standard error); this is four times as much. */
     private static final double LOTS = 0.02;
 
+    /** In weeks. */
+    private static final int TEN_YEARS = 520;
+
     private final double[] oneWeek;
 
     /** @param finished in each week; as a forecast does, the latest 52 count */
@@ -42,6 +45,11 @@ final class ExactForecast {
     /** So many can be promised with this certainty, and no more. */
     boolean isMostIn(int weeks, long items, double certainty) {
         return atLeast(items, weeks) >= certainty - LOTS && atLeast(items + 1, weeks) <= certainty + LOTS;
+    }
+
+    /** Nobody is told of a day that is farther away. */
+    boolean areNotInTenYears(long items, double certainty) {
+        return atLeast(items, TEN_YEARS) <= certainty + LOTS;
     }
 
     /** So many weeks have to be waited for them, and no fewer. */
