@@ -2,6 +2,7 @@ package network.relais.publishing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,12 @@ import org.xml.sax.SAXException;
 public final class DiagramTexts {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+
+    private static final String DRAWING = "http://www.omg.org/spec/BPMN/20100524/DI";
+    private static final String PLACES = "http://www.omg.org/spec/DD/20100524/DC";
+
+    /** What the Modeler gives a label before somebody draws it narrower or wider: most words fit in without being cut. */
+    private static final double USUAL_WIDTH = 90;
 
     /** Beside these, a file holds messages, errors and the like, whose names only the engine reads. */
     private static final Set<String> DRAWN = Set.of("process", "collaboration");
@@ -30,8 +37,8 @@ public final class DiagramTexts {
     }
 
     /**
-     * The diagram with what is said instead of each of its names and notes; as it is, where nothing is said otherwise or it cannot
-     * be read.
+     * The diagram with what is said instead of each of its names and notes, and room for it; as it is, where nothing is said
+     * otherwise or it cannot be read.
      */
     public static String replaced(String diagram, UnaryOperator<String> said) {
         Document read;
@@ -40,34 +47,63 @@ public final class DiagramTexts {
         } catch (SAXException unreadable) {
             return diagram;
         }
-        return visit(read, (element, text) -> said.apply(text)) ? SafeXml.written(read) : diagram;
+        var saidOtherwise = new HashSet<String>();
+        visit(read, (element, text) -> {
+            var instead = said.apply(text);
+            if (!instead.equals(text)) {
+                saidOtherwise.add(element);
+            }
+            return instead;
+        });
+        if (saidOtherwise.isEmpty()) {
+            return diagram;
+        }
+        giveRoom(read, saidOtherwise);
+        return SafeXml.written(read);
+    }
+
+    /** A label is drawn as wide as its text was; another text would be cut within its words. */
+    private static void giveRoom(Document diagram, Set<String> elements) {
+        SafeXml.elements(diagram).stream()
+                .filter(shape ->
+                        DRAWING.equals(shape.getNamespaceURI()) && elements.contains(shape.getAttribute("bpmnElement")))
+                .flatMap(shape -> SafeXml.children(shape, DRAWING, "BPMNLabel"))
+                .flatMap(label -> SafeXml.children(label, PLACES, "Bounds"))
+                .forEach(DiagramTexts::widen);
+    }
+
+    /** Around its middle. */
+    private static void widen(Element place) {
+        double left;
+        double width;
+        try {
+            left = Double.parseDouble(place.getAttribute("x"));
+            width = Double.parseDouble(place.getAttribute("width"));
+        } catch (NumberFormatException drawnNowhere) {
+            return;
+        }
+        if (width < USUAL_WIDTH) {
+            place.setAttribute("x", String.valueOf(left - (USUAL_WIDTH - width) / 2));
+            place.setAttribute("width", String.valueOf(USUAL_WIDTH));
+        }
     }
 
     private interface Visit {
         String instead(String element, String text);
     }
 
-    /** @return whether anything was said otherwise */
-    private static boolean visit(Document diagram, Visit visit) {
-        var isOther = false;
+    private static void visit(Document diagram, Visit visit) {
         for (var element : SafeXml.elements(diagram)) {
             if (!BPMN.equals(element.getNamespaceURI()) || !isDrawn(element)) {
                 continue;
             }
             if (element.hasAttribute("name")) {
-                var name = element.getAttribute("name");
-                var instead = visit.instead(element.getAttribute("id"), name);
-                element.setAttribute("name", instead);
-                isOther |= !instead.equals(name);
+                element.setAttribute("name", visit.instead(element.getAttribute("id"), element.getAttribute("name")));
             }
             if (element.getLocalName().equals("text") && element.getParentNode() instanceof Element note) {
-                var text = element.getTextContent();
-                var instead = visit.instead(note.getAttribute("id"), text);
-                element.setTextContent(instead);
-                isOther |= !instead.equals(text);
+                element.setTextContent(visit.instead(note.getAttribute("id"), element.getTextContent()));
             }
         }
-        return isOther;
     }
 
     private static boolean isDrawn(Element element) {

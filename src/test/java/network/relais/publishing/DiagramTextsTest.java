@@ -3,6 +3,7 @@ package network.relais.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -14,7 +15,7 @@ class DiagramTextsTest {
             """
             <?xml version="1.0" encoding="UTF-8"?>
             <b:definitions xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL" \
-            xmlns:d="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:c="http://camunda.org/schema/1.0/bpmn" id="all" name="yes">
+            xmlns:d="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:p="http://www.omg.org/spec/DD/20100524/DC" xmlns:c="http://camunda.org/schema/1.0/bpmn" id="all" name="yes">
               <b:collaboration id="together"><b:participant id="pool" name="Network" processRef="walk" /></b:collaboration>
               <b:process id="walk" name="Walk">
                 <b:laneSet id="lanes"><b:lane id="lane" name="Coordinator" /></b:laneSet>
@@ -33,7 +34,13 @@ class DiagramTextsTest {
               </b:process>
               <b:message id="message" name="yes" />
               <b:error id="error" name="yes" />
-              <d:BPMNDiagram id="picture" name="yes" />
+              <d:BPMNDiagram id="picture" name="yes"><d:BPMNPlane id="plane" bpmnElement="walk">
+                <d:BPMNShape bpmnElement="choice"><p:Bounds x="1" y="2" width="50" height="50" />
+                  <d:BPMNLabel><p:Bounds x="100" y="7" width="120" height="14" /></d:BPMNLabel></d:BPMNShape>
+                <d:BPMNEdge bpmnElement="flow"><d:BPMNLabel><p:Bounds x="100" y="7" width="15" height="14" /></d:BPMNLabel>
+                </d:BPMNEdge>
+                <d:BPMNShape bpmnElement="tell"><d:BPMNLabel /></d:BPMNShape>
+              </d:BPMNPlane></d:BPMNDiagram>
             </b:definitions>
             """;
 
@@ -90,6 +97,34 @@ class DiagramTextsTest {
                 .extracting(Element::getTextContent)
                 .containsExactly("${answer == 'yes'}");
         assertThat(said).hasSameSizeAs(SafeXml.elements(SafeXml.parse(DIAGRAM.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** A label has the width of what it said: <em>non</em> would be cut in the room of <em>no</em>. */
+    @Test
+    void frenchHasRoomAroundTheMiddleOfTheNamesOwn() throws Exception {
+        assertThat(places(FRENCH)).containsExactly("1 50", "100 120", "62.5 90.0");
+    }
+
+    @Test
+    void whatIsSaidAsItIsDrawnKeepsItsPlace() throws Exception {
+        assertThat(places(name -> name.equals("Network") ? "Réseau" : name))
+                .containsExactly("1 50", "100 120", "100 15");
+    }
+
+    @Test
+    void aLabelThatIsDrawnNowhereHasItsFrenchAllTheSame() {
+        var astray = DIAGRAM.replace("x=\"100\" y=\"7\" width=\"15\"", "x=\"here\" y=\"7\"");
+
+        assertThat(DiagramTexts.replaced(astray, FRENCH)).contains("name=\"oui\"", "x=\"here\"");
+    }
+
+    private static List<String> places(UnaryOperator<String> said) throws Exception {
+        return SafeXml.elements(
+                        SafeXml.parse(DiagramTexts.replaced(DIAGRAM, said).getBytes(StandardCharsets.UTF_8)))
+                .stream()
+                .filter(element -> element.getLocalName().equals("Bounds"))
+                .map(place -> place.getAttribute("x") + " " + place.getAttribute("width"))
+                .toList();
     }
 
     /** Where its name is drawn in two lines, too. */

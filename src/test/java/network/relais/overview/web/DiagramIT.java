@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import network.relais.people.Accounts;
+import network.relais.people.ChooseLanguage;
+import network.relais.people.Language;
 import network.relais.testing.Chromium;
 import network.relais.testing.WholeMissionTest;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ class DiagramIT extends WholeMissionTest {
 
     @Autowired
     private Accounts logins;
+
+    @Autowired
+    private ChooseLanguage languages;
 
     @LocalServerPort
     private int port;
@@ -57,6 +62,35 @@ class DiagramIT extends WholeMissionTest {
             page.setViewportSize(1280, 900);
             diagram.getByRole(AriaRole.BUTTON, button("Whole diagram")).click();
             picture(page, "diagram-1280");
+        }
+    }
+
+    /** What is said below the picture is what is drawn in it. */
+    @Test
+    void whoReadsFrenchFindsTheStepByItsFrenchName() {
+        var mission = aMissionThatAnneCoordinates();
+        anneProposes(mission, draft(anne, bruno, chloe));
+        logins.setPassword(bruno, PASSWORD);
+        languages.choose(bruno, Language.FR);
+        try (var chromium = Chromium.start();
+                var window = chromium.window(1280, 900)) {
+            var page = window.newPage();
+            signIn(page);
+            page.navigate("http://localhost:" + port + "/missions/" + mission);
+
+            page.getByText("Voir où en est la mission").press("Enter");
+
+            var diagram = page.locator("#diagram");
+            assertThat(diagram.locator("p[data-here]")).hasText("On en est ici : Répondre au protocole (4).");
+            assertThat(diagram.locator("[data-element-id=userTask_answerProtocol].here text"))
+                    .hasText(Pattern.compile("Répondre au\\s*protocole"));
+            var label = "[data-element-id=Flow_gateway_whatIsTheAnswer_serviceTask_tellCounterProposal_label] tspan";
+            assertThat(diagram.locator(label)).hasText("autrement");
+            picture(page, "diagram-fr-1280");
+
+            diagram.getByRole(AriaRole.BUTTON, button("Vie d’une mission")).press("Enter");
+            assertThat(diagram.locator("p[data-here]")).containsText("Négocier le protocole");
+            picture(page, "diagram-fr-map");
         }
     }
 
