@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -124,7 +125,7 @@ abstract class BesideHistory {
                 .map(mission -> day(mission.opened()))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        var half = today.minusDays(first.until(today).getDays() / 2 + 30);
+        var half = today.minusDays(first.until(today, ChronoUnit.DAYS) / 2);
         var place = most(raw.missions.values().stream().map(Mission::place));
         var kind = most(raw.missions.values().stream().flatMap(mission -> mission.kinds().stream()));
         return List.of(
