@@ -1,29 +1,22 @@
 package network.relais.demo;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import network.relais.demo.RawHistory.Mission;
-import network.relais.demo.RawHistory.Passage;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What panels say of played years: where leads come from, what is old and what a change of the diagrams brought, against the same from the engine's history, agreements and books.
+ * What panels say of played years: where leads come from and what is old, against the same from the engine's history, agreements and books.
  */
 @DemoHistory
 class PanelsOfYearsTest extends BesideHistory {
@@ -170,125 +163,5 @@ class PanelsOfYearsTest extends BesideHistory {
 
     private static double sooner(double age, List<Long> took) {
         return took.stream().filter(each -> each <= age).count() / (double) took.size();
-    }
-
-    // ---- what a change brought
-
-    @Test
-    void stepsTakeWhatTheyTookOnEitherContentOfTheChangedDiagram() throws Exception {
-        var changed = new ArrayList<String>();
-        var byContent = new HashMap<String, Map<String, List<Passage>>>();
-        for (var process : raw.processLabels.keySet()) {
-            var ofProcess = raw.passages.stream()
-                    .filter(each ->
-                            each.process().equals(process) && !each.type().equals("callActivity"))
-                    .collect(groupingBy(each -> raw.contents.get(each.definition())));
-            if (ofProcess.size() > 1) {
-                changed.add(process);
-                ofProcess.forEach((content, passages) -> byContent.put(
-                        content,
-                        passages.stream()
-                                .filter(each -> each.ended() != null && !each.isTakenBack())
-                                .collect(groupingBy(Passage::activity))));
-            }
-        }
-        assertThat(changed).as("diagrams that changed").hasSize(1);
-        var contents = byContent.keySet().stream()
-                .sorted(Comparator.comparing(content -> raw.passages.stream()
-                        .filter(each -> content.equals(raw.contents.get(each.definition())))
-                        .map(Passage::began)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow()))
-                .toList();
-        assertThat(contents).hasSize(2);
-        var before = byContent.get(contents.get(0));
-        var after = byContent.get(contents.get(1));
-
-        var rows = read("/api/metrics/compare").get("differences");
-
-        var labels = Stream.concat(before.values().stream(), after.values().stream())
-                .map(passages -> passages.get(0).label())
-                .collect(toSet());
-        assertThat(rows(rows)
-                        .filter(row -> row.get("times-before").asInt()
-                                        + row.get("times-after").asInt()
-                                > 0)
-                        .map(row -> text(row, "step")))
-                .containsExactlyInAnyOrderElementsOf(labels);
-        var shown = 0;
-        for (var row : rows) {
-            var passagesBefore = at(before, row);
-            var passagesAfter = at(after, row);
-            var was = sorted(passagesBefore);
-            var is = sorted(passagesAfter);
-            assertThat(row.get("times-before").asInt()).as("%s", row).isEqualTo(was.size());
-            assertThat(row.get("times-after").asInt()).as("%s", row).isEqualTo(is.size());
-            var hidden = new ArrayList<String>();
-            if (isOfFew(passagesBefore)) {
-                hidden.add("before");
-            } else {
-                isPercentile(row.get("before"), was, 0.5);
-            }
-            if (isOfFew(passagesAfter)) {
-                hidden.add("after");
-            } else {
-                isPercentile(row.get("after"), is, 0.5);
-            }
-            if (!hidden.isEmpty()) {
-                hidden.addAll(List.of("verdict", "difference", "low", "high"));
-                assertThat(rows(row.get("hidden")).map(JsonNode::asText)).containsExactlyInAnyOrderElementsOf(hidden);
-                assertThat(hidden).allMatch(column -> row.get(column).isNull());
-                continue;
-            }
-            assertThat(row.has("hidden")).isFalse();
-            var least = Math.min(was.size(), is.size());
-            if (least < ENOUGH) {
-                assertThat(text(row, "verdict")).isEqualTo("not enough: %d of %d".formatted(least, ENOUGH));
-                assertThat(row.get("difference").isNull()).isTrue();
-            } else {
-                var exact = median(is) - median(was);
-                assertThat(row.get("difference").asDouble())
-                        .isCloseTo(exact, within((median(is) + median(was)) * BUCKET + 2 * ROUNDED));
-                assertThat(text(row, "verdict"))
-                        .as("%s", row)
-                        .isIn(verdicts(
-                                row.get("low").asDouble(), row.get("high").asDouble()));
-                shown++;
-            }
-        }
-        assertThat(shown).as("steps with enough to say something").isPositive();
-    }
-
-    /** By bounds that are rounded, so that one at 0 does not tell on which side of it it lies. */
-    private static Set<String> verdicts(double low, double high) {
-        if (high < 0) {
-            return Set.of("shorter");
-        }
-        if (low > 0) {
-            return Set.of("longer");
-        }
-        var verdicts = new HashSet<>(Set.of("no difference shown"));
-        if (high == 0) {
-            verdicts.add("shorter");
-        }
-        if (low == 0) {
-            verdicts.add("longer");
-        }
-        return verdicts;
-    }
-
-    private static List<Passage> at(Map<String, List<Passage>> steps, JsonNode row) {
-        return steps.values().stream()
-                .flatMap(List::stream)
-                .filter(each -> each.label().equals(text(row, "step")))
-                .toList();
-    }
-
-    private static List<Long> sorted(List<Passage> passages) {
-        return passages.stream().map(BesideHistory::took).sorted().toList();
-    }
-
-    private static double median(List<Long> sorted) {
-        return days(sorted.get((sorted.size() + 1) / 2 - 1));
     }
 }
