@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DemoHistory
 class DemoHistoryTest {
 
-    private static final double YEARS = Double.parseDouble(System.getProperty("relais.test.years", "0.4"));
+    private static final double YEARS = Double.parseDouble(System.getProperty("relais.test.years", "0.6"));
     private static final int PLAYED = (int) Math.round(YEARS * 150);
     private static final long DAYS = Math.round(YEARS * 365);
 

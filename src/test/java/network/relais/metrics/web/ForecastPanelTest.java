@@ -153,6 +153,16 @@ class ForecastPanelTest {
     }
 
     @Test
+    void withFewerWeeksItSaysHowManyItTakesToKnowHowGoodForecastsWere() {
+        weeks(27, 5);
+
+        var content = panel.of(PanelExample.asked(Map.of()), PanelExample.say(Locale.ENGLISH));
+
+        assertThat(content.notes()).contains("How good such forecasts are is not known yet: 27 of 28 whole weeks.");
+        assertThat(content.tables()).extracting(Content.Table::key).doesNotContain("backtest");
+    }
+
+    @Test
     void howeverManyAreUnderWayAllOfThemAreForecast() {
         weeks(10, 50_000);
         when(facts.count(new Open(Moment.AGREED, Moment.DELIVERED, null, null), Selection.ALL))
