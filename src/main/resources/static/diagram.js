@@ -75,7 +75,7 @@ function say(diagram, elements) {
     const count = diagram.tokens[element.id];
     return count > 1 ? `${element.businessObject.name} (${count})` : element.businessObject.name;
   });
-  here.textContent = waiting.length ? `${words.here} ${waiting.join(', ')}.` : elements.length ? words.event : words.nothing;
+  here.textContent = waiting.length ? `${words.here} ${waiting.join(', ')}`.replace(/(?<![?!.])$/, '.') : elements.length ? words.event : words.nothing;
   frame.setAttribute('aria-label', `${diagram.name}. ${here.textContent}`);
 }
 

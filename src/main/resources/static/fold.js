@@ -8,6 +8,11 @@
     folds.filter(fold => !fold.querySelector(asks)).forEach(fold => { fold.open = false; });
   }
 
+  // Turned or zoomed out, a page has room for all of it, and may not show what opens it.
+  matchMedia('(min-width: 48.01rem)').addEventListener('change', wide => {
+    if (wide.matches) folds.forEach(fold => { fold.open = true; });
+  });
+
   const reveal = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const closed = target && target.closest('details:not([open])');

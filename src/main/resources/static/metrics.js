@@ -8,13 +8,29 @@
   const language = document.documentElement.lang;
   const shown = value => (value === null || value === undefined ? '–' : value.toLocaleString(language, { maximumFractionDigits: 1 }));
 
-  const dayAndMonth = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' });
-  const dayOfYear = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' });
+  // English as on the rest of the page: 3 Mar 2026.
+  const spoken = language === 'fr' ? 'fr' : 'en-GB';
+  const dayAndMonth = new Intl.DateTimeFormat(spoken, { day: 'numeric', month: 'short' });
+  const dayOfYear = new Intl.DateTimeFormat(spoken, { day: 'numeric', month: 'short', year: 'numeric' });
+  const monthOfYear = new Intl.DateTimeFormat(spoken, { month: 'short', year: 'numeric' });
   /** The library's own are English. */
   const day = (moment, format) => {
     const said = format.format(echarts.number.parseDate(moment));
     return language === 'fr' ? said.replace(/^1 /, '1er ') : said;
   };
+
+  const DAY = 864e5;
+
+  /** Days, and months with their year where days of two years would be called alike; no finer, or a day stood there several times. */
+  function calendar(chart) {
+    const moments = chart.lines.flatMap(line => line.values).map(point => +echarts.number.parseDate(point.x));
+    const isLong = moments.length > 0 && Math.max(...moments) - Math.min(...moments) > 300 * DAY;
+    return {
+      type: 'time',
+      minInterval: isLong ? 28 * DAY : DAY,
+      axisLabel: { ...FONT, hideOverlap: true, formatter: moment => day(moment, isLong ? monthOfYear : dayAndMonth) },
+    };
+  }
 
   function series(chart, line, index) {
     const common = { name: line.name, color: COLOURS[index % COLOURS.length], symbol: POINTS[index % POINTS.length] };
@@ -69,8 +85,8 @@
         formatter: isScatter ? point => `${point.name}\n${chart.x.length ? point.value[0] : day(point.value[0], dayOfYear)}: ${shown(point.value[1])} ${chart.unit}` : undefined,
         valueFormatter: shown,
       },
-      [isAcross ? 'yAxis' : 'xAxis']: isScatter
-        ? { type: chart.x.length ? 'category' : 'time', data: chart.x.length ? chart.x : undefined, axisLabel: { ...FONT, hideOverlap: true, formatter: chart.x.length ? undefined : moment => day(moment, dayAndMonth) } }
+      [isAcross ? 'yAxis' : 'xAxis']: isScatter && !chart.x.length
+        ? calendar(chart)
         : { type: 'category', data: chart.x, inverse: isAcross, axisLabel: { ...FONT, hideOverlap: true, ...(isAcross && { width: width < 500 ? 120 : 240, overflow: 'truncate' }) } },
       [isAcross ? 'xAxis' : 'yAxis']: {
         type: 'value', name: chart.unit, min: 0, nameTextStyle: { ...FONT, align: isAcross ? 'center' : 'left' },

@@ -2,7 +2,6 @@ package network.relais;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +22,7 @@ class BrowserPartsTest {
 
     @Test
     void whereNodeIsMissingTheBuildEndsWithWhatIsMissingAndWhereItIsFrom() throws Exception {
+        var output = empty.resolve("output");
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -30,16 +30,19 @@ class BrowserPartsTest {
                         BROWSER.toString(),
                         target.resolve("work").toString(),
                         target.resolve("static").toString())
-                .redirectErrorStream(true);
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
         builder.environment().remove("JDK_JAVA_OPTIONS");
         builder.environment().keySet().removeIf(name -> name.equalsIgnoreCase("PATH"));
         builder.environment().put("PATH", empty.toString());
 
         var build = builder.start();
 
-        var said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(build.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(said)
+        var hasEnded = build.waitFor(60, TimeUnit.SECONDS);
+        build.destroyForcibly();
+        assertThat(hasEnded).isTrue();
+        assertThat(output)
+                .content()
                 .contains(
                         "Relais loads diagrams and charts from npm, and Node.js was not found.",
                         "Install Node.js 18 or newer (https://nodejs.org; it brings npm)",

@@ -31,11 +31,7 @@ public enum Language {
         return date(date, DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
     }
 
-    /**
-     * "1er", as one says it, where it begins with the day.
-     *
-     * @param format in which the day comes first
-     */
+    /** "1er", as one says it, where the format begins with the day. */
     public String date(TemporalAccessor date, DateTimeFormatter format) {
         var said = format.withLocale(locale).format(date);
         return this == FR ? said.replaceFirst("^1 ", "1er ") : said;

@@ -262,7 +262,7 @@ public class ProtocolPaper {
             case NOT_TAKING_PART ->
                 version.origin() == ProtocolVersion.Origin.AMENDED
                         ? words.say("does not agree", "ne l’accepte pas")
-                        : words.say("does not take part", "ne prend pas part");
+                        : words.say("does not take part", "ne participe pas");
         };
     }
 

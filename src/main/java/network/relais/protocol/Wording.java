@@ -64,7 +64,7 @@ record Wording(Language language, Map<String, Person> persons) {
             case NOT_TAKING_PART ->
                 about == ProtocolVersion.Origin.AMENDED
                         ? say("does not agree", "n’est pas d’accord")
-                        : say("does not take part", "ne prend pas part");
+                        : say("does not take part", "ne participe pas");
         };
     }
 

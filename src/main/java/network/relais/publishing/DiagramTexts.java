@@ -24,6 +24,17 @@ public final class DiagramTexts {
     /** Beside these, a file holds messages, errors and the like, whose names only the engine reads. */
     private static final Set<String> DRAWN = Set.of("process", "collaboration");
 
+    /** What has a name in a process and no place in its picture. */
+    private static final Set<String> UNSEEN = Set.of(
+            "property",
+            "dataInput",
+            "dataOutput",
+            "inputSet",
+            "outputSet",
+            "performer",
+            "humanPerformer",
+            "potentialOwner");
+
     private DiagramTexts() {}
 
     /** Each in one line, in the order of the file, with the id of what bears it; one that stands there several times comes several times. */
@@ -94,15 +105,26 @@ public final class DiagramTexts {
 
     private static void visit(Document diagram, Visit visit) {
         for (var element : SafeXml.elements(diagram)) {
-            if (!BPMN.equals(element.getNamespaceURI()) || !isDrawn(element)) {
+            if (!BPMN.equals(element.getNamespaceURI())) {
                 continue;
             }
-            if (element.hasAttribute("name")) {
-                element.setAttribute("name", visit.instead(element.getAttribute("id"), element.getAttribute("name")));
+            if (element.getLocalName().equals("categoryValue")) {
+                // What is written on a group.
+                say(element, "value", visit);
             }
+            if (!isDrawn(element) || UNSEEN.contains(element.getLocalName())) {
+                continue;
+            }
+            say(element, "name", visit);
             if (element.getLocalName().equals("text") && element.getParentNode() instanceof Element note) {
                 element.setTextContent(visit.instead(note.getAttribute("id"), element.getTextContent()));
             }
+        }
+    }
+
+    private static void say(Element element, String attribute, Visit visit) {
+        if (element.hasAttribute(attribute)) {
+            element.setAttribute(attribute, visit.instead(element.getAttribute("id"), element.getAttribute(attribute)));
         }
     }
 

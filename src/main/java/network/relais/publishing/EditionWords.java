@@ -2,7 +2,7 @@ package network.relais.publishing;
 
 import java.util.Optional;
 
-/** What the forms and steps of a mission say in French: those of the edition that it began with. */
+/** What the forms and diagrams of a mission say in French: those of the edition that it began with. */
 public interface EditionWords {
 
     /** Empty if there is no such task (any more). */

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What forms and steps say in French: the file {@value #FILE} beside the diagrams holds each text as it stands in its form or on
- * its step, and the French of it. A text without one is said as it is written. Since the text itself is the key, a text that is
+ * What forms and diagrams say in French: the file {@value #FILE} beside the diagrams holds each text as it stands in its form or
+ * its picture, and the French of it. A text without one is said as it is written. Since the text itself is the key, a text that is
  * changed has no French before somebody writes it anew.
  */
 public final class FrenchWords {

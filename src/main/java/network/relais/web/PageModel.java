@@ -54,6 +54,7 @@ class PageModel implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     /** In the network's zone: {@code 3 Dec 2026, 10:12}. */
     public String now() {
         var now = ZonedDateTime.now(clock).format(DAY_AND_TIME.withLocale(PageLanguage.now()));
+        // As Language says it, which is of a feature: the pages' frame knows none.
         return PageLanguage.say(now, now.replaceFirst("^1 ", "1er "));
     }
 

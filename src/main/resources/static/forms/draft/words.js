@@ -308,7 +308,7 @@ const fr = {
     heading: round => `Ce qui s’est dit du tour ${round}`,
     AGREED: name => `${name} accepte.`,
     COUNTER_PROPOSAL: name => `${name} propose autre chose\u00a0:`,
-    NOT_TAKING_PART: name => `${name} ne prend pas part.`,
+    NOT_TAKING_PART: name => `${name} ne participe pas.`,
     figures: 'En chiffres\u00a0:',
     takeOver: name => `Reprendre les chiffres de ${name}`,
     takenOver: 'Les chiffres sont dans le brouillon. Regardez ce qu’ils donnent, puis continuez comme d’habitude.',

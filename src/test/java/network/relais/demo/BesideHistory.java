@@ -56,8 +56,6 @@ abstract class BesideHistory {
     /** Of a percentile. */
     static final double ERROR = 0.0431;
 
-    static final int TRIED_FROM = 28;
-
     @Autowired
     private RebuildMetrics rebuild;
 
@@ -135,11 +133,6 @@ abstract class BesideHistory {
                 asked(first, today, "&kind=" + kind, null, mission -> mission.kinds()
                         .contains(kind)),
                 asked(first, today, "&phase=mission_staffing", "mission_staffing", mission -> true));
-    }
-
-    /** Whether so many weeks are known that forecasts of the past are tried: eight, and five times four. */
-    boolean areForecastsTried() throws Exception {
-        return read("/api/metrics/forecast").get("weeks").size() >= TRIED_FROM;
     }
 
     /** Those that panels of whole missions can be asked: these have no phase. */

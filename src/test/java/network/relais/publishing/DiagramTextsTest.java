@@ -23,6 +23,8 @@ class DiagramTextsTest {
                   <b:serviceTask id="tell" name="Tell &quot;all&quot; &amp; &lt;one&gt;">
                     <b:extensionElements><c:inputOutput><c:inputParameter name="yes">yes</c:inputParameter></c:inputOutput>
                     </b:extensionElements>
+                    <b:property id="property" name="__targetRef_placeholder" />
+                    <b:ioSpecification id="io"><b:dataInput id="input" name="yes" /></b:ioSpecification>
                   </b:serviceTask>
                 </b:subProcess>
                 <b:exclusiveGateway id="choice" name="Is the next&#10;one  asked?" />
@@ -32,6 +34,7 @@ class DiagramTextsTest {
                 <b:textAnnotation id="note"><b:text>Mind
             the gap</b:text></b:textAnnotation>
               </b:process>
+              <b:category id="category"><b:categoryValue id="group" value="yes" /></b:category>
               <b:message id="message" name="yes" />
               <b:error id="error" name="yes" />
               <d:BPMNDiagram id="picture" name="yes"><d:BPMNPlane id="plane" bpmnElement="walk">
@@ -64,7 +67,8 @@ class DiagramTextsTest {
                         "tell: Tell \"all\" & <one>",
                         "choice: Is the next one asked?",
                         "flow: yes",
-                        "note: Mind the gap");
+                        "note: Mind the gap",
+                        "group: yes");
     }
 
     @Test
@@ -80,7 +84,8 @@ class DiagramTextsTest {
                         "tell: Dire à « tous » & \"un\" <seul>",
                         "choice: Demander au suivant ?",
                         "flow: oui",
-                        "note: Attention au vide");
+                        "note: Attention au vide",
+                        "group: oui");
     }
 
     @Test
@@ -91,7 +96,7 @@ class DiagramTextsTest {
         assertThat(said)
                 .filteredOn(element -> element.getAttribute("name").equals("yes"))
                 .extracting(Element::getLocalName)
-                .containsExactly("definitions", "inputParameter", "message", "error", "BPMNDiagram");
+                .containsExactly("definitions", "inputParameter", "dataInput", "message", "error", "BPMNDiagram");
         assertThat(said)
                 .filteredOn(element -> element.getLocalName().equals("conditionExpression"))
                 .extracting(Element::getTextContent)

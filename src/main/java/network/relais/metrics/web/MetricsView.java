@@ -1,7 +1,5 @@
 package network.relais.metrics.web;
 
-import static java.util.function.Predicate.not;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
@@ -223,7 +221,9 @@ record MetricsView(
                 .filter(option -> option.isChosen() && !option.value().isEmpty())
                 .map(Choice::label)
                 .forEach(chosen::add);
-        filters.inputs().stream().map(Input::value).filter(not(String::isEmpty)).forEach(chosen::add);
+        filters.inputs().stream()
+                .filter(input -> !input.value().isEmpty())
+                .forEach(input -> chosen.add(say.text("view.asks", input.label(), input.value())));
         return chosen.isEmpty()
                 ? say.text("filters")
                 : say.text("view.asks", say.text("filters"), String.join(", ", chosen));

@@ -92,9 +92,13 @@ class FromWhomTest {
 
     @Test
     void missionsOfNobodyInParticularStandBesideTheLinesOfAll() {
+        when(facts.list(any(Reached.class), eq(Selection.ALL), anyInt())).thenReturn(List.of(mission()));
+
         var shown = shown(Map.of());
 
-        assertThat(shown.charts().get(0).marks()).allMatch(mark -> mark.value() > 95 && mark.value() < 105);
+        assertThat(PanelExample.column(PanelExample.table(shown, "missions"), "took"))
+                .containsExactly(10.0);
+        assertThat(shown.charts().get(0).marks()).hasSize(3).allMatch(mark -> mark.value() > 95 && mark.value() < 105);
     }
 
     @Test
