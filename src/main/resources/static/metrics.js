@@ -48,12 +48,15 @@
     if (!chart.marks.length) {
       return undefined;
     }
+    // Two of the same height are one line with both names.
+    const names = new Map();
+    chart.marks.forEach(mark => names.set(mark.value, [...(names.get(mark.value) || []), mark.name]));
     return {
       silent: true,
       symbol: 'none',
       label: { ...FONT, formatter: mark => mark.name, position: 'insideEndTop' },
       lineStyle: { color: '#4d4d4d', type: 'dashed' },
-      data: chart.marks.map(mark => ({ name: mark.name, yAxis: mark.value })),
+      data: [...names].map(([height, both]) => ({ name: both.join(' · '), yAxis: height })),
     };
   }
 

@@ -172,12 +172,12 @@ record Content(
         }
     }
 
-    /** Whether something is not shown, for whoever has to say why. */
-    boolean hidesSomething() {
+    /** Whether something is not shown for this reason, so that it is explained. */
+    boolean hides(Cell instead) {
         return tables.stream()
                 .flatMap(table -> table.rows().stream())
                 .flatMap(List::stream)
-                .anyMatch(Cell::isHidden);
+                .anyMatch(instead::equals);
     }
 
     /** With another sentence before the others. */

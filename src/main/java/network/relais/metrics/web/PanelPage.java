@@ -113,7 +113,7 @@ class PanelPage {
 
     /** What is not shown is explained once, above. */
     private static Content shown(Content content, Say say) {
-        return content.hidesSomething() ? content.noting(say.text("note.few", say.count(Doers.FEWEST))) : content;
+        return content.hides(say.few()) ? content.noting(say.text("note.few", say.count(Doers.FEWEST))) : content;
     }
 
     private static ModelAndView page(Panel shown, List<Panel> tabs, Asked asked, NoFiguresYet waiting, Say say) {

@@ -86,6 +86,9 @@ class FromWhomTest {
                         .hasSize(1);
                 assertThat(shown.charts()).isEmpty();
                 assertThat(shown.notes()).singleElement().asString().startsWith("No times are shown");
+                assertThat(shown.hides(PanelExample.say(Locale.ENGLISH).few()))
+                        .as("it is explained as one person's")
+                        .isFalse();
             }
         }
     }
