@@ -379,6 +379,16 @@ class StepPanelsOfDemoTest extends BesideHistory {
         }
     }
 
+    @Test
+    void whatIsNotShownIsExplainedOnceAboveAll() throws Exception {
+        var page = Jsoup.parse(content("/metrics/steps" + questions().get(0).query()));
+
+        assertThat(page.select("section.table td").eachText()).contains("< 5 personnes");
+        assertThat(page.select("p.notice").eachText())
+                .filteredOn(note -> note.contains("ce serait la vitesse de ces personnes"))
+                .hasSize(1);
+    }
+
     /** Few people did it. */
     private static final long NOT_TOLD = -1;
 
